@@ -1,0 +1,171 @@
+"""The nouns that travel down the pipeline, as frozen dataclasses.
+
+    Note ── Bullet ──rules──▶ Draft ──identity, curation──▶ Card ──▶ package
+
+A value is made once, by the stage that owns it, and never changed after.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["qa", "cloze"]
+
+Form = Literal[
+    "bullet",  # "- text" in any of its markers
+    "step",  # "1. text" or "2) text"; `number` says which
+    "task",  # "- [ ] text", "TODO text"
+    "paragraph",  # text outside of any list
+    "quote",  # a block quotation
+    "row",  # a table's row; `cells` and `header` hold its columns
+    "code",  # a fenced block; `text` is the code, `language` its info string
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a file of the user's, as an error message points at it."""
+
+    path: str
+    """From the workspace, with forward slashes."""
+    line: int
+    """Counted from 1."""
+    column: int = 1
+    """Counted from 1, in characters."""
+    width: int = 1
+    """How many characters the caret underlines, at least 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a bullet's text that its writer set apart."""
+
+    kind: Literal["strong", "emphasis", "highlight", "code", "math", "link"]
+    start: int
+    end: int
+    """`text[start:end]` is the marked text, delimiters of code and math included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, taken apart: `Session 2: Training (Monday 3/2/2020)`."""
+
+    text: str
+    """As readable text, without a date, a number or a link: `Session 2: Training`."""
+    level: int
+    """1 to 6."""
+    span: Span
+    label: str = ""
+    """What kind of part it is, where the heading says so: `Session 2`, `Chapter 4`, `Keynote`."""
+    name: str = ""
+    """What it is about, short enough to stand before a question: `Training`, `PLink`."""
+    subtitle: str = ""
+    """What follows the name after a colon or a dash. Never shown: it tends to hold an answer."""
+    date: str = ""
+    """ISO date, `2020-03-02`, or empty."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bullet:
+    """One thing that the notes say: a list item, or a paragraph, a table row, a code block."""
+
+    text: str
+    """Readable: wrapped lines joined by a space; emphasis, links and markers taken off; code and
+    math kept as written, inside their backticks and dollar signs."""
+    source: str
+    """Its first line as written, without the marker and surrounding space."""
+    span: Span
+    headings: tuple[Heading, ...]
+    """The headings above it, outermost first."""
+    parent: Bullet | None = None
+    children: list[Bullet] = field(default_factory=list)
+    """Filled by the reader while it reads, and only then."""
+    form: Form = "bullet"
+    number: int | None = None
+    marks: tuple[Mark, ...] = ()
+    tags: tuple[str, ...] = ()
+    """Inline `#tags`, without the sign."""
+    anchor: str = ""
+    """An id that the writer's own tools put there (`^block-id`, Logseq's `id::`), or empty."""
+    cells: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    language: str = ""
+
+    @property
+    def ancestors(self) -> tuple[Bullet, ...]:
+        """Its parent, the parent's parent, and so on."""
+        found: list[Bullet] = []
+        above = self.parent
+        while above is not None:
+            found.append(above)
+            above = above.parent
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One file of notes, read."""
+
+    path: str
+    title: str
+    """The heading that stands alone at the top, else a readable form of the file's name."""
+    bullets: tuple[Bullet, ...]
+    """All of them, nested ones too, in the order of the file."""
+    headings: tuple[Heading, ...] = ()
+    deck: str = ""
+    """Front matter `deck:`, or empty."""
+    tags: tuple[str, ...] = ()
+    """Front matter `tags:`."""
+    makes_cards: bool = True
+    """Front matter `flashcards: false` says no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule makes of a clause: a question and its answer, or a cloze."""
+
+    question: str
+    """A question; for a cloze, the whole text with its `{{c1::gaps}}`."""
+    answer: str
+    """The answer; for a cloze, the hidden words, joined by `; `."""
+    kind: Kind = "qa"
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reading that passed the lint, before it is known which card it is."""
+
+    rule: str
+    reading: Reading
+    bullet: Bullet
+    context: str
+    """The quiet line above the question, often a talk's name; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a learner meets, and what a package holds as one note."""
+
+    id: str
+    """Readable, unique in the workspace, and the same for ever: `what-is-a-flotilla-8b2a`."""
+    kind: Kind
+    question: str
+    answer: str
+    package: str
+    """The entry of notes/ that it comes from; names decks/<package>.apkg and .yaml."""
+    deck: str
+    """Anki's name for the deck, levels joined by `::`."""
+    span: Span
+    source: str
+    """The bullet's first line as written."""
+    context: str = ""
+    extra: str = ""
+    hint: str = ""
+    tags: tuple[str, ...] = ()
+    rule: str = ""
+    """The rule that phrased it; empty for a card added by hand."""
+    curated: Literal["", "tuned", "added", "pinned"] = ""
+    changed: int = 0
+    """When its content last changed, in seconds since 1970; Anki's `mod`."""
