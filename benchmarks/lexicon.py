@@ -1,0 +1,88 @@
+"""Makes flashcards/english/words.txt from two public lexica, both under the MIT licence.
+
+    pip install lemminflect textblob
+    python benchmarks/lexicon.py > flashcards/english/words.txt
+
+lemminflect carries the SPECIALIST lexicon's inflections; textblob carries the lexicon of Brill's
+tagger, which knows the tag that a word most often has. A line of the result is a verb, an
+adjective, an adverb or a noun:
+
+    v base third-person past participle gerund FLAGS
+    a word
+    r word
+    n word
+
+FLAGS has a letter a form (base, third person, past, participle, gerund): `V` where that form is
+mostly a verb, `n` where it is mostly a noun, `a` where it is mostly an adjective, `-` where the
+lexicon does not know it; upper case `V` also needs the form to be no noun at all in SPECIALIST,
+else it is `v`.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib.resources import files
+from itertools import zip_longest
+
+SILENT_TAGS = {"JJ": "a", "JJR": "a", "JJS": "a", "RB": "r", "RBR": "r", "RBS": "r", "NN": "n"}
+
+
+def most_frequent_tags() -> dict[str, str]:
+    """Brill's lexicon: lower-case word → Penn tag."""
+    lines = (files("textblob") / "en" / "en-lexicon.txt").read_text("utf-8").splitlines()
+    pairs = [line.split() for line in lines if line and not line.startswith(";")]
+    return {p[0]: p[1] for p in pairs if len(p) == 2 and p[0].isalpha() and p[0].islower()}
+
+
+def inflections(tags: dict[str, str]) -> Iterator[tuple[str, str, list[str]]]:
+    """SPECIALIST: lemma, part of speech, forms (the usual spelling of each)."""
+    packed = (files("lemminflect") / "resources" / "infl_lu.csv.gz").read_bytes()
+    for line in gzip.decompress(packed).decode("utf-8").splitlines():
+        lemma, part, *forms = line.split(",")
+        if lemma.isalpha() and lemma.islower():
+            yield lemma, part, [usual(form.split("/"), tags) for form in forms]
+
+
+def usual(spellings: list[str], tags: dict[str, str]) -> str:
+    """The spelling that Brill's lexicon knows as a verb, else the first."""
+    return next((s for s in spellings if tags.get(s, "").startswith("V")), spellings[0])
+
+
+def flag(form: str, tags: dict[str, str], nouns: set[str]) -> str:
+    tag = tags.get(form, "")
+    if tag.startswith("V"):
+        return "v" if form in nouns else "V"
+    if tag.startswith("N"):
+        return "n"
+    if tag.startswith("J"):
+        return "a"
+    return "-" if form in nouns else "V" if not tag else "-"
+
+
+def main() -> None:
+    tags = most_frequent_tags()
+    nouns, verbs = set(), defaultdict(list)
+    for lemma, part, forms in inflections(tags):
+        if part == "noun":
+            nouns |= {lemma, *forms}
+        if part == "verb":
+            verbs[lemma] = forms
+    print("# Made by benchmarks/lexicon.py from lemminflect (the SPECIALIST lexicon, MIT licence)")
+    print("# and Brill's lexicon (Copyright 1993 by the Massachusetts Institute of Technology and")
+    print("# the University of Pennsylvania, MIT licence). `v` lines: forms, then a flag a form.")
+    for lemma, forms in sorted(verbs.items()):
+        past, participle, gerund, third = (
+            f or "" for f, _ in zip_longest(forms[:4], range(4), fillvalue="")
+        )
+        row = [lemma, third or lemma + "s", past or lemma + "ed", participle or past, gerund]
+        if any(form in tags for form in row) and all(form.isalpha() for form in row):
+            print("v", *row, "".join(flag(form, tags, nouns) for form in row))
+    for word, tag in sorted(tags.items()):
+        if tag in SILENT_TAGS:
+            print(SILENT_TAGS[tag], word)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+"""What hangs on a clause: reasons, purposes, means, conditions, each with the word that opens it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from flashcards.english.tagging import Tagged, tag
+from flashcards.english.tokens import tokens
+
+Kind = Literal[
+    "reason", "purpose", "means", "condition", "time", "contrast", "example", "relative",
+    "result", "place",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Adjunct:
+    kind: Kind
+    marker: str
+    """The opening words, lower case: `because`, `in order to`."""
+    text: str
+    """The adjunct with its marker, as written, up to the next one."""
+    start: int
+    """Where it begins in the text it was found in."""
+
+
+_TWO_WORDS: dict[tuple[str, str], Kind] = {
+    ("so", "that"): "purpose",
+    ("in", "order"): "purpose",
+    ("instead", "of"): "contrast",
+    ("rather", "than"): "contrast",
+    ("as", "opposed"): "contrast",
+    ("due", "to"): "reason",
+    ("thanks", "to"): "reason",
+    ("owing", "to"): "reason",
+    ("because", "of"): "reason",
+    ("such", "as"): "example",
+    ("for", "example"): "example",
+    ("for", "instance"): "example",
+    ("as", "long"): "condition",
+    ("only", "if"): "condition",
+    ("only", "when"): "condition",
+    ("even", "if"): "contrast",
+    ("even", "though"): "contrast",
+    ("by", "means"): "means",
+}
+_ONE_WORD: dict[str, Kind] = {
+    "because": "reason",
+    "since": "reason",
+    "using": "means",
+    "via": "means",
+    "when": "condition",
+    "whenever": "condition",
+    "if": "condition",
+    "unless": "condition",
+    "once": "time",
+    "until": "time",
+    "till": "time",
+    "after": "time",
+    "before": "time",
+    "during": "time",
+    "while": "contrast",
+    "whereas": "contrast",
+    "although": "contrast",
+    "though": "contrast",
+    "despite": "contrast",
+    "unlike": "contrast",
+    "without": "place",
+    "e.g": "example",
+    "where": "relative",
+    "which": "relative",
+    "who": "relative",
+    "whose": "relative",
+    "that": "relative",
+}
+_PLACES = frozenset("in on at from into onto for with over under across between within to as "
+                    "through against among toward towards around".split())  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def split_adjuncts(text: str) -> tuple[str, tuple[Adjunct, ...]]:
+    """The text before the first adjunct, and the adjuncts in order.
+
+    >>> split_adjuncts("requests to replicas because one may be slow")[0]
+    'requests'
+    >>> [(a.kind, a.text) for a in split_adjuncts("the load by splitting it when busy")[1]]
+    [('means', 'by splitting it'), ('condition', 'when busy')]
+    """
+    tagged = [tag(token) for token in tokens(text)]
+    starts = list(_openings(tagged))
+    if not starts:
+        return text.strip().rstrip(",;"), ()
+    found = []
+    for place, (at, kind, marker) in enumerate(starts):
+        begin = tagged[at].token.start
+        end = tagged[starts[place + 1][0]].token.start if place + 1 < len(starts) else len(text)
+        piece = text[begin:end].strip().rstrip(",;").strip()
+        found.append(Adjunct(kind, marker, piece.removesuffix(" and").rstrip(), begin))
+    return text[: found[0].start].strip().rstrip(",;"), tuple(found)
+
+
+def _openings(tagged: list[Tagged]) -> list[tuple[int, Kind, str]]:
+    found: list[tuple[int, Kind, str]] = []
+    depth = 0
+    for at, word in enumerate(tagged):
+        text = word.token.text
+        depth += (text in "([“") - (text in ")]”")
+        if depth > 0 and text not in "([“":
+            continue
+        opening = _opening(tagged, at)
+        if opening and not (found and at - found[-1][0] < 2):
+            found.append((at, *opening))
+    return found
+
+
+def _opening(tagged: list[Tagged], at: int) -> tuple[Kind, str] | None:
+    word = tagged[at].lower
+    after = tagged[at + 1] if at + 1 < len(tagged) else None
+    if after is None:
+        return None
+    pair = (word, after.lower)
+    if pair in _TWO_WORDS:
+        return _TWO_WORDS[pair], " ".join(pair)
+    before = tagged[at - 1] if at else None
+    if word == "to" and after.may("V") and _opens_purpose(before):
+        return "purpose", "to"
+    if word == "by" and after.may("G") and after.forms:
+        return "means", "by"
+    if word == "by":
+        return "means", "by"
+    if word == "since" and (after.may("#") or after.lower in {"then"}):
+        return "time", word
+    if word == "that" and not (before and before.may("N")):
+        return None
+    if word in _ONE_WORD:
+        return _ONE_WORD[word], word
+    if word in _PLACES and not (before and before.may("V") and word == "as"):
+        return "place", word
+    return None
+
+
+_TAKES_TO = frozenset(
+    "able need needs want wants try tries tend tends have has had is are was be seem seems appear "
+    "appears fail fails begin begins start starts continue continues like likely unlikely learn "
+    "learns how what where when easy hard easier harder difficult possible impossible due ready "
+    "free willing sure going used ought allowed required expected said known supposed believed "
+    "thought considered shown found designed need ability attempt desire right power way ways "
+    "time tendency opportunity chance decision reason permission order refuse refuses decide "
+    "decides choose chooses agree agrees hope hopes plan plans manage manages prefer prefers "
+    "helps help allows allow enables enable enough too only not and or"
+    "".split()
+)
+
+
+def _opens_purpose(before: Tagged | None) -> bool:
+    """`use X to sort`, but not `needs to sort`, `easy to sort`, `the need to sort`."""
+    return before is not None and before.lower not in _TAKES_TO

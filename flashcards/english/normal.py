@@ -1,0 +1,41 @@
+"""Note-takers' shorthand spelled out; never inside code or formulas.
+
+Every rewrite keeps the meaning as it is; what is ambiguous (`>`, `/`, `->`) is left to the rules.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KEPT = re.compile(r"(`[^`]*`|\$[^$]*\$)")
+_REWRITES = (
+    (re.compile(r"\bw/o\b\s?"), "without "),
+    (re.compile(r"\bw/\s?"), "with "),
+    (re.compile(r"\b[bB]/[cC]\b"), "because"),
+    (re.compile(r"\bb4\b"), "before"),
+    (re.compile(r"(?<![\w#&])#\s(?=[a-z]{3,}s\b)"), "number of "),
+    (re.compile(r"(?<=\w) & (?=\w)"), " and "),
+    (re.compile(r"(?<!\w)>>(?!\w)"), "much larger than"),
+    (re.compile(r"(?<!\w)<<(?!\w)"), "much smaller than"),
+    (re.compile(r"\s*(?:=>|-->|==>|⇒|➔|⟶)\s*"), " -> "),
+    (re.compile(r"\s+→\s*|(?<=\w)->(?=\s)"), " -> "),
+    (re.compile(r"\betc(?:\.{3}|…|\.\.)"), "etc."),
+    (re.compile(r"\be\.?g\.?,? (?=\S)", re.IGNORECASE), "e.g. "),
+    (re.compile(r"\bi\.?e\.,? (?=\S)"), "i.e. "),
+    (re.compile(r"\b2d\b"), "2D"),
+    (re.compile(r"\b3d\b"), "3D"),
+    (re.compile(r"\s{2,}"), " "),
+)
+
+
+def spell_out(text: str) -> str:
+    """The text with shorthand replaced: `w/`, `b/c`, `# workers`, `&`, `>>`, `=>`.
+
+    >>> spell_out("works w/ # workers >> 8 b/c `a & b`")
+    'works with number of workers much larger than 8 because `a & b`'
+    """
+    parts = _KEPT.split(text)
+    for at in range(0, len(parts), 2):
+        for pattern, replacement in _REWRITES:
+            parts[at] = pattern.sub(replacement, parts[at])
+    return "".join(parts).strip()

@@ -1,0 +1,154 @@
+"""A statement turned into a question: inversion, do-support, agreement, articles.
+
+Sources: Huddleston & Pullum, The Cambridge Grammar of the English Language, ch. 10 §2 (inversion).
+"""
+
+from __future__ import annotations
+
+from flashcards.english import closed
+from flashcards.english.clauses import Clause
+from flashcards.english.lexicon import lexicon
+from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tokens import tokens
+
+
+def invert(clause: Clause, subject: str, rest: str) -> str:
+    """The clause with its auxiliary before its subject, and do-support where it has none.
+
+    `subject` is the clause's subject as it reads inside of a sentence; `rest` is what is to follow
+    the verb (the clause's rest, without what is asked for).
+
+    >>> from flashcards.english.clauses import parse
+    >>> invert(parse("Micro-partitions allow quick recovery"), "micro-partitions", "quick recovery")
+    'do micro-partitions allow quick recovery'
+    >>> invert(parse("The master may drop requests"), "the master", "requests")
+    'may the master drop requests'
+    """
+    if clause.auxiliary:
+        parts = [clause.auxiliary.lower(), subject, clause.middle, rest]
+    else:
+        adverbs = clause.middle[: len(clause.middle) - len(clause.verb)].strip()
+        parts = [_do(clause), subject, adverbs, clause.base, rest]
+    return " ".join(part.strip() for part in parts if part.strip())
+
+
+def _do(clause: Clause) -> str:
+    if clause.tense == "past":
+        return "did"
+    return "do" if clause.plural else "does"
+
+
+def predicate_of_what(clause: Clause, rest: str) -> str:
+    """The predicate after a singular `What`: `Stragglers hold others back` → `holds others back`."""
+    if clause.auxiliary:
+        singular = {"are": "is", "were": "was", "have": "has", "do": "does"}
+        auxiliary = singular.get(clause.auxiliary.lower(), clause.auxiliary.lower())
+        parts = [auxiliary, clause.middle, rest]
+    else:
+        adverbs = clause.middle[: len(clause.middle) - len(clause.verb)].strip()
+        verb = clause.verb if clause.tense == "past" else third_person(clause.base)
+        parts = [adverbs, verb, rest]
+    return " ".join(part.strip() for part in parts if part.strip())
+
+
+def third_person(base: str) -> str:
+    """`use` → `uses`, `carry` → `carries`, `be` → `is`.
+
+    >>> [third_person(verb) for verb in ("use", "carry", "pass", "be", "tokenise")]
+    ['uses', 'carries', 'passes', 'is', 'tokenises']
+    """
+    if base == "be":
+        return "is"
+    known = lexicon().inflected(base, "Z")
+    if known:
+        return known
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def gerund(base: str) -> str:
+    """`use` → `using`, `stop` → `stopping`."""
+    if base == "be":
+        return "being"
+    known = lexicon().inflected(base, "G")
+    if known:
+        return known
+    return (base[:-1] if base.endswith("e") and not base.endswith("ee") else base) + "ing"
+
+
+def participle(base: str) -> str | None:
+    """`build` → `built`; None for a verb that the word list does not know."""
+    return lexicon().inflected(base, "X")
+
+
+def imperative_base(text: str) -> str | None:
+    """The base verb of a clause that opens with one: `Send the request twice` → `send`.
+
+    None where the first word may well be a noun: `Report card`, `Cost function`.
+    """
+    found = tokens(text)
+    if len(found) < 2:
+        return None
+    first, second = tag(found[0]), tag(found[1])
+    form = next((form for form in first.forms if form.tag == "V"), None)
+    if form is None or first.may("D") or first.token.is_name:
+        return None
+    object_follows = second.may("DPT#") or (
+        second.may("I") and not second.may("N") and second.lower not in {"of"}
+    )
+    if form.usual == "V":
+        return form.base if not second.may("BHM") and second.kinds != "." else None
+    if object_follows and not second.may("BHM"):
+        return form.base
+    if form.usual in "vn" and second.may("NAG") and not second.may("BHM") and form.usual == "v":
+        return form.base
+    return None
+
+
+def third_person_start(text: str) -> str | None:
+    """The base verb of a clause that opens with a third person: `Has one wire` → `have`."""
+    found = tokens(text)
+    if len(found) < 2:
+        return None
+    at = 0
+    while at < len(found) - 2 and (
+        found[at].lower in closed.DEGREE_ADVERBS or found[at].lower.endswith("ly")
+    ):
+        at += 1
+    first, second = tag(found[at]), tag(found[at + 1])
+    if first.lower in {"is", "has", "does", "can", "may", "could", "must", "should", "will"}:
+        return first.lower
+    form = next((form for form in first.forms if form.tag == "Z"), None)
+    if form is None or first.token.is_name:
+        return None
+    sure = form.usual == "V" or (form.usual in "vn-" and second.may("DPI") and not second.may("V"))
+    return form.base if sure and not (form.usual == "n" and second.lower == "of") else None
+
+
+def with_article(noun_phrase: str) -> str:
+    """`cache` → `a cache`; left alone where it has a determiner, is plural, a mass or a name.
+
+    Only for a phrase whose head is a count noun by the caller's knowledge.
+    """
+    found = tokens(noun_phrase)
+    if not found or found[0].lower in closed.DETERMINERS or found[0].is_name:
+        return noun_phrase
+    if is_plural(found[-1].lower):
+        return noun_phrase
+    return f"{'an' if _sounds_like_vowel(found[0].lower) else 'a'} {noun_phrase}"
+
+
+def _sounds_like_vowel(word: str) -> bool:
+    if word.startswith(("uni", "use", "usu", "eu", "one", "ubi")):
+        return False
+    return word[:1] in "aeiou" or word.startswith(("hour", "honest", "heir"))
+
+
+def verb_for(noun_phrase: str) -> str:
+    """`is` or `are`, by the head of a noun phrase."""
+    from flashcards.english.clauses import subject_is_plural
+
+    return "are" if subject_is_plural([tag(token) for token in tokens(noun_phrase)]) else "is"

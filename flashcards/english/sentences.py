@@ -1,0 +1,34 @@
+"""Where one sentence ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+
+_BREAK = re.compile(r"""(?<=[.!?])["”'’)\]]*\s+(?=["“‘(\[*]?[A-Z0-9`$])""")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|cf|et al|fig|eq|ex|approx|resp|no|sec|ch|p|pp|ca|dr|mr|mrs|ms|st|prof"
+    r"|etc|al|inc|vol|jr|[a-z]|i\.i\.d|w\.r\.t)\.|\.\.\.|^\(?\d{1,2}\.)$",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"`[^`]*`|\$[^$]*\$|\([^()]*\)")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; never cut in code, formulas, parentheses or after `e.g.`.
+
+    >>> sentences("It scales well. See Fig. 3 (cf. Sec. 2. Really). Why?")
+    ['It scales well.', 'See Fig. 3 (cf. Sec. 2. Really).', 'Why?']
+    """
+    hidden = [match.span() for match in _HIDDEN.finditer(text)]
+    found, start, passed = [], 0, 0
+    for match in _BREAK.finditer(text):
+        while passed < len(hidden) and hidden[passed][1] <= match.start():
+            passed += 1
+        inside = passed < len(hidden) and hidden[passed][0] < match.start()
+        before = text[max(start, match.start() - 12) : match.start()].rstrip("\"”'’)]")
+        if inside or (_ABBREVIATION.search(before) and not before.endswith("etc.")):
+            continue
+        found.append(text[start : match.end()].strip())
+        start = match.end()
+    found.append(text[start:].strip())
+    return [sentence for sentence in found if sentence]
