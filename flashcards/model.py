@@ -20,6 +20,7 @@ Form = Literal[
     "quote",  # a block quotation
     "row",  # a table's row; `cells` and `header` hold its columns
     "code",  # a fenced block; `text` is the code, `language` its info string
+    "heading",  # a heading, where a rule reads one
 ]
 
 

@@ -1,0 +1,47 @@
+"""Whether a text is English."""
+
+from __future__ import annotations
+
+from flashcards.english import closed
+from flashcards.english.tagging import is_common_word
+from flashcards.english.tokens import tokens
+
+_ENGLISH = closed.FUNCTION_WORDS - frozenset("a i in me no so die as an des de la he was".split())
+_FOREIGN = frozenset(
+    "el la los las de del que en un una es por para con se su como más y o si pero sus al lo "
+    "der die das und ist von mit für auf ein eine einer eines den dem des nicht auch wird werden "
+    "sind oder bei im zu zur zum als wenn kann man durch nach aus über le les des est et une dans "
+    "pour qui sur pas avec sont ou du au aux il elle nous vous ce cette il lo gli di che è e per "
+    "non con una sono della nel het een van niet te op zijn w z i na się jest do nie że to są "
+    "o os as um uma não em com mais ao na no dos das och att det som en på är av för "
+    "og er til af på det".split()
+)
+
+
+def english_score(text: str) -> float:
+    """Between 0 (foreign) and 1 (English); 0.5 where the text says nothing either way."""
+    native = foreign = 0.0
+    for token in tokens(text):
+        if token.kind != "word":
+            continue
+        word = token.lower
+        if word in _ENGLISH:
+            native += 1
+        elif word in _FOREIGN:
+            foreign += 1
+        elif any(ord(letter) > 0x24F for letter in word):
+            foreign += 1
+        elif any(letter in "äöüßéèáíóúñçàâêîôûãõåæøœąęłśżźćń" for letter in word):
+            foreign += 0.5
+        elif len(word) > 3 and is_common_word(word):
+            native += 0.5
+    total = native + foreign
+    return 0.5 if total < 1 else native / total
+
+
+def is_english(text: str, surroundings: float = 1.0) -> bool:
+    """Whether a text reads as English; a short one is judged by its surroundings' score."""
+    score = english_score(text)
+    if len(tokens(text)) < 6 or score == 0.5:
+        return (score + surroundings) / 2 >= 0.5 and surroundings >= 0.5
+    return score >= 0.6

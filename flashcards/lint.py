@@ -1,0 +1,238 @@
+"""Checks on a card as a learner meets it. The criteria C1 to C10 are those of docs/cards.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from flashcards.english import closed
+from flashcards.english.lexicon import lexicon
+from flashcards.english.lists import NUMBERS
+from flashcards.english.tokens import tokens, word_count
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong with a card. An error keeps a generated card from shipping."""
+
+    code: str
+    """`leak`, `pointing`, …: the name of the check."""
+    message: str
+    severity: Literal["error", "warning"] = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What the checks look at."""
+
+    kind: Literal["qa", "cloze"]
+    question: str
+    answer: str
+    context: str = ""
+
+
+LONGEST_ANSWER = 25
+"""Words; above it a card is not atomic (C3)."""
+LONG_ANSWER = 16
+LONGEST_QUESTION = 30
+LONG_QUESTION = 24
+MOST_GAPS = 4
+LONGEST_GAP = 8
+
+
+def lint(face: Face) -> list[Flaw]:
+    """The flaws of a card, errors first."""
+    found = [flaw for check in _CHECKS for flaw in check(face)]
+    return sorted(found, key=lambda flaw: flaw.severity == "warning")
+
+
+_GAP = re.compile(r"\{\{c(\d+)::(.*?)(?:::[^{}]*)?\}\}")
+
+
+def stems(text: str) -> set[str]:
+    """The content words of a text, cut to a stem, for comparing two texts."""
+    return {
+        stem(token.lower)
+        for token in tokens(text)
+        if token.kind != "mark" and token.lower not in closed.FUNCTION_WORDS and len(token.text) > 1
+    }
+
+
+def stem(word: str) -> str:
+    """A word without its commonest endings: `partitions` and `partitioning` are `partition`."""
+    forms = lexicon().forms(word)
+    if forms and len(forms[0].base) > 2:
+        word = forms[0].base
+    for ending in ("ations", "ation", "ings", "ing", "ers", "er", "ies", "es", "ed", "ly", "s", "y",
+                   "e"):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _empty(face: Face) -> Iterator[Flaw]:
+    if not re.search(r"\w", face.question):
+        yield Flaw("empty", "the question is empty")
+    if not re.search(r"\w", face.answer):
+        yield Flaw("empty", "the answer is empty")
+
+
+def _leak(face: Face) -> Iterator[Flaw]:
+    if face.kind == "cloze":
+        return
+    answer = stems(face.answer)
+    shown = stems(face.question)
+    if answer and answer <= shown:
+        yield Flaw("leak", "the question holds the whole answer")
+    elif answer and answer <= shown | stems(face.context):
+        yield Flaw("leak", "the question and its context hold the whole answer")
+    elif len(answer & shown) * 3 > len(answer) * 2:
+        yield Flaw("leak", "the question holds most of the answer")
+
+
+_DANGLING = closed.POINTING - {"same", "there", "above", "below", "such", "another", "its", "their"}
+_FIRST_WORDS = frozenset("it this these those they he she its their such".split())
+_DUMMY_IT = re.compile(
+    r"\bit (?:is |was |would be |makes? |made |takes? |seems? )?(?:\w+ )?"
+    r"(?:called|important|hard|difficult|easy|easier|harder|possible|impossible|necessary|better|"
+    r"best|useful|helpful|essential|common|likely|for|to|that)\b",
+    re.IGNORECASE,
+)
+
+
+def _pointing(face: Face) -> Iterator[Flaw]:
+    """C2: a word that points at something outside of the card."""
+    text = _GAP.sub(r"\2", face.question)
+    found = [token.lower for token in tokens(_DUMMY_IT.sub("", text)) if token.kind == "word"]
+    for at, word in enumerate(found):
+        if word in _DANGLING and not _has_referent(found, at):
+            yield Flaw("pointing", f'"{word}" points at something outside of the card')
+            return
+        if word in closed.FIRST_OR_SECOND_PERSON - _ALLOWED_YOU:
+            yield Flaw("person", f'"{word}" speaks of the writer')
+            return
+    opening = next(iter(tokens(face.answer)), None)
+    if opening and opening.lower in {"this", "these", "those", "that's", "above", "below"}:
+        yield Flaw("pointing", f'the answer opens with "{opening.text}"')
+
+
+_ALLOWED_YOU = frozenset("you your we our us".split())
+
+
+def _has_referent(words: list[str], at: int) -> bool:
+    """`that` as a conjunction, and a pronoun late enough to refer to the question's own words."""
+    word = words[at]
+    if word in {"that", "then", "thus", "hence", "here", "former", "latter"}:
+        return word == "that"
+    if word in {"this", "these", "those", "he", "she", "him", "his", "hers"}:
+        return False
+    if word in {"others", "another"}:
+        return at > 3
+    return at >= 4
+
+
+_YES_NO = re.compile(
+    r"^(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|may|must)\b",
+    re.IGNORECASE,
+)
+
+
+def _yes_no(face: Face) -> Iterator[Flaw]:
+    """C6: a question that a word answers; not where the answer says more than yes or no."""
+    if face.kind == "qa" and face.answer.strip().lower().rstrip(".") in {"yes", "no", "true"}:
+        yield Flaw("yes-no", "the answer is only yes or no")
+
+
+def _form(face: Face) -> Iterator[Flaw]:
+    """C7: brackets, quotes, markup, the closing mark."""
+    for name, text in (("question", face.question), ("answer", face.answer)):
+        plain = re.sub(r"`[^`]*`|\$[^$]+\$", "", text)
+        for opening, closing in ("()", "[]", "“”"):
+            if plain.count(opening) != plain.count(closing):
+                yield Flaw("unbalanced", f"the {name} has an unmatched {opening} or {closing}")
+        if plain.count('"') % 2:
+            yield Flaw("unbalanced", f"the {name} has an unmatched quote")
+        if re.search(r"\*\*|\[\[|\]\]|%%|<br|https?://|www\.|\\\w|�", plain):
+            yield Flaw("markup", f"the {name} holds markup or a link")
+        if face.kind == "qa" and re.search(r"[,;:(–—-]\s*\??$", text.strip()):
+            yield Flaw("cut", f"the {name} is cut off")
+    if face.kind == "qa" and "->" in face.question:
+        yield Flaw("markup", "the question holds an arrow")
+
+
+def _double(face: Face) -> Iterator[Flaw]:
+    """C3: two questions in one."""
+    if face.kind == "qa" and re.sub(r"`[^`]*`", "", face.question).count("?") > 1:
+        yield Flaw("double", "two questions in one")
+
+
+def _length(face: Face) -> Iterator[Flaw]:
+    asked = word_count(_GAP.sub(r"\2", face.question))
+    if asked > (LONGEST_QUESTION if face.kind == "qa" else 40):
+        yield Flaw("long question", f"the question has {asked} words")
+    elif asked > LONG_QUESTION and face.kind == "qa":
+        yield Flaw("long question", f"the question has {asked} words", "warning")
+    if face.kind == "cloze" or "`" in face.answer or "\n" in face.answer:
+        return
+    answered = word_count(face.answer)
+    if answered > LONGEST_ANSWER:
+        yield Flaw("long answer", f"the answer has {answered} words")
+    elif answered > LONG_ANSWER:
+        yield Flaw("long answer", f"the answer has {answered} words", "warning")
+
+
+def _agreement(face: Face) -> Iterator[Flaw]:
+    """C7: `does … generates`, `is … are`."""
+    if face.kind == "cloze":
+        return
+    found = tokens(face.question)
+    words = [token.lower for token in found]
+    for at, word in enumerate(words[:3]):
+        if word in {"does", "do", "did"}:
+            for later in words[at + 1 : at + 8]:
+                forms = lexicon().forms(later)
+                if any(form.tag == "Z" and form.usual == "V" for form in forms):
+                    yield Flaw("agreement", f'"{word} … {later}"')
+                    return
+            return
+
+
+def _cloze(face: Face) -> Iterator[Flaw]:
+    """C10: at most four gaps, short ones, most of the text visible."""
+    if face.kind != "cloze":
+        return
+    gaps = _GAP.findall(face.question)
+    if not gaps:
+        yield Flaw("cloze", "a cloze without a gap")
+        return
+    if len({number for number, _ in gaps}) > MOST_GAPS:
+        yield Flaw("cloze", f"more than {MOST_GAPS} gaps")
+    whole = word_count(_GAP.sub(r"\2", face.question))
+    for _, gap in gaps:
+        hidden = word_count(gap)
+        if hidden > LONGEST_GAP or not hidden:
+            yield Flaw("cloze", f"a gap of {hidden} words")
+        elif gap.lower() in closed.FUNCTION_WORDS:
+            yield Flaw("cloze", f'a gap on "{gap}"')
+        elif hidden * 5 > whole * 3:
+            yield Flaw("cloze", "a gap hides most of the text")
+        elif stems(gap) and stems(gap) <= stems(_GAP.sub(" ", face.question)):
+            yield Flaw("leak", "the text around the gap gives it away")
+
+
+_COUNT_WORDS = "|".join(NUMBERS[2:])
+_COUNTED = re.compile(rf"\b({_COUNT_WORDS})\b", re.IGNORECASE)
+
+_CHECKS: tuple[Callable[[Face], Iterator[Flaw]], ...] = (
+    _empty,
+    _leak,
+    _pointing,
+    _yes_no,
+    _form,
+    _double,
+    _length,
+    _agreement,
+    _cloze,
+)

@@ -1,0 +1,1 @@
+"""Bullets in their surroundings: what they are about, and which of their words are names."""

@@ -1,0 +1,83 @@
+"""Which words of a note are names, so that a capital at the head of a bullet can be judged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flashcards.english import closed
+from flashcards.english.tagging import is_common_word
+from flashcards.english.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a note's own texts say of its words."""
+
+    lower: frozenset[str]
+    """Words that occur without a capital."""
+    inside: frozenset[str]
+    """Words that occur with a capital inside of a sentence (given in lower case)."""
+    counts: Counter[str]
+    """How often each word occurs, in lower case."""
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Names:
+        """Counted over the texts of a note's bullets."""
+        lower: set[str] = set()
+        inside: set[str] = set()
+        counts: Counter[str] = Counter()
+        for text in texts:
+            opening = True
+            for token in tokens(text):
+                if token.kind == "word":
+                    counts[token.lower] += 1
+                    if token.text[0].islower():
+                        lower.add(token.lower)
+                    elif not opening and token.text[0].isupper():
+                        inside.add(token.lower)
+                opening = token.text in '.?!:;"“->(/→*' or (opening and token.kind == "mark")
+        return cls(frozenset(lower), frozenset(inside), counts)
+
+    def is_name(self, token: Token) -> bool:
+        """Whether a capitalised word keeps its capital inside of a sentence."""
+        if not token.is_capitalised:
+            return False
+        if token.is_name:
+            return True
+        if token.lower == "i" or token.lower in closed.FUNCTION_WORDS:
+            return token.lower == "i"
+        if token.lower in self.lower:
+            return False
+        return token.lower in self.inside or not is_common_word(token.lower)
+
+    def lowered(self, text: str) -> str:
+        """The text as it reads inside of a sentence: its first word without a capital, unless it
+        is a name."""
+        found = tokens(text)
+        first = next((token for token in found if token.kind != "mark"), None)
+        if first is None or not first.is_capitalised or self.is_name(first):
+            return text
+        return text[: first.start] + first.text[0].lower() + text[first.start + 1 :]
+
+    def lowered_title(self, text: str) -> str:
+        """A heading in Title Case as it reads inside of a sentence."""
+        pieces, last = [], 0
+        for token in tokens(text):
+            pieces.append(text[last : token.start])
+            plain = token.is_capitalised and not token.is_name
+            if plain and (is_common_word(token.lower) or token.lower in self.lower):
+                pieces.append(token.text.lower())
+            else:
+                pieces.append(token.text)
+            last = token.end
+        return "".join(pieces) + text[last:]
+
+
+def capitalised(text: str) -> str:
+    """The text as it opens a sentence; code, formulas and names with a small letter are left."""
+    first = next(iter(tokens(text)), None)
+    if first is None or first.kind == "atom" or first.is_name:
+        return text
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,197 @@
+"""What a rule reads: a heading, a bullet or one sentence of it, in its surroundings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from flashcards.english import closed
+from flashcards.english.clauses import Clause, parse, subject_is_plural
+from flashcards.english.normal import spell_out
+from flashcards.english.sentences import sentences
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Bullet, Heading, Mark, Note
+from flashcards.passages.names import Names
+from flashcards.passages.topics import Topic, is_generic, label_of, topic_of
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A piece of a note, with all that a rule may ask about it."""
+
+    text: str
+    """Shorthand spelled out; code and formulas as written."""
+    bullet: Bullet
+    note: Note
+    names: Names
+    topic: Topic
+    previous: Passage | None = None
+    """The sentence before, in the same bullet or the bullet before at the same level."""
+    heading: Heading | None = None
+    """The heading itself, where the passage is one."""
+
+    @cached_property
+    def label(self) -> str:
+        """What stands before a colon: `Problems` in `Problems: cost, latency`; or nothing."""
+        return _split_label(self.text)[0]
+
+    @cached_property
+    def body(self) -> str:
+        """What stands after the label; the whole text where there is none."""
+        return _split_label(self.text)[1]
+
+    @cached_property
+    def clause(self) -> Clause | None:
+        """The statement that the text makes, with its subject resolved: `This helps` under
+        `Caching` has the subject `caching`. None where no verb or no referent is certain."""
+        clause = parse(self.text)
+        if clause is None:
+            return None
+        return self._resolved(clause)
+
+    @cached_property
+    def subject(self) -> str:
+        """What a clause without a subject is about: the nearest name above it, as it reads inside
+        of a sentence; empty where none is certain."""
+        for above in self.bullet.ancestors:
+            label = label_of(above)
+            if label and not is_generic(label) and _is_noun_phrase(label):
+                return self.names.lowered(label)
+        if self.topic.kind == "system":
+            return self.topic.name
+        return ""
+
+    @cached_property
+    def parent_label(self) -> str:
+        """The label of the bullet's parent, or nothing."""
+        return label_of(self.bullet.parent) if self.bullet.parent else ""
+
+    def lowered(self, text: str) -> str:
+        """The text as it reads inside of a sentence."""
+        return self.names.lowered(text)
+
+    def marked(self, *kinds: str) -> list[str]:
+        """The stretches of the bullet that its writer set apart: `strong`, `code` …"""
+        return [
+            self.bullet.text[mark.start : mark.end]
+            for mark in self.bullet.marks
+            if not kinds or mark.kind in kinds
+        ]
+
+    def opening_mark(self) -> Mark | None:
+        """The mark that the bullet's text opens with, if it does."""
+        return next((mark for mark in self.bullet.marks if mark.start == 0), None)
+
+    def _resolved(self, clause: Clause) -> Clause | None:
+        words = tokens(clause.subject)
+        if not words:
+            return None
+        first = words[0].lower
+        if first not in _REFERRING:
+            return clause
+        if len(words) == 1:
+            referent = self._antecedent(plural=first in {"they", "these", "those"})
+            return replace(clause, subject=referent) if referent else None
+        if first in {"this", "these", "such", "those"} and len(words) <= 3:
+            return self._renamed(clause, words[-1].lower)
+        return None
+
+    def _antecedent(self, *, plural: bool) -> str:
+        """What `it`, `this` or `they` at the head of a sentence refers to."""
+        before = self.previous.clause if self.previous else None
+        if before and self.previous and self.previous.bullet is self.bullet:
+            fits = before.plural == plural and word_count(before.subject) <= 6
+            return self.names.lowered(before.subject) if fits else ""
+        subject = self.subject
+        if subject and subject_is_plural([tag(t) for t in tokens(subject)]) == plural:
+            return subject
+        return ""
+
+    def _renamed(self, clause: Clause, head: str) -> Clause | None:
+        """`This approach works` is about the label above it, where that is a name."""
+        if head.rstrip("s") not in _SHELL_NOUNS or not self.subject:
+            return None
+        plural = subject_is_plural([tag(t) for t in tokens(self.subject)])
+        return replace(clause, subject=self.subject) if plural == clause.plural else None
+
+
+_REFERRING = frozenset("it this that these those they he she such".split())
+_SHELL_NOUNS = frozenset(
+    "approach method technique algorithm model system idea concept process strategy tool function "
+    "mechanism scheme framework architecture pattern structure protocol attack layer network "
+    "procedure type kind phase step stage principle".split()
+)
+
+_LABEL = re.compile(r"^(?P<label>[^:;.!?|]{1,70}?)\s*:\s+(?P<body>\S.*)$", re.DOTALL)
+
+
+def _split_label(text: str) -> tuple[str, str]:
+    match = _LABEL.match(text)
+    if match is None:
+        return "", text
+    label = match["label"].strip()
+    inner = re.sub(r"\([^()]*\)", "", label)
+    if not 1 <= word_count(inner) <= 7 or "://" in text[: match.end("label") + 3]:
+        return "", text
+    if any(token.lower in closed.MODALS | closed.BE | {"has", "have"} for token in tokens(inner)):
+        return "", text
+    if label.count("(") != label.count(")") or label.count('"') % 2 or label.count("`") % 2:
+        return "", text
+    return label, match["body"].strip()
+
+
+def _is_noun_phrase(text: str) -> bool:
+    """Whether a short label names a thing, not an action or a whole statement."""
+    found = tokens(text)
+    if not found or any(token.text in "?!,;:->→=/" for token in found):
+        return False
+    first, last = tag(found[0]), tag(found[-1])
+    if first.may("IST") and not first.may("N"):
+        return False
+    if first.lower in closed.PRONOUNS or parse(text):
+        return False
+    verb_first = first.may("V") and not first.may("NA")
+    return not verb_first and last.may("N#G")
+
+
+def heading_passages(note: Note, names: Names) -> Iterator[Passage]:
+    """One passage a heading; its bullet stands for the heading's own line."""
+    for at, heading in enumerate(note.headings):
+        above = _headings_above(note.headings, at)
+        line = Bullet(
+            text=heading.text,
+            source=heading.text,
+            span=heading.span,
+            headings=(*above, heading),
+            form="heading",
+        )
+        topic = topic_of((heading,), "")
+        yield Passage(spell_out(heading.text), line, note, names, topic, heading=heading)
+
+
+def _headings_above(headings: tuple[Heading, ...], at: int) -> tuple[Heading, ...]:
+    found: list[Heading] = []
+    level = headings[at].level
+    for heading in reversed(headings[:at]):
+        if heading.level < level:
+            found.insert(0, heading)
+            level = heading.level
+    return tuple(found)
+
+
+def bullet_passage(bullet: Bullet, note: Note, names: Names, previous: Passage | None) -> Passage:
+    """The bullet as a whole."""
+    topic = topic_of(bullet.headings, note.title)
+    return Passage(spell_out(bullet.text), bullet, note, names, topic, previous)
+
+
+def sentence_passages(whole: Passage) -> list[Passage]:
+    """The sentences of a bullet, each knowing the one before."""
+    found: list[Passage] = []
+    for sentence in sentences(whole.text):
+        before = found[-1] if found else whole.previous
+        found.append(replace(whole, text=sentence, previous=before))
+    return found

@@ -1,0 +1,207 @@
+"""A note's bullets read by the rules: drafts of cards, and the reasons for silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from flashcards.english.detect import english_score, is_english
+from flashcards.lint import Face, lint, stems
+from flashcards.model import Bullet, Draft, Note, Reading
+from flashcards.passages.names import Names, capitalised
+from flashcards.passages.passage import (
+    Passage,
+    bullet_passage,
+    heading_passages,
+    sentence_passages,
+)
+from flashcards.passages.topics import context_of
+from flashcards.phrase.select import choose
+from flashcards.phrase.silence import Silence, not_worth_reading, why_silent
+from flashcards.rules import RULES, Rule
+
+__all__ = ["Mode", "Phrased", "Silence", "phrase"]
+
+Mode = Literal["strict", "default", "max"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """What the rules made of a note."""
+
+    drafts: tuple[Draft, ...]
+    """In the order of the note; those of one bullet stand together."""
+    silences: tuple[Silence, ...]
+    """One for each bullet without a draft, in the order of the note."""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What one walk over a note collects."""
+
+    note: Note
+    drafts: list[Draft] = field(default_factory=list)
+    silences: list[Silence] = field(default_factory=list)
+    spoken_for: dict[int, str] = field(default_factory=dict)
+    """Bullets (by identity) that another bullet's card asks already, with the reason."""
+
+
+def phrase(note: Note, mode: Mode = "default") -> Phrased:
+    """Read every heading and bullet of a note.
+
+    A draft has passed the lint without an error. `strict` also drops drafts with warnings.
+    """
+    if not note.makes_cards:
+        return Phrased((), ())
+    names = Names.of(bullet.text for bullet in note.bullets)
+    reader = _Reader(note)
+    language = english_score(" ".join(bullet.text for bullet in note.bullets[:400])[:20_000])
+    for passage in heading_passages(note, names):
+        if language >= 0.5:
+            _read_heading(reader, passage, mode)
+    latest: dict[int, Passage] = {}
+    for bullet in note.bullets:
+        whole = bullet_passage(bullet, note, names, latest.get(id(bullet.parent)))
+        _read_bullet(reader, whole, language, mode)
+        latest[id(bullet.parent)] = whole
+    return _finished(reader)
+
+
+def _finished(reader: _Reader) -> Phrased:
+    chosen = choose(sorted(reader.drafts, key=lambda draft: draft.bullet.span.line))
+    surplus = [
+        Silence(draft.bullet, "surplus", reason)
+        for draft, reason in chosen.surplus
+        if not any(kept.bullet is draft.bullet for kept in chosen.kept)
+        and draft.bullet.form != "heading"
+    ]
+    silences = sorted([*reader.silences, *surplus], key=lambda silence: silence.bullet.span.line)
+    return Phrased(chosen.kept, tuple(silences))
+
+
+def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:
+    for rule in RULES:
+        if rule.scope == "heading":
+            drafts, _ = _drafts(rule, passage, reader.note, mode)
+            reader.drafts += drafts
+            if drafts:
+                return
+
+
+def _read_bullet(reader: _Reader, whole: Passage, language: float, mode: Mode) -> None:
+    bullet = whole.bullet
+    drafts, misses = _explicit(whole, reader.note, mode)
+    if not drafts:
+        silence = not_worth_reading(bullet)
+        if silence:
+            reader.silences.append(silence)
+            return
+        english = is_english(bullet.text, language)
+        drafts, misses = _by_rules(whole, reader.note, english=english, mode=mode)
+    reader.drafts += drafts
+    if drafts:
+        return
+    if any(miss.startswith("lint") for miss in misses):
+        reason = "what the rules made of it did not pass the lint"
+        reader.silences.append(Silence(bullet, "flawed", reason, tuple(misses)))
+    else:
+        english = is_english(bullet.text, language)
+        reader.silences.append(why_silent(bullet, english, tuple(misses)))
+
+
+EXPLICIT = frozenset({"question-answer", "double-colon", "written-cloze", "highlight"})
+"""Rules that pass on what the writer marked as a card; nothing else reads such a bullet."""
+
+
+def _explicit(whole: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list[str]]:
+    return _first_claim((rule for rule in RULES if rule.name in EXPLICIT), whole, note, mode)
+
+
+def _by_rules(
+    whole: Passage, note: Note, *, english: bool, mode: Mode
+) -> tuple[list[Draft], list[str]]:
+    rules = [rule for rule in RULES if rule.name not in EXPLICIT and (english or rule.neutral)]
+    side = [
+        draft
+        for rule in rules
+        if rule.side and rule.scope == "bullet"
+        for draft in _drafts(rule, whole, note, mode)[0]
+    ]
+    drafts, misses = _first_claim((r for r in rules if _claims(r, "bullet")), whole, note, mode)
+    if not drafts:
+        for passage in sentence_passages(whole):
+            found, missed = _first_claim(
+                (r for r in rules if _claims(r, "sentence")), passage, note, mode
+            )
+            drafts += found
+            misses += missed
+    return [*drafts, *side], misses
+
+
+def _claims(rule: Rule, scope: str) -> bool:
+    return rule.scope == scope and not rule.side
+
+
+def _first_claim(
+    rules: Iterable[Rule], passage: Passage, note: Note, mode: Mode
+) -> tuple[list[Draft], list[str]]:
+    misses: list[str] = []
+    for rule in rules:
+        drafts, missed = _drafts(rule, passage, note, mode)
+        misses += missed
+        if drafts:
+            return drafts, misses
+    return [], misses
+
+
+def _drafts(
+    rule: Rule, passage: Passage, note: Note, mode: Mode
+) -> tuple[list[Draft], list[str]]:
+    """The readings of a rule that pass the lint, and a line for each that does not."""
+    drafts: list[Draft] = []
+    misses: list[str] = []
+    for reading in rule.read(passage):
+        tidy = _tidy(reading)
+        context = _context(tidy, passage.bullet, note)
+        flaws = lint(Face(tidy.kind, tidy.question, tidy.answer, context))
+        bar = [flaw for flaw in flaws if flaw.severity == "error" or mode == "strict"]
+        if bar and rule.name not in EXPLICIT:
+            misses.append(f"lint: {rule.name} asked “{tidy.question}”, but {bar[0].message}")
+        else:
+            drafts.append(Draft(rule.name, tidy, passage.bullet, context))
+    return drafts, misses
+
+
+def _tidy(reading: Reading) -> Reading:
+    """Capitals and closing marks as a reader expects them."""
+    question = capitalised(" ".join(reading.question.split()))
+    if reading.kind == "cloze":
+        return replace(reading, question=question)
+    answer = reading.answer.strip()
+    if "\n" not in answer:
+        answer = capitalised(" ".join(answer.split()).rstrip(",;:"))
+        answer = answer.removesuffix(".") if not answer.endswith(("etc.", "...", ".).")) else answer
+    return replace(reading, question=question, answer=answer)
+
+
+def _context(reading: Reading, bullet: Bullet, note: Note) -> str:
+    """The context line, less the parts that would give the answer away."""
+    answer = stems(reading.answer)
+    crumbs = context_of(bullet, note)
+    return " › ".join(crumb for crumb in crumbs if not _gives_away(crumb, answer, reading))
+
+
+def _gives_away(crumb: str, answer: set[str], reading: Reading) -> bool:
+    told = stems(crumb) - stems(reading.question)
+    return bool(told & answer) and len(told & answer) * 2 >= len(answer)
+
+
+def drafts_by_bullet(phrased: Phrased) -> Iterator[tuple[Bullet, list[Draft]]]:
+    """The bullets that make cards, each with its drafts."""
+    at = 0
+    while at < len(phrased.drafts):
+        bullet = phrased.drafts[at].bullet
+        group = [d for d in phrased.drafts[at : at + 8] if d.bullet is bullet]
+        yield bullet, group
+        at += max(1, len(group))

@@ -1,0 +1,51 @@
+"""Which of the cards that could be made are worth a learner's time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flashcards.lint import stems
+from flashcards.model import Draft
+
+MOST_A_BULLET = 3
+"""Cards of one bullet; an expert makes 1.3 on average."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    kept: tuple[Draft, ...]
+    surplus: tuple[tuple[Draft, str], ...]
+    """The drafts left out, each with the reason."""
+
+
+def choose(drafts: list[Draft]) -> Chosen:
+    """Drop what a talk has asked already, and what exceeds the cap of a bullet.
+
+    `drafts` come in the order of the note, the better ones of a bullet first.
+    """
+    kept: list[Draft] = []
+    surplus: list[tuple[Draft, str]] = []
+    seen: dict[tuple[frozenset[str], frozenset[str]], Draft] = {}
+    asked: dict[frozenset[str], list[frozenset[str]]] = {}
+    of_bullet: dict[int, int] = {}
+    for draft in drafts:
+        question = frozenset(stems(draft.reading.question))
+        answer = frozenset(stems(draft.reading.answer))
+        count = of_bullet.get(id(draft.bullet), 0)
+        if count >= MOST_A_BULLET:
+            surplus.append((draft, f"more than {MOST_A_BULLET} cards of one bullet"))
+        elif (question, answer) in seen or any(
+            _alike(question, other) for other in asked.get(answer, ())
+        ):
+            surplus.append((draft, "another card asks the same"))
+        else:
+            kept.append(draft)
+            seen[question, answer] = draft
+            asked.setdefault(answer, []).append(question)
+            of_bullet[id(draft.bullet)] = count + 1
+    return Chosen(tuple(kept), tuple(surplus))
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """More than four fifths of the words in common."""
+    return bool(one and other) and len(one & other) * 5 > len(one | other) * 4

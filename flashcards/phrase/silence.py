@@ -1,0 +1,100 @@
+"""Bullets that make no card, and why: labels, links, metadata, to-dos, asides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from flashcards.english import closed
+from flashcards.english.clauses import parse
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Bullet
+
+Kind = Literal[
+    "covered", "label", "link", "metadata", "to-do", "opinion", "orphan", "not understood",
+    "other language", "flawed", "surplus", "markup",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A bullet that makes no card."""
+
+    bullet: Bullet
+    kind: Kind
+    reason: str
+    """One line for the writer of the note."""
+    misses: tuple[str, ...] = ()
+    """The nearest miss of each rule that came close, one line each."""
+
+
+_LINK = re.compile(r"^(?:\W*(?:https?://|www\.)\S+\W*|\S+@\S+\.\S+.*)$")
+_METADATA = re.compile(
+    r"^(?:code|links?|slides?|papers?|authors?|speakers?|presenters?|title|year|tags?|dates?|time|"
+    r"venue|conference|journal|e-?mail|contact|see(?: also)?|source|sources|url|website|web ?site|"
+    r"github|repo(?:sitory)?|video|status|attendees|participants|action items?|to-?do|isbn|doi|"
+    r"published|publisher|pages?|rating|read(?: on)?|edition|created|updated|author\(s\)|arxiv|"
+    r"next meeting|meeting (?:date|time|link|notes|duration).*|agenda|recording|moderators?|notes?|"
+    r"minutes|aliases|type|topics?|category|related|up|reference|references|bibtex|pdf|blog(?: post)?|"
+    r"implementation|demo|project page|supplementary(?: material)?|image|figure|collapsed|id|"
+    r"template|public|filters|icon|cover|chapter|lecture|course|professor|instructor|scribe)\s*:",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(
+    r"^(?:to-?do|fixme|later|doing|done|now|waiting|read\b(?: up)?|check out|look (?:up|into|at)|"
+    r"watch|remember to|follow up|ask (?:about|for)|look\b|review (?:the|this|chapter)|"
+    r"finish (?:the|reading)|see\b)",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:i|i'm|i've|i'd|i'll|my|mine|myself|imo|imho|tbh|me)\b", re.IGNORECASE
+)
+
+
+def not_worth_reading(bullet: Bullet) -> Silence | None:
+    """The silence of a bullet that no rule should read, or None."""
+    text = bullet.text.strip()
+    if bullet.form == "task":
+        return Silence(bullet, "to-do", "a to-do")
+    if not re.search(r"\w", text) or bullet.form == "code":
+        return Silence(bullet, "markup", "nothing to read: code, an image or a mark")
+    if _LINK.match(text) or _is_all_link(bullet):
+        return Silence(bullet, "link", "a link or an address")
+    if _METADATA.match(text):
+        return Silence(bullet, "metadata", "metadata about the notes' source")
+    if _TO_DO.match(text) and bullet.form != "step" and word_count(text) < 12:
+        return Silence(bullet, "to-do", "a reminder to oneself")
+    if _FIRST_PERSON.search(_without_quotes(text)):
+        return Silence(bullet, "opinion", "in the first person: an aside or an opinion")
+    return None
+
+
+def _is_all_link(bullet: Bullet) -> bool:
+    """A bullet that is one link with a generic text; `[[Osmosis]]` alone is an orphan."""
+    return any(
+        mark.kind == "link" and mark.end - mark.start >= len(bullet.text.strip(" .")) - 2
+        for mark in bullet.marks
+    )
+
+
+def _without_quotes(text: str) -> str:
+    return re.sub(r"[\"“][^\"”]*[\"”]", "", text)
+
+
+def why_silent(bullet: Bullet, english: bool, misses: tuple[str, ...]) -> Silence:
+    """The silence of a bullet that every rule passed over."""
+    text = bullet.text.strip()
+    if bullet.children and (len(tokens(text)) <= 12 or text.endswith(":")):
+        return Silence(bullet, "label", "a label; its children carry the content", misses)
+    if not english:
+        return Silence(bullet, "other language", "not English, and in no neutral form", misses)
+    if text.endswith("?"):
+        return Silence(bullet, "orphan", "a question that the notes do not answer", misses)
+    if word_count(text) <= 3 and parse(text) is None:
+        return Silence(bullet, "orphan", "a term about which nothing is said", misses)
+    found = [token.lower for token in tokens(text)]
+    if found and found[0] in closed.POINTING:
+        reason = f'"{found[0]}" refers to something that is not certain'
+        return Silence(bullet, "not understood", reason, misses)
+    return Silence(bullet, "not understood", "no rule reads it with certainty", misses)

@@ -1,0 +1,79 @@
+"""The rules, one a file, in the order in which they are tried.
+
+The order is the specification: of the rules that read whole bullets, the first that makes a card
+claims the bullet; of those that read sentences, the first claims the sentence. A side rule claims
+nothing and is always tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal
+
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+
+Scope = Literal["heading", "bullet", "sentence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A file of this folder. Its docstring is its manual and, through the examples, its test."""
+
+    name: str
+    manual: str
+    scope: Scope
+    read: Callable[[Passage], Iterable[Reading]]
+    side: bool
+    """Whether it leaves the passage to the other rules even where it makes a card."""
+    neutral: bool
+    """Whether it reads notes of any language."""
+
+
+ORDER = (
+    # what the writer marked as a card
+    "question_answer",
+    "double_colon",
+    "written_cloze",
+    "highlight",
+    # headings
+    "title",
+    # whole bullets
+    "abbreviation",
+    "steps",
+    "answered_question",
+    "role",
+    "term",
+    "examples",
+    "children",
+    # sentences
+    "definition",
+    "tradeoff",
+    "reason",
+    "purpose",
+    "means",
+    "condition",
+    "contrast",
+    "source",
+    "kind_of",
+    "object",
+    "arrow",
+    "gap",
+)
+
+
+def _load(name: str) -> Rule:
+    module = import_module(f"flashcards.rules.{name}")
+    return Rule(
+        name=name.replace("_", "-"),
+        manual=(module.__doc__ or "").strip(),
+        scope=getattr(module, "SCOPE", "sentence"),
+        read=module.read,
+        side=getattr(module, "SIDE", False),
+        neutral=getattr(module, "NEUTRAL", False),
+    )
+
+
+RULES: tuple[Rule, ...] = tuple(_load(name) for name in ORDER)
