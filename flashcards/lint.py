@@ -118,7 +118,7 @@ def _pointing(face: Face) -> Iterator[Flaw]:
         yield Flaw("pointing", f'the answer opens with "{opening.text}"')
 
 
-_ALLOWED_YOU = frozenset("you your we our us".split())
+_ALLOWED_YOU = frozenset(["you", "your", "we", "our", "us"])
 
 
 def _has_referent(words: list[str], at: int) -> bool:

@@ -75,8 +75,10 @@ _ONE_WORD: dict[str, Kind] = {
     "whose": "relative",
     "that": "relative",
 }
-_PLACES = frozenset("in on at from into onto for with over under across between within to as "
-                    "through against among toward towards around".split())  # fmt: skip
+_PLACES = frozenset(
+    "in on at from into onto for with over under across between within to as through against "
+    "among toward towards around".split()
+)  # fmt: skip
 
 
 @lru_cache(maxsize=8192)
@@ -142,15 +144,15 @@ def _opening(tagged: list[Tagged], at: int) -> tuple[Kind, str] | None:
 
 
 _TAKES_TO = frozenset(
-    "able need needs want wants try tries tend tends have has had is are was be seem seems appear "
-    "appears fail fails begin begins start starts continue continues like likely unlikely learn "
-    "learns how what where when easy hard easier harder difficult possible impossible due ready "
-    "free willing sure going used ought allowed required expected said known supposed believed "
-    "thought considered shown found designed need ability attempt desire right power way ways "
-    "time tendency opportunity chance decision reason permission order refuse refuses decide "
-    "decides choose chooses agree agrees hope hopes plan plans manage manages prefer prefers "
-    "helps help allows allow enables enable enough too only not and or"
-    "".split()
+    "able need needs want wants try tries tend tends have has had is are was be seem seems "
+    "appear appears fail fails begin begins start starts continue continues like likely "
+    "unlikely learn learns how what where when easy hard easier harder difficult possible "
+    "impossible due ready free willing sure going used ought allowed required expected said "
+    "known supposed believed thought considered shown found designed need ability attempt "
+    "desire right power way ways time tendency opportunity chance decision reason permission "
+    "order refuse refuses decide decides choose chooses agree agrees hope hopes plan plans "
+    "manage manages prefer prefers helps help allows allow enables enable enough too only not "
+    "and or".split()
 )
 
 

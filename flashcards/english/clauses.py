@@ -67,10 +67,11 @@ class _Head:
 
 _LEADS = closed.PREPOSITIONS | closed.SUBORDINATORS | frozenset(
     "however also so thus therefore hence then next finally first second third additionally "
-    "furthermore moreover similarly likewise conversely nevertheless nonetheless often usually "
-    "typically generally sometimes currently today historically originally initially traditionally "
-    "unfortunately interestingly importantly note overall ideally naturally specifically "
-    "alternatively eventually consequently and but or to given using based compared".split()
+    "furthermore moreover similarly likewise conversely nevertheless nonetheless often "
+    "usually typically generally sometimes currently today historically originally initially "
+    "traditionally unfortunately interestingly importantly note overall ideally naturally "
+    "specifically alternatively eventually consequently and but or to given using based "
+    "compared".split()
 )  # fmt: skip
 
 
@@ -129,9 +130,9 @@ def _finite_verb(tagged: list[Tagged], start: int) -> _Head | None:
                 if best:
                     break
                 relative = True
-            elif at > start and word.may("S") and not word.may("I"):
-                break
-            elif at > start and best and word.lower in {"because", "since", "until"}:
+            elif (at > start and word.may("S") and not word.may("I")) or (
+                at > start and best and word.lower in {"because", "since", "until"}
+            ):
                 break
             else:
                 certainty = _certainty(tagged, start, at)
@@ -162,7 +163,7 @@ def _next_comma(tagged: list[Tagged], at: int) -> int | None:
 def _verb_group_end(tagged: list[Tagged], at: int) -> int:
     """The index after a run of auxiliaries, adverbs and participles."""
     at += 1
-    while at < len(tagged) and tagged[at].may("BHOM!") or (
+    while (at < len(tagged) and tagged[at].may("BHOM!")) or (
         at < len(tagged) and tagged[at].may("RXVG") and tagged[at - 1].may("BHOM!R")
     ):
         at += 1
@@ -172,8 +173,11 @@ def _verb_group_end(tagged: list[Tagged], at: int) -> int:
 def _reduced(tagged: list[Tagged], at: int) -> bool:
     """Whether a past form may be a participle after its noun: `models trained on noise`."""
     word = tagged[at]
-    return word.may("E") and word.may("X") and not word.may("BHOM") and not (
-        at + 1 < len(tagged) and tagged[at + 1].may("DP")
+    return (
+        word.may("E")
+        and word.may("X")
+        and not word.may("BHOM")
+        and not (at + 1 < len(tagged) and tagged[at + 1].may("DP"))
     )
 
 
@@ -201,9 +205,7 @@ def _lexical_certainty(tagged: list[Tagged], at: int, plural: bool) -> int:
     best = 0
     for form in word.forms:
         sure = {"V": 3, "v": 2, "n": 1}.get(form.usual, 1)
-        if form.tag == "Z" and not plural:
-            best = max(best, sure)
-        elif form.tag == "V" and plural:
+        if (form.tag == "Z" and not plural) or (form.tag == "V" and plural):
             best = max(best, sure)
         elif form.tag == "E":
             best = max(best, min(sure, 2) if following and following.may("DP#NA") else 1)
@@ -258,8 +260,10 @@ def subject_is_plural(words: list[Tagged]) -> bool:
     first = words[0].lower
     if first in {"a", "an", "this", "that", "each", "every", "one"}:
         return False
-    return is_plural(head.lower) or head.lower in {"i", "we", "you", "they"} or (
-        first in {"these", "those", "many", "several", "few", "both", "all"}
+    return (
+        is_plural(head.lower)
+        or head.lower in {"i", "we", "you", "they"}
+        or (first in {"these", "those", "many", "several", "few", "both", "all"})
     )
 
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 DETERMINERS = frozenset(
-    "a an the this that these those each every either neither some any no all both another such "
-    "my your his her its our their many much several few most more fewer less various certain "
-    "enough what which whose".split()
+    "a an the this that these those each every either neither some any no all both another "
+    "such my your his her its our their many much several few most more fewer less various "
+    "certain enough what which whose".split()
 )
 POSSESSIVES = frozenset("my your his her its our their".split())
 PRONOUNS = frozenset(
     "i you he she it we they me him us them this that these those there one ones others who "
-    "someone something everyone everything anyone anything nobody nothing myself yourself itself "
-    "themselves ourselves himself herself".split()
+    "someone something everyone everything anyone anything nobody nothing myself yourself "
+    "itself themselves ourselves himself herself".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they there".split())
 FIRST_OR_SECOND_PERSON = frozenset(
-    "i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours you you're you've "
-    "you'd you'll your yours yourself let's".split()
+    "i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours you you're "
+    "you've you'd you'll your yours yourself let's".split()
 )
 """Words of a writer who speaks of themself or to the reader."""
 
@@ -41,11 +41,11 @@ NEGATED = frozenset(
 AUXILIARIES = BE | HAVE | DO | MODALS
 
 PREPOSITIONS = frozenset(
-    "of in on at by for with without from to into onto over under between among through across "
-    "during within after before against about above below behind beyond via per than like unlike "
-    "as toward towards upon around near since until till despite inside outside along beside "
-    "besides except regarding concerning including throughout amongst beneath amid due because "
-    "instead rather versus vs out off up down".split()
+    "of in on at by for with without from to into onto over under between among through "
+    "across during within after before against about above below behind beyond via per than "
+    "like unlike as toward towards upon around near since until till despite inside outside "
+    "along beside besides except regarding concerning including throughout amongst beneath "
+    "amid due because instead rather versus vs out off up down".split()
 )
 COORDINATORS = frozenset("and or but nor so yet & plus".split())
 SUBORDINATORS = frozenset(
@@ -67,9 +67,9 @@ FUNCTION_WORDS = (
 
 DEGREE_ADVERBS = frozenset(
     "very also just only even still often always never usually typically generally commonly "
-    "mostly mainly sometimes already not so too quite rather almost nearly further then both all "
-    "each thus hence therefore however instead again well much more less most far ever now "
-    "simply really essentially basically frequently rarely seldom first finally initially "
+    "mostly mainly sometimes already not so too quite rather almost nearly further then both "
+    "all each thus hence therefore however instead again well much more less most far ever "
+    "now simply really essentially basically frequently rarely seldom first finally initially "
     "soon later once twice largely partly directly easily currently previously originally "
     "traditionally additionally perhaps probably hopefully".split()
 )

@@ -9,12 +9,12 @@ from flashcards.english.tokens import tokens
 _ENGLISH = closed.FUNCTION_WORDS - frozenset("a i in me no so die as an des de la he was".split())
 _FOREIGN = frozenset(
     "el la los las de del que en un una es por para con se su como más y o si pero sus al lo "
-    "der die das und ist von mit für auf ein eine einer eines den dem des nicht auch wird werden "
-    "sind oder bei im zu zur zum als wenn kann man durch nach aus über le les des est et une dans "
-    "pour qui sur pas avec sont ou du au aux il elle nous vous ce cette il lo gli di che è e per "
-    "non con una sono della nel het een van niet te op zijn w z i na się jest do nie że to są "
-    "o os as um uma não em com mais ao na no dos das och att det som en på är av för "
-    "og er til af på det".split()
+    "der die das und ist von mit für auf ein eine einer eines den dem des nicht auch wird "
+    "werden sind oder bei im zu zur zum als wenn kann man durch nach aus über le les des est "
+    "et une dans pour qui sur pas avec sont ou du au aux il elle nous vous ce cette il lo gli "
+    "di che è e per non con una sono della nel het een van niet te op zijn w z i na się jest "
+    "do nie że to są o os as um uma não em com mais ao na no dos das och att det som en på är "
+    "av för og er til af på det".split()
 )
 
 
@@ -27,9 +27,7 @@ def english_score(text: str) -> float:
         word = token.lower
         if word in _ENGLISH:
             native += 1
-        elif word in _FOREIGN:
-            foreign += 1
-        elif any(ord(letter) > 0x24F for letter in word):
+        elif word in _FOREIGN or any(ord(letter) > 0x24F for letter in word):
             foreign += 1
         elif any(letter in "äöüßéèáíóúñçàâêîôûãõåæøœąęłśżźćń" for letter in word):
             foreign += 0.5

@@ -10,11 +10,13 @@ from functools import cached_property
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
 from flashcards.english.normal import spell_out
+from flashcards.english.questions import imperative_base, third_person, third_person_start
 from flashcards.english.sentences import sentences
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Mark, Note
 from flashcards.passages.names import Names
+from flashcards.passages.roles import is_role
 from flashcards.passages.topics import Topic, is_generic, label_of, topic_of
 
 
@@ -32,6 +34,9 @@ class Passage:
     """The sentence before, in the same bullet or the bullet before at the same level."""
     heading: Heading | None = None
     """The heading itself, where the passage is one."""
+    members: tuple[Bullet, ...] = ()
+    """The bullets one level below: a bullet's children, or the outermost ones under a heading."""
+    english: bool = True
 
     @cached_property
     def label(self) -> str:
@@ -48,9 +53,21 @@ class Passage:
         """The statement that the text makes, with its subject resolved: `This helps` under
         `Caching` has the subject `caching`. None where no verb or no referent is certain."""
         clause = parse(self.text)
-        if clause is None:
+        if clause is not None:
+            return self._resolved(clause)
+        return self._with_subject()
+
+    def _with_subject(self) -> Clause | None:
+        """`Has two chambers` under `Fish heart` is a statement about it."""
+        if not self.subject:
             return None
-        return self._resolved(clause)
+        if third_person_start(self.text):
+            return parse(f"{self.subject} {self.lowered(self.text)}")
+        base = imperative_base(self.text)
+        if base and self.subject == self.topic.name and self.topic.kind == "system":
+            rest = self.text.split(None, 1)[1]
+            return parse(f"{self.subject} {third_person(base)} {rest}")
+        return None
 
     @cached_property
     def subject(self) -> str:
@@ -120,9 +137,9 @@ class Passage:
 
 _REFERRING = frozenset("it this that these those they he she such".split())
 _SHELL_NOUNS = frozenset(
-    "approach method technique algorithm model system idea concept process strategy tool function "
-    "mechanism scheme framework architecture pattern structure protocol attack layer network "
-    "procedure type kind phase step stage principle".split()
+    "approach method technique algorithm model system idea concept process strategy tool "
+    "function mechanism scheme framework architecture pattern structure protocol attack layer "
+    "network procedure type kind phase step stage principle".split()
 )
 
 _LABEL = re.compile(r"^(?P<label>[^:;.!?|]{1,70}?)\s*:\s+(?P<body>\S.*)$", re.DOTALL)
@@ -159,6 +176,10 @@ def _is_noun_phrase(text: str) -> bool:
 
 def heading_passages(note: Note, names: Names) -> Iterator[Passage]:
     """One passage a heading; its bullet stands for the heading's own line."""
+    members: dict[Heading, list[Bullet]] = {}
+    for bullet in note.bullets:
+        if bullet.parent is None and bullet.headings:
+            members.setdefault(bullet.headings[-1], []).append(bullet)
     for at, heading in enumerate(note.headings):
         above = _headings_above(note.headings, at)
         line = Bullet(
@@ -168,8 +189,11 @@ def heading_passages(note: Note, names: Names) -> Iterator[Passage]:
             headings=(*above, heading),
             form="heading",
         )
-        topic = topic_of((heading,), "")
-        yield Passage(spell_out(heading.text), line, note, names, topic, heading=heading)
+        topic = topic_of(above, note.title)
+        below = tuple(members.get(heading, ()))
+        yield Passage(
+            spell_out(heading.text), line, note, names, topic, heading=heading, members=below
+        )
 
 
 def _headings_above(headings: tuple[Heading, ...], at: int) -> tuple[Heading, ...]:
@@ -182,16 +206,27 @@ def _headings_above(headings: tuple[Heading, ...], at: int) -> tuple[Heading, ..
     return tuple(found)
 
 
-def bullet_passage(bullet: Bullet, note: Note, names: Names, previous: Passage | None) -> Passage:
+def bullet_passage(
+    bullet: Bullet, note: Note, names: Names, previous: Passage | None, english: bool
+) -> Passage:
     """The bullet as a whole."""
-    topic = topic_of(bullet.headings, note.title)
-    return Passage(spell_out(bullet.text), bullet, note, names, topic, previous)
+    return Passage(
+        text=spell_out(bullet.text),
+        bullet=bullet,
+        note=note,
+        names=names,
+        topic=topic_of(bullet.headings, note.title),
+        previous=previous,
+        members=tuple(bullet.children),
+        english=english,
+    )
 
 
 def sentence_passages(whole: Passage) -> list[Passage]:
-    """The sentences of a bullet, each knowing the one before."""
+    """The sentences of a bullet, each knowing the one before; without a label such as `Problem`."""
     found: list[Passage] = []
-    for sentence in sentences(whole.text):
+    text = whole.body if is_role(whole.label) else whole.text
+    for sentence in sentences(text):
         before = found[-1] if found else whole.previous
         found.append(replace(whole, text=sentence, previous=before))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -43,8 +43,6 @@ class _Reader:
     note: Note
     drafts: list[Draft] = field(default_factory=list)
     silences: list[Silence] = field(default_factory=list)
-    spoken_for: dict[int, str] = field(default_factory=dict)
-    """Bullets (by identity) that another bullet's card asks already, with the reason."""
 
 
 def phrase(note: Note, mode: Mode = "default") -> Phrased:
@@ -62,8 +60,9 @@ def phrase(note: Note, mode: Mode = "default") -> Phrased:
             _read_heading(reader, passage, mode)
     latest: dict[int, Passage] = {}
     for bullet in note.bullets:
-        whole = bullet_passage(bullet, note, names, latest.get(id(bullet.parent)))
-        _read_bullet(reader, whole, language, mode)
+        english = is_english(bullet.text, language)
+        whole = bullet_passage(bullet, note, names, latest.get(id(bullet.parent)), english)
+        _read_bullet(reader, whole, mode)
         latest[id(bullet.parent)] = whole
     return _finished(reader)
 
@@ -82,14 +81,14 @@ def _finished(reader: _Reader) -> Phrased:
 
 def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:
     for rule in RULES:
-        if rule.scope == "heading":
+        if "heading" in rule.scopes:
             drafts, _ = _drafts(rule, passage, reader.note, mode)
             reader.drafts += drafts
             if drafts:
                 return
 
 
-def _read_bullet(reader: _Reader, whole: Passage, language: float, mode: Mode) -> None:
+def _read_bullet(reader: _Reader, whole: Passage, mode: Mode) -> None:
     bullet = whole.bullet
     drafts, misses = _explicit(whole, reader.note, mode)
     if not drafts:
@@ -97,8 +96,7 @@ def _read_bullet(reader: _Reader, whole: Passage, language: float, mode: Mode) -
         if silence:
             reader.silences.append(silence)
             return
-        english = is_english(bullet.text, language)
-        drafts, misses = _by_rules(whole, reader.note, english=english, mode=mode)
+        drafts, misses = _by_rules(whole, reader.note, mode)
     reader.drafts += drafts
     if drafts:
         return
@@ -106,8 +104,7 @@ def _read_bullet(reader: _Reader, whole: Passage, language: float, mode: Mode) -
         reason = "what the rules made of it did not pass the lint"
         reader.silences.append(Silence(bullet, "flawed", reason, tuple(misses)))
     else:
-        english = is_english(bullet.text, language)
-        reader.silences.append(why_silent(bullet, english, tuple(misses)))
+        reader.silences.append(why_silent(bullet, whole.english, tuple(misses)))
 
 
 EXPLICIT = frozenset({"question-answer", "double-colon", "written-cloze", "highlight"})
@@ -118,14 +115,12 @@ def _explicit(whole: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list
     return _first_claim((rule for rule in RULES if rule.name in EXPLICIT), whole, note, mode)
 
 
-def _by_rules(
-    whole: Passage, note: Note, *, english: bool, mode: Mode
-) -> tuple[list[Draft], list[str]]:
-    rules = [rule for rule in RULES if rule.name not in EXPLICIT and (english or rule.neutral)]
+def _by_rules(whole: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list[str]]:
+    rules = [r for r in RULES if r.name not in EXPLICIT and (whole.english or r.neutral)]
     side = [
         draft
         for rule in rules
-        if rule.side and rule.scope == "bullet"
+        if rule.side and "bullet" in rule.scopes
         for draft in _drafts(rule, whole, note, mode)[0]
     ]
     drafts, misses = _first_claim((r for r in rules if _claims(r, "bullet")), whole, note, mode)
@@ -140,7 +135,7 @@ def _by_rules(
 
 
 def _claims(rule: Rule, scope: str) -> bool:
-    return rule.scope == scope and not rule.side
+    return scope in rule.scopes and not rule.side
 
 
 def _first_claim(
@@ -155,9 +150,7 @@ def _first_claim(
     return [], misses
 
 
-def _drafts(
-    rule: Rule, passage: Passage, note: Note, mode: Mode
-) -> tuple[list[Draft], list[str]]:
+def _drafts(rule: Rule, passage: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list[str]]:
     """The readings of a rule that pass the lint, and a line for each that does not."""
     drafts: list[Draft] = []
     misses: list[str] = []
@@ -195,13 +188,3 @@ def _context(reading: Reading, bullet: Bullet, note: Note) -> str:
 def _gives_away(crumb: str, answer: set[str], reading: Reading) -> bool:
     told = stems(crumb) - stems(reading.question)
     return bool(told & answer) and len(told & answer) * 2 >= len(answer)
-
-
-def drafts_by_bullet(phrased: Phrased) -> Iterator[tuple[Bullet, list[Draft]]]:
-    """The bullets that make cards, each with its drafts."""
-    at = 0
-    while at < len(phrased.drafts):
-        bullet = phrased.drafts[at].bullet
-        group = [d for d in phrased.drafts[at : at + 8] if d.bullet is bullet]
-        yield bullet, group
-        at += max(1, len(group))

@@ -24,7 +24,8 @@ class Rule:
 
     name: str
     manual: str
-    scope: Scope
+    scopes: tuple[Scope, ...]
+    """What it reads: headings, whole bullets, sentences."""
     read: Callable[[Passage], Iterable[Reading]]
     side: bool
     """Whether it leaves the passage to the other rules even where it makes a card."""
@@ -66,10 +67,11 @@ ORDER = (
 
 def _load(name: str) -> Rule:
     module = import_module(f"flashcards.rules.{name}")
+    scope: Scope | tuple[Scope, ...] = getattr(module, "SCOPE", "sentence")
     return Rule(
         name=name.replace("_", "-"),
         manual=(module.__doc__ or "").strip(),
-        scope=getattr(module, "SCOPE", "sentence"),
+        scopes=scope if isinstance(scope, tuple) else (scope,),
         read=module.read,
         side=getattr(module, "SIDE", False),
         neutral=getattr(module, "NEUTRAL", False),

@@ -1,0 +1,116 @@
+"""Labels that say what part their text plays: `Problems`, `Benefits of X`, `Example`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+ROLES: dict[str, str] = {
+    "problems": "with",
+    "issues": "with",
+    "challenges": "of",
+    "difficulties": "of",
+    "drawbacks": "of",
+    "disadvantages": "of",
+    "limitations": "of",
+    "weaknesses": "of",
+    "downsides": "of",
+    "advantages": "of",
+    "benefits": "of",
+    "strengths": "of",
+    "upsides": "of",
+    "causes": "of",
+    "effects": "of",
+    "consequences": "of",
+    "symptoms": "of",
+    "risks": "of",
+    "goals": "of",
+    "aims": "of",
+    "purposes": "of",
+    "uses": "of",
+    "applications": "of",
+    "use cases": "of",
+    "examples": "of",
+    "types": "of",
+    "kinds": "of",
+    "categories": "of",
+    "forms": "of",
+    "components": "of",
+    "parts": "of",
+    "elements": "of",
+    "ingredients": "of",
+    "features": "of",
+    "properties": "of",
+    "characteristics": "of",
+    "functions": "of",
+    "stages": "of",
+    "phases": "of",
+    "requirements": "of",
+    "inputs": "of",
+    "outputs": "of",
+    "signs": "of",
+    "countermeasures": "against",
+    "tools": "for",
+    "techniques": "for",
+    "methods": "for",
+}
+"""A role in the plural, and the preposition that ties it to its subject."""
+
+_SYNONYMS = {
+    "pros": "advantages",
+    "cons": "disadvantages",
+    "plus": "advantages",
+    "minus": "disadvantages",
+    "pro": "advantages",
+    "con": "disadvantages",
+    "ex": "examples",
+    "eg": "examples",
+    "e.g": "examples",
+}
+_SINGULAR_ONLY = frozenset(
+    "approach idea solution method result conclusion problem challenge drawback goal aim "
+    "purpose motivation cause reason effect use application observation insight finding "
+    "contribution advantage disadvantage benefit limitation strategy technique intuition "
+    "hypothesis claim key answer input output note tip warning caution remark implication "
+    "consequence assumption takeaway lesson proof definition theorem lemma example summary "
+    "background context setup objective loss architecture algorithm process procedure "
+    "implementation details experiment experiments evaluation results solutions approaches "
+    "ideas observations insights findings contributions".split()
+)
+"""Labels whose text is read as sentences, and never as the meaning of a term."""
+
+_LABEL = re.compile(
+    r"^(?:the |some |main |key |common |possible |potential |other |major |typical |several )*"
+    r"(?P<noun>use cases|[\w.]+)(?P<of>\s+(?:of|with|for|in|to|against)\s+.+)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    noun: str
+    """Plural, lower case: `problems`."""
+    of: str
+    """What the label itself adds: `with monocultures`; or empty."""
+
+
+def role_of(label: str) -> Role | None:
+    """The role that a label names, or None: `Main problems with churn`, `Pros`."""
+    match = _LABEL.match(label.strip().strip(".:"))
+    if match is None:
+        return None
+    noun = match["noun"].lower().strip(".")
+    noun = _SYNONYMS.get(noun, noun)
+    if noun not in ROLES:
+        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+        if plural not in ROLES:
+            return None
+        noun = plural
+    return Role(noun, (match["of"] or "").strip())
+
+
+def is_role(label: str) -> bool:
+    """Whether a label says what part its text plays, rather than name a term."""
+    bare = label.strip().strip(".:").lower()
+    first = bare.split(" ", 1)[0]
+    return role_of(label) is not None or bare in _SINGULAR_ONLY or first in _SINGULAR_ONLY

@@ -1,0 +1,75 @@
+"""Take over a question that the notes ask and answer themselves.
+
+- What limits photosynthesis at night?
+    - The lack of light
+Q: What limits photosynthesis at night?
+A: The lack of light
+
+- Why do cats purr? To calm themselves and their kittens.
+Q: Why do cats purr?
+A: To calm themselves and their kittens
+
+- How does it work?
+    - Magnets
+no card
+
+- Are viruses alive?
+no card
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.sentences import sentences
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+
+SCOPE = ("heading", "bullet")
+NEUTRAL = True
+
+MOST_ANSWERS = 4
+LONGEST_ANSWER = 25
+"""Words of all answers together."""
+
+_FOREIGN_MARKS = "¿"
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    found = sentences(passage.text)
+    if not found or not found[0].endswith("?") or not _is_whole(found[0], passage.english):
+        return
+    question = _asked(found[0])
+    if len(found) > 1:
+        answer = " ".join(found[1:])
+        if not answer.endswith("?") and word_count(answer) <= LONGEST_ANSWER:
+            yield Reading(question, answer)
+        return
+    answers = [child.text.strip().rstrip(".") for child in passage.members]
+    if not 1 <= len(answers) <= MOST_ANSWERS or any("?" in answer for answer in answers):
+        return
+    joined = "; ".join(answers)
+    if word_count(joined) <= LONGEST_ANSWER and passage.members[0].form != "task":
+        yield Reading(question, joined)
+
+
+def _is_whole(question: str, english: bool) -> bool:
+    """Opens with a question word or an auxiliary, and says enough to stand alone."""
+    found = tokens(question)
+    first = found[0].lower
+    if not english:
+        return len(found) >= 4
+    opens = first in closed.QUESTION_WORDS or (
+        first in closed.PREPOSITIONS and any(t.lower in closed.QUESTION_WORDS for t in found[1:3])
+    )
+    return opens and len(found) >= 5
+
+
+def _asked(question: str) -> str:
+    """`How to clean a cast iron pan?` → `How do you clean a cast iron pan?`."""
+    for opening in ("how to ", "where to ", "when to "):
+        if question.lower().startswith(opening):
+            return f"{opening.split()[0].capitalize()} do you {question[len(opening) :]}"
+    return question

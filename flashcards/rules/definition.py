@@ -1,0 +1,94 @@
+"""Ask what something is, where a sentence says so.
+
+- A monad is a monoid in the category of endofunctors.
+Q: What is a monad?
+A: A monoid in the category of endofunctors
+
+- Churn refers to customers who leave within a period
+Q: What does churn refer to?
+A: Customers who leave within a period
+
+- This is a good idea
+no card
+
+- The answer is yes
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.clauses import Clause
+from flashcards.english.questions import invert
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+
+LONGEST_SUBJECT = 7
+SHORTEST_PREDICATE = 3
+
+_MEANING_VERBS = {"mean", "refer", "denote", "describe", "represent", "comprise"}
+_VAGUE_SUBJECTS = frozenset(
+    "thing things part idea way reason problem issue point example result one other others "
+    "first second third last next answer question difference goal key focus author authors "
+    "paper chapter section talk book trick catch rest fact case there same better best".split()
+)
+_JUDGEMENT = re.compile(
+    r"^(?:a|an|the|one of the)\s+(?:very |really |quite |most )?(?:good|great|bad|big|main|key|"
+    r"huge|nice|common|important|major|crucial|useful|better|best|worst|popular|simple|hard|easy|"
+    r"powerful|critical|significant|natural|perfect|valid|same|only|first|last|lot|bit|must|matter|"
+    r"case|problem|result|way of|question|mistake|reason|fact|thing)\b",
+    re.IGNORECASE,
+)
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    clause = passage.clause
+    if clause is None or clause.lead or clause.negated or not _is_definable(clause):
+        return
+    subject = passage.lowered(clause.subject)
+    if clause.voice == "copula" and clause.auxiliary.lower() in {"is", "are", "was", "were"}:
+        if not clause.middle and _defines(clause.rest):
+            question = f"What {clause.auxiliary.lower()} {subject}?"
+            yield Reading(question, _shortened(clause.rest))
+    elif clause.base in _MEANING_VERBS and not clause.auxiliary:
+        preposition = "to" if clause.rest.startswith("to ") else ""
+        answer = clause.rest.removeprefix("to ").removeprefix("that ")
+        if word_count(answer) >= SHORTEST_PREDICATE and clause.base != "represent":
+            yield Reading(f"What {invert(clause, subject, preposition)}?", _shortened(answer))
+
+
+def _is_definable(clause: Clause) -> bool:
+    found = tokens(clause.subject)
+    if not found or word_count(clause.subject) > LONGEST_SUBJECT:
+        return False
+    if any(token.lower in closed.RELATIVES or token.text == "," for token in found):
+        return False
+    if found[0].lower in closed.POSSESSIVES:
+        return False
+    head = next((at for at, t in enumerate(found) if tag(t).may("I") and not tag(t).may("N")), 0)
+    last = found[head - 1] if head else found[-1]
+    return last.lower not in _VAGUE_SUBJECTS or bool(head)
+
+
+def _defines(rest: str) -> bool:
+    if word_count(rest) < SHORTEST_PREDICATE or _JUDGEMENT.match(rest):
+        return False
+    opening = tag(tokens(rest)[0])
+    return opening.lower in {"a", "an", "the", "any", "one", "where", "when"} or (
+        opening.may("NG") and not opening.may("ARXV") and opening.token.kind == "word"
+    )
+
+
+def _shortened(answer: str) -> str:
+    """Up to a clause that only adds to the definition, where the whole is long."""
+    answer = answer.strip().rstrip(".")
+    if word_count(answer) <= 14:
+        return answer
+    cut = re.split(r",? (?:which|and is|and are|but|because|so that|e\.g\.)\s|; | - | \(", answer,
+                   maxsplit=1)  # fmt: skip
+    return cut[0].rstrip(",") if word_count(cut[0]) >= 4 else answer

@@ -1,0 +1,34 @@
+"""Ask how, where a sentence names the means.
+
+- Bees cool the hive by fanning their wings.
+Q: How do bees cool the hive?
+A: By fanning their wings
+
+- Dates are estimated using carbon isotopes
+Q: How are dates estimated?
+A: Using carbon isotopes
+
+- By fanning, bees cool the hive
+no card
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.asking import ask, hanging
+from flashcards.passages.passage import Passage
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    clause = passage.clause
+    found = hanging(passage, "means")
+    if clause is None or found is None or clause.lead or word_count(found.whole) < 2:
+        return
+    opening = tokens(found.whole)[:2]
+    if found.adjunct.marker == "by" and not opening[-1].lower.endswith("ing"):
+        return
+    if clause.voice != "copula" and (found.before or clause.voice == "passive"):
+        yield Reading(ask(passage, "How", found.before), found.whole)

@@ -1,0 +1,86 @@
+"""Ask for the object of a sentence whose verb is certain.
+
+- Willow bark contains salicin.
+Q: What does willow bark contain?
+A: Salicin
+
+- The liver can store vitamins, iron and sugar
+Q: What three things can the liver store?
+A: Vitamins, iron and sugar
+
+- The results make sense
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.adjuncts import split_adjuncts
+from flashcards.english.clauses import Clause
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.asking import ask, what
+from flashcards.passages.passage import Passage
+
+LONGEST_SUBJECT = 8
+LONGEST_OBJECT = 14
+
+_EMPTY_VERBS = frozenset(
+    "be become seem remain have make take give get do go come let keep hold look feel think "
+    "know want need try tend say see find put set turn work play happen exist matter mean "
+    "appear fall stay start begin help like show tell ask believe argue claim note suggest "
+    "call consider assume expect bring run lead result depend rely consist refer stand live "
+    "die".split()
+)
+"""Verbs whose object says little, or belongs to an idiom: make sense, take place."""
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    clause = passage.clause
+    if clause is None or clause.lead or clause.negated or clause.voice not in _VOICES:
+        return
+    if clause.base in _EMPTY_VERBS or word_count(clause.subject) > LONGEST_SUBJECT:
+        return
+    thing, rest = _object(clause)
+    if not thing or not _is_thing(thing):
+        return
+    yield Reading(ask(passage, what(thing), rest), thing)
+
+
+_VOICES = {"active", "progressive"}
+
+
+def _object(clause: Clause) -> tuple[str, str]:
+    """The object, and what of the rest the question keeps."""
+    thing, adjuncts = split_adjuncts(clause.rest)
+    if not adjuncts:
+        return thing, ""
+    first = adjuncts[0]
+    if first.kind in {"relative", "example"} or (first.kind == "place" and first.marker == "for"):
+        whole = clause.rest.rstrip(".")
+        return (whole, "") if word_count(whole) <= LONGEST_OBJECT else (thing, "")
+    if first.kind in {"place", "means", "purpose", "time", "condition"}:
+        tail = clause.rest[first.start :].rstrip(".")
+        return thing, tail if word_count(tail) <= 10 and not re.search(r"[,;:(]", tail) else ""
+    return thing, ""
+
+
+def _is_thing(thing: str) -> bool:
+    found = tokens(thing)
+    if not found or word_count(thing) > LONGEST_OBJECT:
+        return False
+    opening, last = tag(found[0]), tag(found[-1])
+    if opening.lower in closed.POINTING | closed.SUBJECT_PRONOUNS | closed.RELATIVES | {
+        "to",
+        "how",
+    }:
+        return False
+    if opening.may("IRSCT") and not opening.may("ND#A"):
+        return False
+    if re.search(r"[;:]|\band (?:is|are|can|has|have|then|also)\b", thing):
+        return False
+    return last.may("N#G") or last.token.text in {")", '"', "”"}

@@ -1,0 +1,37 @@
+"""Ask why, where a sentence gives the reason.
+
+- Bread rises because yeast gives off carbon dioxide.
+Q: Why does bread rise?
+A: Yeast gives off carbon dioxide
+
+- RNNs are slow to train since each state depends on the one before
+Q: Why are RNNs slow to train?
+A: Each state depends on the one before
+
+- The bridge closed due to high winds
+Q: Why did the bridge close?
+A: Due to high winds
+
+- It failed because of this
+no card
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.english.tokens import word_count
+from flashcards.model import Reading
+from flashcards.passages.asking import answer_after, ask, hanging
+from flashcards.passages.passage import Passage
+
+_BARE = {"because", "since"}
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    found = hanging(passage, "reason")
+    if found is None or passage.clause is None or passage.clause.lead:
+        return
+    reason = answer_after(found) if found.adjunct.marker in _BARE else found.whole
+    if word_count(reason) >= 3:
+        yield Reading(ask(passage, "Why", found.before), reason)

@@ -1,0 +1,102 @@
+"""Ask what something comes from, rests on, is made of or is caused by.
+
+- Aspirin is derived from willow bark.
+Q: What is aspirin derived from?
+A: Willow bark
+
+- Tides are caused by the pull of the moon
+Q: What causes tides?
+A: The pull of the moon
+
+- Penicillin was discovered by Alexander Fleming in 1928
+Q: Who discovered penicillin?
+A: Alexander Fleming
+
+- The house was sold by auction
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.adjuncts import split_adjuncts
+from flashcards.english.clauses import Clause
+from flashcards.english.lexicon import lexicon
+from flashcards.english.questions import third_person
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.asking import ask, what
+from flashcards.passages.passage import Passage
+
+_TIED = frozenset(
+    "base:on derive:from compose:of make:of depend:on consist:of result:in lead:to refer:to "
+    "rely:on belong:to stem:from originate:from arise:from build:on focus:on correspond:to "
+    "map:to split:into divide:into convert:into convert:to transform:into divide:by "
+    "measure:in measure:by define:as know:as call:as know:for characterize:by determine:by "
+    "associate:with correlate:with compare:to relate:to aim:at apply:to limit:to connect:to "
+    "attach:to store:in store:on locate:in find:in trigger:by drive:by surround:by replace:by "
+    "replace:with evolve:from inherit:from differ:from protect:from protect:against "
+    "suffer:from account:for contribute:to react:with bind:to optimize:for train:on test:on "
+    "evaluate:on run:on operate:on feed:into write:in implement:in specialize:in".split()
+)
+"""Verbs and the preposition that belongs to them, so that it may end the question."""
+_ACTS = frozenset(
+    "invent discover propose introduce develop write found create coin design build lead "
+    "publish formulate describe pioneer prove establish".split()
+)
+_AGENTS = frozenset(
+    "cause produce trigger drive influence affect determine control govern regulate limit "
+    "create generate form follow replace power define surround precede induce activate "
+    "inhibit amplify reduce increase improve".split()
+)
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    clause = passage.clause
+    if clause is None or clause.lead or clause.negated or clause.voice == "copula":
+        return
+    before, adjuncts = split_adjuncts(clause.rest)
+    if before or not adjuncts:
+        return
+    first = adjuncts[0]
+    preposition = first.marker
+    where = _up_to_extra(clause.rest, first.marker)
+    if preposition == "by" and clause.voice == "passive":
+        yield from _agent(passage, clause, where)
+    elif f"{clause.base}:{preposition}" in _TIED and 1 <= word_count(where) <= 16:
+        opening = tokens(where)[0].lower
+        if opening not in closed.RELATIVES | {"how"} and not opening.endswith("ing"):
+            yield Reading(ask(passage, what(where), preposition), where)
+
+
+def _up_to_extra(rest: str, marker: str) -> str:
+    """What follows the preposition, without a clause that only adds to it."""
+    object_ = rest[len(marker) :].strip().rstrip(".")
+    return re.split(r",? (?:which|because|so that|but|whereas|while|and (?:is|are|can|has)) |; ",
+                    object_, maxsplit=1)[0].rstrip(",")  # fmt: skip
+
+
+def _agent(passage: Passage, clause: Clause, agent: str) -> Iterator[Reading]:
+    """`S is caused by X` → `What causes S?`"""
+    subject = passage.lowered(clause.subject)
+    agent_only, _ = split_adjuncts(agent)
+    if clause.base in _ACTS and agent_only[:1].isupper() and 1 <= word_count(agent_only) <= 8:
+        yield Reading(f"Who {_active(clause)} {subject}?", agent_only)
+    elif clause.base in _AGENTS and agent and word_count(agent) <= 16 and not _is_action(agent):
+        yield Reading(f"What {_active(clause)} {subject}?", agent)
+
+
+def _is_action(agent: str) -> bool:
+    return tokens(agent)[0].lower.endswith("ing")
+
+
+def _active(clause: Clause) -> str:
+    auxiliary = clause.auxiliary.lower()
+    if auxiliary in closed.MODALS:
+        return f"{auxiliary} {clause.base}"
+    if clause.tense == "past" or clause.base in _ACTS or auxiliary in closed.HAVE:
+        return lexicon().inflected(clause.base, "E") or clause.verb
+    return third_person(clause.base)

@@ -1,0 +1,130 @@
+"""Ask what a term means, where a colon or a dash stands between it and its meaning.
+
+- **Osmosis**: water crossing a membrane
+Q: What is osmosis?
+A: Water crossing a membrane
+
+- Tail latency - the time that the slowest requests take
+Q: What is tail latency?
+A: The time that the slowest requests take
+
+- Stragglers: workers that finish long after all others
+Q: What are stragglers?
+A: Workers that finish long after all others
+
+- **Osmosis** was covered last week
+no card
+
+- Monday: bring the lab coats
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.clauses import parse, subject_is_plural
+from flashcards.english.lists import split_list
+from flashcards.english.questions import imperative_base, third_person_start, with_article
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+from flashcards.passages.roles import is_role
+from flashcards.passages.topics import is_generic
+
+SCOPE = "bullet"
+NEUTRAL = True
+
+LONGEST_TERM = 5
+"""Words; longer labels are statements or field names."""
+SHORTEST_MEANING = 3
+
+_DASHED = re.compile(r"^(?P<term>[^-–—:.,;?!]{2,60}?)\s+[-–—]{1,2}\s+(?P<meaning>\S.*)$")
+_NOT_TERMS = re.compile(
+    r"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
+    r"may|june|july|august|september|october|november|december|note|nb|ps|p\.s\.|tip|warning|"
+    r"today|tomorrow|yesterday|now|here|also|first|second|third|finally|next|then|so|thus|why|how|"
+    r"what|when|where|who|goal|rule|case|part|day|week|step|figure|fig|table|eq|section|example|"
+    r"ex|e\.g|i\.e|update|edit|source|answer|question|option|default|true|false|yes|no|one|two)\b",
+    re.IGNORECASE,
+)
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    term, meaning = _term_and_meaning(passage)
+    if not term or not _is_term(term, passage) or not _is_meaning(meaning, passage):
+        return
+    if not passage.english:
+        yield Reading(term, meaning)
+        return
+    yield _asked(term, meaning, passage)
+
+
+def _term_and_meaning(passage: Passage) -> tuple[str, str]:
+    if passage.label:
+        return passage.label, passage.body
+    match = _DASHED.match(passage.text)
+    if match and (_is_set_apart(passage, match["term"]) or word_count(match["term"]) <= 3):
+        return match["term"].strip(), match["meaning"].strip()
+    return "", ""
+
+
+def _is_set_apart(passage: Passage, term: str) -> bool:
+    """Bold, italic or code at the head of the bullet, over the whole term."""
+    mark = passage.opening_mark()
+    return mark is not None and mark.end >= len(term.strip("“”\"'")) - 1
+
+
+def _is_term(term: str, passage: Passage) -> bool:
+    words = tokens(term)
+    if not 1 <= word_count(term) <= LONGEST_TERM or _NOT_TERMS.match(term):
+        return False
+    if is_role(term) or is_generic(term) or words[0].lower in closed.PRONOUNS:
+        return False
+    if any(token.kind == "number" or token.text in "/?!=>@&," for token in words):
+        return False
+    if not passage.english:
+        return True
+    first, last = tag(words[0]), tag(words[-1])
+    acts = imperative_base(term) is not None or (
+        len(words) > 1 and first.may("V") and not first.may("NA")
+    )
+    joined = any(token.lower in {"and", "or", "vs", "that", "to", "is"} for token in words)
+    return not acts and not joined and (last.may("NG#") or _is_set_apart(passage, term))
+
+
+def _is_meaning(meaning: str, passage: Passage) -> bool:
+    first_sentence = meaning.rstrip()
+    if word_count(meaning) < SHORTEST_MEANING or first_sentence.endswith("?"):
+        return False
+    if not passage.english:
+        return word_count(meaning) <= 25
+    opening = tokens(meaning)[0]
+    if opening.kind == "number" or opening.lower in closed.POINTING | {"i", "we", "you", "see"}:
+        return False
+    if split_list(meaning) is not None and opening.lower not in {"a", "an", "the"}:
+        return False
+    return _is_phrase(meaning)
+
+
+def _is_phrase(meaning: str) -> bool:
+    """A noun phrase, or a verb whose subject the term is; not a statement about something else."""
+    opening = tag(tokens(meaning)[0])
+    if third_person_start(meaning) or opening.may("D"):
+        return True
+    return parse(meaning) is None and imperative_base(meaning) is None
+
+
+def _asked(term: str, meaning: str, passage: Passage) -> Reading:
+    inside = passage.lowered(term) if not term.isupper() else term
+    plural = subject_is_plural([tag(token) for token in tokens(term)])
+    if third_person_start(meaning):
+        return Reading(f"What does {inside} do?", meaning)
+    if plural:
+        return Reading(f"What are {inside}?", meaning)
+    if meaning.lower().startswith(("a ", "an ")) and not tokens(term)[0].is_capitalised:
+        inside = with_article(inside)
+    return Reading(f"What is {inside}?", meaning)

@@ -1,0 +1,44 @@
+"""Ask which two things are traded against each other.
+
+## Caches
+- There is a latency/freshness tradeoff
+Q: Caches: which tradeoff is there?
+A: Latency vs freshness
+
+## Compilers
+- Tradeoff between compile time and run time
+Q: Compilers: which tradeoff is there?
+A: Compile time vs run time
+
+## Caches
+- They thought about tradeoffs a lot
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english.tokens import word_count
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+
+_SLASHED = re.compile(
+    r"^(?:there is |has |have |faces? )?(?:a |an |the )?(?P<one>[\w -]{2,40}?)\s?/\s?"
+    r"(?P<other>[\w -]{2,40}?)\s+trade-?offs?\.?$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"^(?:there is |has |have |faces? )?(?:a |an |the )?trade-?offs? between (?P<one>[^,;.]{2,60}?)"
+    r" (?:and|vs\.?) (?P<other>[^,;.]{2,60})\.?$",
+    re.IGNORECASE,
+)
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    found = _SLASHED.match(passage.text) or _BETWEEN.match(passage.text)
+    whose = passage.subject or passage.topic.name
+    if found is None or not whose or max(word_count(found["one"]), word_count(found["other"])) > 5:
+        return
+    yield Reading(f"{whose}: which tradeoff is there?", f"{found['one']} vs {found['other']}")

@@ -1,0 +1,34 @@
+"""Take over a cloze that the notes spell out, in Anki's or Logseq's way.
+
+- The {{c1::hippocampus}} forms new memories
+C: The {{c1::hippocampus}} forms new memories
+
+- The {{cloze hippocampus}} forms new memories
+C: The {{c1::hippocampus}} forms new memories
+
+- A template writes {{name}} with braces
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+
+SCOPE = "bullet"
+NEUTRAL = True
+
+_ANKI = re.compile(r"\{\{c\d+::((?:[^{}]|\{[^{}]*\})+?)(?:::[^{}]*)?\}\}")
+_LOGSEQ = re.compile(r"\{\{cloze ((?:[^{}]|\{[^{}]*\})+?)\}\}")
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    numbers = count(1)
+    text = _LOGSEQ.sub(lambda m: f"{{{{c{next(numbers)}::{m[1].strip()}}}}}", passage.bullet.text)
+    hidden = _ANKI.findall(text)
+    if hidden:
+        yield Reading(text.strip(), "; ".join(hidden), "cloze")
