@@ -50,6 +50,33 @@ def usual(spellings: list[str], tags: dict[str, str]) -> str:
     return next((s for s in spellings if tags.get(s, "").startswith("V")), spellings[0])
 
 
+EXTRA = (
+    "tokenize parallelize regularize quantize backpropagate iterate instantiate initialize refactor "
+    "decrypt encrypt concatenate convolve upsample downsample finetune deduplicate serialize "
+    "deserialize vectorize binarize discretize preprocess parametrize parameterize randomize "
+    "authenticate memoize debug deploy hash parse compile containerize virtualize multiply "
+    "interpolate extrapolate oversample undersample overfit underfit generalize marginalize "
+    "correlate phosphorylate transcribe metabolize oxidize polymerize ionize colonize incentivize"
+)
+"""Verbs of technical notes that neither lexicon holds."""
+
+
+def regular(base: str) -> list[str]:
+    """Past, participle, gerund and third person of a regular verb."""
+    if base.endswith("e"):
+        return [base + "d", base + "d", base[:-1] + "ing", base + "s"]
+    if base.endswith("fit"):
+        return [base + "ted", base + "ted", base + "ting", base + "s"]
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return [base[:-1] + "ied", base[:-1] + "ied", base + "ing", base[:-1] + "ies"]
+    third = base + "es" if base.endswith(("s", "x", "z", "ch", "sh")) else base + "s"
+    return [base + "ed", base + "ed", base + "ing", third]
+
+
+def known(row: list[str], tags: dict[str, str]) -> bool:
+    return any(form in tags for form in row) or row[0] in EXTRA or row[0].endswith(("ise", "ize"))
+
+
 def flag(form: str, tags: dict[str, str], nouns: set[str]) -> str:
     tag = tags.get(form, "")
     if tag.startswith("V"):
@@ -69,6 +96,11 @@ def main() -> None:
             nouns |= {lemma, *forms}
         if part == "verb":
             verbs[lemma] = forms
+    for base in [*EXTRA.split(), *(word for word, tag in tags.items() if tag in {"VB", "VBP"})]:
+        verbs.setdefault(base, regular(base))
+    for base in list(verbs):
+        if base.endswith("ize") and len(base) > 5:
+            verbs.setdefault(base[:-3] + "ise", regular(base[:-3] + "ise"))
     print("# Made by benchmarks/lexicon.py from lemminflect (the SPECIALIST lexicon, MIT licence)")
     print("# and Brill's lexicon (Copyright 1993 by the Massachusetts Institute of Technology and")
     print("# the University of Pennsylvania, MIT licence). `v` lines: forms, then a flag a form.")
@@ -77,7 +109,7 @@ def main() -> None:
             f or "" for f, _ in zip_longest(forms[:4], range(4), fillvalue="")
         )
         row = [lemma, third or lemma + "s", past or lemma + "ed", participle or past, gerund]
-        if any(form in tags for form in row) and all(form.isalpha() for form in row):
+        if known(row, tags) and all(form.isalpha() for form in row):
             print("v", *row, "".join(flag(form, tags, nouns) for form in row))
     for word, tag in sorted(tags.items()):
         if tag in SILENT_TAGS:

@@ -113,9 +113,9 @@ def _pointing(face: Face) -> Iterator[Flaw]:
         if word in closed.FIRST_OR_SECOND_PERSON - _ALLOWED_YOU:
             yield Flaw("person", f'"{word}" speaks of the writer')
             return
-    opening = next(iter(tokens(face.answer)), None)
-    if opening and opening.lower in {"this", "these", "those", "that's", "above", "below"}:
-        yield Flaw("pointing", f'the answer opens with "{opening.text}"')
+    answered = [token.lower for token in tokens(face.answer)]
+    if face.kind == "qa" and {"this", "these", "those", "above", "below"} & set(answered):
+        yield Flaw("pointing", "the answer points at something outside of the card")
 
 
 _ALLOWED_YOU = frozenset(["you", "your", "we", "our", "us"])

@@ -41,6 +41,8 @@ class Clause:
     voice: Voice
     rest: str
     """What follows the verb: `early`. No closing full stop."""
+    also: str
+    """A second predicate, with its verb: `answers late` in `it asks early and answers late`."""
     certainty: int
     """3 an auxiliary or a word that is only a verb, 2 mostly a verb, 1 decided by its place."""
 
@@ -49,6 +51,7 @@ class Clause:
         return bool(
             self.auxiliary.lower() in closed.NEGATED
             or re.search(r"\b(not|never|no longer|hardly|rarely)\b", self.middle)
+            or re.match(r"(?:\w+ly )?(?:not|never|no longer)\b", self.rest)
         )
 
     @property
@@ -83,7 +86,7 @@ def parse(text: str) -> Clause | None:
     if not 3 <= len(tagged) <= 60 or "?" in text:
         return None
     start = _after_lead(tagged)
-    if start is None:
+    if start is None or _is_command(tagged, start):
         return None
     head = _finite_verb(tagged, start)
     return _take_apart(text, tagged, start, head) if head else None
@@ -105,6 +108,13 @@ def _after_lead(tagged: list[Tagged]) -> int | None:
     if adverb or first.lower in {"so", "thus", "hence", "then", "also", "but", "and"}:
         return 1
     return 0 if first.may("D") else None
+
+
+def _is_command(tagged: list[Tagged], start: int) -> bool:
+    """`Identify the losers and stop them`: opens with a word that is only a verb."""
+    first = tagged[start]
+    only_verb = any(form.tag == "V" and form.usual == "V" for form in first.forms)
+    return only_verb and not first.may("NADBHMO")
 
 
 def _finite_verb(tagged: list[Tagged], start: int) -> _Head | None:
@@ -208,7 +218,7 @@ def _lexical_certainty(tagged: list[Tagged], at: int, plural: bool) -> int:
         if (form.tag == "Z" and not plural) or (form.tag == "V" and plural):
             best = max(best, sure)
         elif form.tag == "E":
-            best = max(best, min(sure, 2) if following and following.may("DP#NA") else 1)
+            best = max(best, min(sure, 2) if following and following.may("DP#") else 1)
     if best == 1 and not (following and following.may("D")):
         return 0
     if word.may("A") and best < 3:
@@ -217,7 +227,9 @@ def _lexical_certainty(tagged: list[Tagged], at: int, plural: bool) -> int:
 
 
 def _agrees(auxiliary: str, plural: bool) -> bool:
-    if auxiliary in {"are", "were", "have", "do", "don't", "aren't", "weren't", "haven't"}:
+    if auxiliary in {"are", "were", "aren't", "weren't"}:
+        return True  # `Q/K are`, `the GAN are`: the verb says more than the noun's ending
+    if auxiliary in {"have", "do", "don't", "haven't"}:
         return plural
     if auxiliary in {"is", "was", "has", "does", "doesn't", "isn't", "wasn't", "hasn't"}:
         return not plural or auxiliary in {"is", "was"}
@@ -280,6 +292,7 @@ def _take_apart(text: str, tagged: list[Tagged], start: int, head: _Head) -> Cla
     middle = text[middle_start:rest_start].strip()
     base, tense = _base_and_tense(tagged[main], tagged[head.at], alone=main == head.at)
     lead = text[: tagged[start].token.start].strip().rstrip(",").strip()
+    rest_end, also = _coordinated(text, tagged, main, tagged[head.at])
     return Clause(
         text=text,
         lead=lead,
@@ -291,9 +304,49 @@ def _take_apart(text: str, tagged: list[Tagged], start: int, head: _Head) -> Cla
         base=base,
         tense=tense,
         voice=voice,
-        rest=text[rest_start:].strip(),
+        rest=text[rest_start:rest_end].strip().rstrip(","),
+        also=also,
         certainty=head.certainty,
     )
+
+
+def _coordinated(text: str, tagged: list[Tagged], main: int, finite: Tagged) -> tuple[int, str]:
+    """Where the rest ends because `and` and a second verb of the same form follow, and that
+    second predicate."""
+    wanted = _second_verb_forms(tagged[main], finite)
+    depth = 0
+    for at in range(main + 1, len(tagged) - 1):
+        word = tagged[at]
+        depth += (word.token.text in "([") - (word.token.text in ")]")
+        if depth or word.lower not in {"and", "but", "then"} or tagged[at - 1].may("D"):
+            continue
+        second = at + 1
+        while second < len(tagged) - 1 and (
+            tagged[second].lower in closed.DEGREE_ADVERBS or _only_adverb(tagged[second])
+        ):
+            second += 1
+        if _is_second_verb(tagged, second, wanted):
+            return tagged[at].token.start, text[tagged[at + 1].token.start :].strip()
+    return len(text), ""
+
+
+def _second_verb_forms(main: Tagged, finite: Tagged) -> str:
+    if finite.may("MO") or finite.may("BH"):
+        return "BHM" + ("V" if finite.may("MO") else "X" if main.may("X") else "")
+    return "BHM" + "".join(form.tag for form in main.forms if form.tag in "ZVE")
+
+
+def _is_second_verb(tagged: list[Tagged], at: int, wanted: str) -> bool:
+    word = tagged[at]
+    if word.may("BHM"):
+        return word.lower not in {"be", "been", "being", "having"}
+    following = tagged[at + 1] if at + 1 < len(tagged) else None
+    for form in word.forms:
+        if form.tag in wanted and (
+            form.usual == "V" or (form.usual in "vn" and following and following.may("DPT"))
+        ):
+            return not (word.may("A") and form.usual != "V")
+    return False
 
 
 def _end_before(tagged: list[Tagged], at: int) -> int:

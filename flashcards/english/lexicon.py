@@ -21,6 +21,9 @@ class Form(NamedTuple):
     known."""
 
 
+_PREFIXES = ("re-", "re", "pre-", "pre", "un", "over", "mis", "co-", "de-", "de", "out", "under")
+
+
 class Lexicon:
     """The word list, looked up by lower-case word."""
 
@@ -45,13 +48,30 @@ class Lexicon:
 
     def forms(self, word: str) -> tuple[Form, ...]:
         """What verb forms the word may be; empty where it is no verb."""
-        found = self._forms.get(word, ())
+        found = self._forms.get(word)
+        if found is None:
+            return self._prefixed(word)
         return tuple(Form(base, "VZEXG"[at], self._verbs[base][5][at]) for base, at in found)
+
+    def _prefixed(self, word: str) -> tuple[Form, ...]:
+        """`recomputed` is a form of `recompute`, because `computed` is one of `compute`."""
+        for prefix in _PREFIXES:
+            if word.startswith(prefix) and len(word) > len(prefix) + 3:
+                found = self._forms.get(word.removeprefix(prefix), ())
+                return tuple(
+                    Form(prefix + base, "VZEXG"[at], self._verbs[base][5][at]) for base, at in found
+                )
+        return ()
 
     def inflected(self, base: str, tag: str) -> str | None:
         """The form of a known verb, or None: `("use", "G")` gives `using`."""
         forms = self._verbs.get(base)
-        return forms["VZEXG".index(tag)] if forms else None
+        if forms is not None:
+            return forms["VZEXG".index(tag)]
+        prefix = next(
+            (p for p in _PREFIXES if base.startswith(p) and base[len(p) :] in self._verbs), ""
+        )
+        return prefix + self._verbs[base[len(prefix) :]]["VZEXG".index(tag)] if prefix else None
 
 
 @cache

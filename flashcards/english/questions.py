@@ -89,15 +89,17 @@ def imperative_base(text: str) -> str | None:
 
     None where the first word may well be a noun: `Report card`, `Cost function`.
     """
-    found = tokens(text)
+    found = [token for token in tokens(text) if token.text not in "\"“”'*"]
     if len(found) < 2:
         return None
     first, second = tag(found[0]), tag(found[1])
     form = next((form for form in first.forms if form.tag == "V"), None)
     if form is None or first.may("D") or first.token.is_name:
         return None
-    object_follows = second.may("DPT#") or (
-        second.may("I") and not second.may("N") and second.lower not in {"of"}
+    object_follows = (
+        second.may("DPT#")
+        or text[found[0].end :].lstrip()[:1] in {'"', "“"}
+        or (second.may("I") and not second.may("N") and second.lower not in {"of"})
     )
     if form.usual == "V":
         return form.base if not second.may("BHM") and second.kinds != "." else None

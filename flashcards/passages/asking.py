@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from flashcards.english import closed
 from flashcards.english.adjuncts import Adjunct, Kind, split_adjuncts
+from flashcards.english.clauses import Clause
 from flashcards.english.lists import number_word, split_list
 from flashcards.english.questions import invert
+from flashcards.english.tokens import tokens
 from flashcards.passages.passage import Passage
 
 
@@ -44,11 +47,46 @@ def answer_after(found: Hanging) -> str:
     return found.whole[len(found.adjunct.marker) :].strip(" ,")
 
 
-def ask(passage: Passage, word: str, rest: str) -> str:
-    """`Why` and a clause: `Why does bread rise?`. Needs `passage.clause`."""
-    clause = passage.clause
-    assert clause is not None
-    return f"{word} {invert(clause, passage.lowered(clause.subject), rest)}?"
+def ask(passage: Passage, clause: Clause, word: str, rest: str) -> str:
+    """`Why` and a clause: `Why does bread rise?`, `In winter, why do trees shed leaves?`."""
+    asked = f"{word} {invert(clause, passage.lowered(clause.subject), rest)}?"
+    return f"{clause.lead}, {passage.lowered(asked)}" if clause.lead else asked
+
+
+def stands_alone(clause: Clause) -> bool:
+    """Whether the clause can be asked about as it is: a statement without a reader in it, after no
+    lead or a short one that says where or when."""
+    subject = {token.lower for token in tokens(clause.subject)}
+    if subject & (closed.FIRST_OR_SECOND_PERSON | {"there"}) and not subject & {"our", "us"}:
+        return False
+    return not clause.lead or is_setting(clause.lead)
+
+
+_SETTINGS = frozenset("in at on during for with without after before under within among since "
+                      "between over throughout".split())  # fmt: skip
+
+
+def is_setting(lead: str) -> bool:
+    """`In deep water`, `During sleep`: a lead that a question can keep."""
+    found = tokens(lead)
+    return (
+        found[0].lower in _SETTINGS
+        and len(found) <= 8
+        and not any(t.lower in closed.POINTING | closed.FIRST_OR_SECOND_PERSON for t in found)
+        and not any(t.text in ",;:" for t in found)
+    )
+
+
+def without_modal(clause: Clause) -> Clause:
+    """`can be sorted` as `are sorted`: an end is asked of what is done, not of what may be."""
+    if clause.auxiliary.lower() not in {"can", "may", "could", "might", "should", "must", "will"}:
+        return clause
+    if clause.voice == "passive" and clause.middle.split()[:1] == ["be"]:
+        be = "are" if clause.plural else "is"
+        return replace(clause, auxiliary=be, middle=clause.middle.removeprefix("be ").strip())
+    if clause.voice == "active" and clause.middle == clause.base:
+        return replace(clause, auxiliary="", middle=clause.base, verb=clause.base)
+    return clause
 
 
 def what(answer: str) -> str:

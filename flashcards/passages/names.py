@@ -59,6 +59,8 @@ class Names:
         first = next((token for token in found if token.kind != "mark"), None)
         if first is None or not first.is_capitalised or self.is_name(first):
             return text
+        if _is_title_case(found):
+            return self.lowered_title(text)
         return text[: first.start] + first.text[0].lower() + text[first.start + 1 :]
 
     def lowered_title(self, text: str) -> str:
@@ -73,6 +75,12 @@ class Names:
                 pieces.append(token.text)
             last = token.end
         return "".join(pieces) + text[last:]
+
+
+def _is_title_case(found: tuple[Token, ...]) -> bool:
+    """Whether every word that could have a capital has one: `Hedged Request`."""
+    content = [t for t in found if t.kind == "word" and t.lower not in closed.FUNCTION_WORDS]
+    return len(content) > 1 and all(token.is_capitalised for token in content)
 
 
 def capitalised(text: str) -> str:

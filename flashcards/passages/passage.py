@@ -107,6 +107,10 @@ class Passage:
         if not words:
             return None
         first = words[0].lower
+        if words[-1].lower in _TEXTS and len(words) <= 3:
+            return None  # what a paper or its authors do is not what the notes are about
+        if first in {"their", "our"} and len(words) > 1:
+            return replace(clause, subject="the" + clause.subject[len(first) :])
         if first not in _REFERRING:
             return clause
         if len(words) == 1:
@@ -121,6 +125,7 @@ class Passage:
         before = self.previous.clause if self.previous else None
         if before and self.previous and self.previous.bullet is self.bullet:
             fits = before.plural == plural and word_count(before.subject) <= 6
+            fits = fits and before.subject.lower() not in closed.PRONOUNS
             return self.names.lowered(before.subject) if fits else ""
         subject = self.subject
         if subject and subject_is_plural([tag(t) for t in tokens(subject)]) == plural:
@@ -136,6 +141,10 @@ class Passage:
 
 
 _REFERRING = frozenset("it this that these those they he she such".split())
+_TEXTS = frozenset(
+    "paper papers author authors article chapter talk speaker section post book video lecture "
+    "study report presenter".split()
+)
 _SHELL_NOUNS = frozenset(
     "approach method technique algorithm model system idea concept process strategy tool "
     "function mechanism scheme framework architecture pattern structure protocol attack layer "
@@ -228,5 +237,19 @@ def sentence_passages(whole: Passage) -> list[Passage]:
     text = whole.body if is_role(whole.label) else whole.text
     for sentence in sentences(text):
         before = found[-1] if found else whole.previous
-        found.append(replace(whole, text=sentence, previous=before))
+        passage = replace(whole, text=_CONNECTIVE.sub("", sentence), previous=before)
+        found.append(passage)
+        if passage.clause and passage.clause.also and not passage.clause.lead:
+            second = f"{passage.clause.subject} {passage.clause.also}"
+            found.append(replace(whole, text=second, previous=passage))
     return found
+
+
+_CONNECTIVE = re.compile(
+    r"^(?:also|so|then|thus|hence|therefore|however|moreover|furthermore|additionally|in addition|"
+    r"besides|and|but|as a result|consequently|in fact|indeed|note that|notice that|importantly|"
+    r"that is|in other words|for this reason|similarly|finally|first|second|overall|of course|"
+    r"basically|essentially|remember that|recall that)\b,?\s+",
+    re.IGNORECASE,
+)
+"""What ties a sentence to the one before and says nothing by itself."""

@@ -49,7 +49,8 @@ _GENERIC = re.compile(
 
 def is_generic(heading: str) -> bool:
     """Whether a heading names no subject of its own: `Key points`, `Day 1`, `Results`."""
-    bare = heading.strip().strip(":.!").strip()
+    bare = re.sub(r"^\(?[\divx]{1,4}[.)]\s*", "", heading.strip(), flags=re.IGNORECASE)
+    bare = bare.strip(":.! ")
     return len(bare) < 2 or bool(_GENERIC.match(bare)) or bare.replace(" ", "").isdigit()
 
 
@@ -97,7 +98,7 @@ def context_of(bullet: Bullet, note: Note) -> tuple[str, ...]:
     if not is_generic(note.title):
         crumbs.append(note.title)
     named = [h.name or h.text for h in bullet.headings if not h.date or h.name]
-    crumbs += [name for name in named if not is_generic(name)][-2:]
+    crumbs += [name for name in named if not is_generic(name)][-1:]
     above = [label_of(parent) for parent in reversed(bullet.ancestors)]
     crumbs += [label for label in above if label and not is_generic(label)][-2:]
     unique = [crumb for crumb in dict.fromkeys(crumbs) if len(crumb) <= _WIDEST_CRUMB]
@@ -123,4 +124,5 @@ def label_of(bullet: Bullet) -> str:
     text = text.rstrip(":.").strip()
     if not text or "?" in text or not 1 <= word_count(text) <= 8:
         return ""
+    text = re.sub(r"^\(?\d{1,2}[.)]\s*", "", text)
     return "" if parse(text) else text

@@ -36,7 +36,7 @@ _METADATA = re.compile(
     r"github|repo(?:sitory)?|video|status|attendees|participants|action items?|to-?do|isbn|doi|"
     r"published|publisher|pages?|rating|read(?: on)?|edition|created|updated|author\(s\)|arxiv|"
     r"next meeting|meeting (?:date|time|link|notes|duration).*|agenda|recording|moderators?|notes?|"
-    r"minutes|aliases|type|topics?|category|related|up|reference|references|bibtex|pdf|blog(?: post)?|"
+    r"minutes|aliases|type|topics?|category|related|up|references?|bibtex|pdf|blog(?: post)?|"
     r"implementation|demo|project page|supplementary(?: material)?|image|figure|collapsed|id|"
     r"template|public|filters|icon|cover|chapter|lecture|course|professor|instructor|scribe)\s*:",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:i|i'm|i've|i'd|i'll|my|mine|myself|imo|imho|tbh|me)\b", re.IGNORECASE
+    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]yself|imo|IMO|imho|tbh|me)\b(?![.\w])"
 )
 
 

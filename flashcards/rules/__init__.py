@@ -50,9 +50,11 @@ ORDER = (
     "examples",
     "children",
     # sentences
+    "use",
     "definition",
     "tradeoff",
     "reason",
+    "enabling",
     "purpose",
     "means",
     "condition",

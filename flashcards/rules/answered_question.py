@@ -20,11 +20,13 @@ no card
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from flashcards.english import closed
+from flashcards.english.clauses import parse
 from flashcards.english.sentences import sentences
 from flashcards.english.tokens import tokens, word_count
-from flashcards.model import Reading
+from flashcards.model import Bullet, Reading
 from flashcards.passages.passage import Passage
 
 SCOPE = ("heading", "bullet")
@@ -47,12 +49,20 @@ def read(passage: Passage) -> Iterator[Reading]:
         if not answer.endswith("?") and word_count(answer) <= LONGEST_ANSWER:
             yield Reading(question, answer)
         return
-    answers = [child.text.strip().rstrip(".") for child in passage.members]
+    answers = [child.text.strip().rstrip(".") for child in _answering(passage)]
     if not 1 <= len(answers) <= MOST_ANSWERS or any("?" in answer for answer in answers):
         return
     joined = "; ".join(answers)
     if word_count(joined) <= LONGEST_ANSWER and passage.members[0].form != "task":
         yield Reading(question, joined)
+
+
+def _answering(passage: Passage) -> list[Bullet]:
+    """The first members: phrases up to the first statement, or statements up to the first phrase."""
+    if not passage.members or not passage.english:
+        return list(passage.members)
+    stated = parse(passage.members[0].text) is not None
+    return list(takewhile(lambda m: (parse(m.text) is not None) == stated, passage.members))
 
 
 def _is_whole(question: str, english: bool) -> bool:

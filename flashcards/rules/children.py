@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english import closed
 from flashcards.english.clauses import parse
 from flashcards.english.lists import NUMBERS, number_word
 from flashcards.english.questions import imperative_base
@@ -81,7 +82,10 @@ def _group(passage: Passage, count: int) -> str:
         if said not in {number_word(count), str(count)}:
             return ""
         label = counted["rest"]
-    if word_count(label) > 10 or "?" in label or ": " in label or parse(label):
+    if word_count(label) > 10 or re.search(r"[?(,;]|: ", label) or parse(label):
+        return ""
+    words = tokens(label)
+    if words[0].lower in closed.PRONOUNS or is_generic(words[-1].text):
         return ""
     plain = (
         passage.names.lowered_title(label)

@@ -25,7 +25,7 @@ from flashcards.passages.asking import ask, hanging
 from flashcards.passages.passage import Passage
 
 _LEAD = re.compile(r"^(?:when|if|once|whenever|as soon as)\s", re.IGNORECASE)
-_MARKERS = {"when", "if", "once", "unless", "whenever", "only if", "only when", "after", "before"}
+_MARKERS = {"when", "if", "once", "unless", "whenever", "only if", "only when", "after"}
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -39,9 +39,15 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = hanging(passage, "condition", "time")
     if found is None or found.adjunct.marker not in _MARKERS or word_count(found.whole) < 3:
         return
-    if clause.negated or not (found.before or clause.voice in {"passive", "active"}):
+    if (
+        clause.negated
+        or clause.subject.lower() == "there"
+        or not (found.before or clause.voice in {"passive", "active"})
+    ):
         return
-    yield Reading(ask(passage, "When", found.before), found.whole)
+    before = found.before.removesuffix(" only")
+    only = "only " if before != found.before else ""
+    yield Reading(ask(passage, clause, "When", before), only + found.whole)
 
 
 def _consequence(passage: Passage, lead: str) -> Iterator[Reading]:
@@ -52,7 +58,7 @@ def _consequence(passage: Passage, lead: str) -> Iterator[Reading]:
     yield Reading(f"What happens {condition}?", main.removeprefix("then "))
 
 
-_READER = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we"}
+_READER = closed.FIRST_OR_SECOND_PERSON - {"our", "us"}
 
 
 def _words(text: str) -> list[str]:

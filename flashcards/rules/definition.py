@@ -52,8 +52,10 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     subject = passage.lowered(clause.subject)
     if clause.voice == "copula" and clause.auxiliary.lower() in {"is", "are", "was", "were"}:
-        if not clause.middle and _defines(clause.rest):
-            question = f"What {clause.auxiliary.lower()} {subject}?"
+        agrees = clause.plural == (clause.auxiliary.lower() in {"are", "were"})
+        if not clause.middle and agrees and _defines(clause.rest):
+            asked = "Who" if _is_person(clause) else "What"
+            question = f"{asked} {clause.auxiliary.lower()} {subject}?"
             yield Reading(question, _shortened(clause.rest))
     elif clause.base in _MEANING_VERBS and not clause.auxiliary:
         preposition = "to" if clause.rest.startswith("to ") else ""
@@ -62,14 +64,27 @@ def read(passage: Passage) -> Iterator[Reading]:
             yield Reading(f"What {invert(clause, subject, preposition)}?", _shortened(answer))
 
 
+_PEOPLE = re.compile(r"^(?:a|an|the|one of the)\s[^,.;]*?\b(?:\w{3,}(?:ist|ian|er|or)s?|critics?|"
+                     r"king|queen|poet|monk|saint|leader|member|student)\b")  # fmt: skip
+
+
+def _is_person(clause: Clause) -> bool:
+    """`Epicurus was a Greek philosopher`: a capitalised subject and a role that people have."""
+    capitals = all(token.is_capitalised for token in tokens(clause.subject))
+    known = any(token.is_name for token in tokens(clause.subject))
+    return capitals and not known and bool(_PEOPLE.match(" ".join(clause.rest.split()[:5])))
+
+
 def _is_definable(clause: Clause) -> bool:
     found = tokens(clause.subject)
     if not found or word_count(clause.subject) > LONGEST_SUBJECT:
         return False
     if any(token.lower in closed.RELATIVES or token.text == "," for token in found):
         return False
-    if found[0].lower in closed.POSSESSIVES:
+    if found[0].lower in closed.POSSESSIVES or found[0].kind == "number":
         return False
+    if tag(found[0]).may("G") and len(found) > 1 and tag(found[0]).forms:
+        return False  # `creating bubbles is …` is about an action
     head = next((at for at, t in enumerate(found) if tag(t).may("I") and not tag(t).may("N")), 0)
     last = found[head - 1] if head else found[-1]
     return last.lower not in _VAGUE_SUBJECTS or bool(head)
@@ -80,7 +95,7 @@ def _defines(rest: str) -> bool:
         return False
     opening = tag(tokens(rest)[0])
     return opening.lower in {"a", "an", "the", "any", "one", "where", "when"} or (
-        opening.may("NG") and not opening.may("ARXV") and opening.token.kind == "word"
+        opening.may("NG") and not opening.may("ARXVE") and opening.token.kind == "word"
     )
 
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english.lists import number_word, split_list
+from flashcards.english.questions import imperative_base, third_person_start
 from flashcards.english.tagging import is_plural
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
@@ -35,6 +36,12 @@ def read(passage: Passage) -> Iterator[Reading]:
     if match is None or not parent or is_generic(parent):
         return
     example = passage.text[match.end() :].strip().rstrip(".")
+    if (
+        imperative_base(parent)
+        or third_person_start(parent)
+        or re.match(r"\w+ly\b|often\b", parent)
+    ):
+        return
     if not example or word_count(example) > LONGEST or not is_plural(tokens(parent)[-1].lower):
         return
     subject = passage.lowered(parent)

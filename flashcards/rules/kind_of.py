@@ -17,7 +17,7 @@ from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask
+from flashcards.passages.asking import ask, stands_alone
 from flashcards.passages.passage import Passage
 
 _VERBS = frozenset(
@@ -34,7 +34,7 @@ _VAGUE = frozenset(
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or clause.lead or clause.negated or clause.voice != "active":
+    if clause is None or not stands_alone(clause) or clause.negated or clause.voice != "active":
         return
     if clause.base not in _VERBS:
         return
@@ -47,4 +47,4 @@ def read(passage: Passage) -> Iterator[Reading]:
     if any(t.lower in _VAGUE or t.lower in closed.FUNCTION_WORDS or tag(t).may("#") for t in found):
         return
     if (first.may("A") or "-" in kind[0].text) and tag(head).may("N") and not head.is_name:
-        yield Reading(ask(passage, f"What kind of {head.text}", ""), thing)
+        yield Reading(ask(passage, clause, f"What kind of {head.text}", ""), thing)

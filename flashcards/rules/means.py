@@ -18,17 +18,17 @@ from collections.abc import Iterator
 
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, hanging
+from flashcards.passages.asking import ask, hanging, stands_alone
 from flashcards.passages.passage import Passage
 
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
     found = hanging(passage, "means")
-    if clause is None or found is None or clause.lead or word_count(found.whole) < 2:
+    if clause is None or found is None or not stands_alone(clause) or word_count(found.whole) < 2:
         return
     opening = tokens(found.whole)[:2]
     if found.adjunct.marker == "by" and not opening[-1].lower.endswith("ing"):
         return
     if clause.voice != "copula" and (found.before or clause.voice == "passive"):
-        yield Reading(ask(passage, "How", found.before), found.whole)
+        yield Reading(ask(passage, clause, "How", found.before), found.whole)

@@ -23,7 +23,7 @@ from flashcards.english.clauses import Clause
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, what
+from flashcards.passages.asking import ask, stands_alone, what
 from flashcards.passages.passage import Passage
 
 LONGEST_SUBJECT = 8
@@ -33,7 +33,7 @@ _EMPTY_VERBS = frozenset(
     "be become seem remain have make take give get do go come let keep hold look feel think "
     "know want need try tend say see find put set turn work play happen exist matter mean "
     "appear fall stay start begin help like show tell ask believe argue claim note suggest "
-    "call consider assume expect bring run lead result depend rely consist refer stand live "
+    "call allow enable cause force encourage permit require let consider assume expect bring run lead result depend rely consist refer stand live "
     "die".split()
 )
 """Verbs whose object says little, or belongs to an idiom: make sense, take place."""
@@ -41,14 +41,14 @@ _EMPTY_VERBS = frozenset(
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or clause.lead or clause.negated or clause.voice not in _VOICES:
+    if clause is None or not stands_alone(clause) or clause.negated or clause.voice not in _VOICES:
         return
     if clause.base in _EMPTY_VERBS or word_count(clause.subject) > LONGEST_SUBJECT:
         return
     thing, rest = _object(clause)
     if not thing or not _is_thing(thing):
         return
-    yield Reading(ask(passage, what(thing), rest), thing)
+    yield Reading(ask(passage, clause, what(thing), rest), thing)
 
 
 _VOICES = {"active", "progressive"}

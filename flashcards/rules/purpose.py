@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, hanging
+from flashcards.passages.asking import ask, hanging, stands_alone, without_modal
 from flashcards.passages.passage import Passage
 
 _USED = {"use", "employ", "utilize", "utilise", "apply", "need", "require"}
@@ -34,9 +34,11 @@ _TAKES_INFINITIVE = frozenset(
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
     found = hanging(passage, "purpose")
-    if clause is None or found is None or clause.lead or word_count(found.whole) < 3:
+    if clause is None or found is None or not stands_alone(clause) or word_count(found.whole) < 3:
         return
+    end = found.whole.split(": ")[0]
+    clause = without_modal(clause)
     if clause.voice == "passive" and clause.base in _USED and not found.before:
-        yield Reading(ask(passage, "What", "for"), found.whole)
+        yield Reading(ask(passage, clause, "What", "for"), end)
     elif clause.base not in _TAKES_INFINITIVE and (found.before or clause.voice == "passive"):
-        yield Reading(ask(passage, "Why", found.before), found.whole)
+        yield Reading(ask(passage, clause, "Why", found.before), end)

@@ -22,16 +22,19 @@ from collections.abc import Iterator
 
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import answer_after, ask, hanging
+from flashcards.passages.asking import answer_after, ask, hanging, stands_alone
 from flashcards.passages.passage import Passage
 
 _BARE = {"because", "since"}
 
 
 def read(passage: Passage) -> Iterator[Reading]:
+    clause = passage.clause
     found = hanging(passage, "reason")
-    if found is None or passage.clause is None or passage.clause.lead:
+    if found is None or clause is None or not stands_alone(clause):
+        return
+    if clause.voice == "copula" and (not found.before or clause.negated):
         return
     reason = answer_after(found) if found.adjunct.marker in _BARE else found.whole
     if word_count(reason) >= 3:
-        yield Reading(ask(passage, "Why", found.before), reason)
+        yield Reading(ask(passage, clause, "Why", found.before), reason)

@@ -28,7 +28,7 @@ from flashcards.english.lexicon import lexicon
 from flashcards.english.questions import third_person
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, what
+from flashcards.passages.asking import ask, stands_alone, what
 from flashcards.passages.passage import Passage
 
 _TIED = frozenset(
@@ -56,7 +56,7 @@ _AGENTS = frozenset(
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or clause.lead or clause.negated or clause.voice == "copula":
+    if clause is None or not stands_alone(clause) or clause.negated or clause.voice == "copula":
         return
     before, adjuncts = split_adjuncts(clause.rest)
     if before or not adjuncts:
@@ -69,7 +69,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     elif f"{clause.base}:{preposition}" in _TIED and 1 <= word_count(where) <= 16:
         opening = tokens(where)[0].lower
         if opening not in closed.RELATIVES | {"how"} and not opening.endswith("ing"):
-            yield Reading(ask(passage, what(where), preposition), where)
+            yield Reading(ask(passage, clause, what(where), preposition), where)
 
 
 def _up_to_extra(rest: str, marker: str) -> str:

@@ -82,6 +82,8 @@ def _is_term(term: str, passage: Passage) -> bool:
     words = tokens(term)
     if not 1 <= word_count(term) <= LONGEST_TERM or _NOT_TERMS.match(term):
         return False
+    if "/" in term:
+        return False
     if is_role(term) or is_generic(term) or words[0].lower in closed.PRONOUNS:
         return False
     if any(token.kind == "number" or token.text in "/?!=>@&," for token in words):
@@ -102,6 +104,8 @@ def _is_meaning(meaning: str, passage: Passage) -> bool:
         return False
     if not passage.english:
         return word_count(meaning) <= 25
+    if _names_an_instance(meaning) or _is_judgement(meaning):
+        return False
     opening = tokens(meaning)[0]
     if opening.kind == "number" or opening.lower in closed.POINTING | {"i", "we", "you", "see"}:
         return False
@@ -110,16 +114,52 @@ def _is_meaning(meaning: str, passage: Passage) -> bool:
     return _is_phrase(meaning)
 
 
+def _names_an_instance(meaning: str) -> bool:
+    """`Optimiser: Adam in the last run` names one of a kind and explains nothing."""
+    found = tokens(meaning)
+    if all(t.is_capitalised or t.kind != "word" for t in found[:3]) and len(found) <= 6:
+        return True  # a person, a product: `Chair - Ada Byron (10:30)`
+    return found[0].is_name and len(found) > 1 and tag(found[1]).may("IC.")
+
+
+def _is_judgement(meaning: str) -> bool:
+    """`Pruning: slow but thorough` says how it is, not what it is."""
+    found = [tag(token) for token in tokens(meaning)[:2]]
+    return found[0].may("A") and not found[0].may("ND") and (len(found) < 2 or found[1].may("C.I"))
+
+
 def _is_phrase(meaning: str) -> bool:
     """A noun phrase, or a verb whose subject the term is; not a statement about something else."""
     opening = tag(tokens(meaning)[0])
     if third_person_start(meaning) or opening.may("D"):
         return True
-    return parse(meaning) is None and imperative_base(meaning) is None
+    if opening.lower in closed.QUESTION_WORDS - {"how", "where", "when"}:
+        return False
+    return not _has_finite_verb(meaning) and imperative_base(meaning) is None
+
+
+def _has_finite_verb(meaning: str) -> bool:
+    """An auxiliary before any relative clause: `outputs that are late` has none of its own."""
+    for token in tokens(meaning):
+        if token.lower in closed.RELATIVES | closed.SUBORDINATORS or token.text in ",;(":
+            return False
+        if token.lower in closed.MODALS | closed.BE | closed.HAVE | closed.DO:
+            return True
+    return parse(meaning) is not None
+
+
+def _without_arrow(meaning: str) -> str:
+    """`small changes -> large effects` as words."""
+    sides = meaning.split(" -> ")
+    if len(sides) != 2:
+        return meaning
+    plural = subject_is_plural([tag(token) for token in tokens(sides[0])])
+    return f"{sides[0]} {'lead' if plural else 'leads'} to {sides[1]}"
 
 
 def _asked(term: str, meaning: str, passage: Passage) -> Reading:
     inside = passage.lowered(term) if not term.isupper() else term
+    meaning = _without_arrow(meaning)
     plural = subject_is_plural([tag(token) for token in tokens(term)])
     if third_person_start(meaning):
         return Reading(f"What does {inside} do?", meaning)

@@ -1,0 +1,44 @@
+"""Ask what serves an end, where a bullet says to use it.
+
+## Bread baking
+- Use a scale to measure flour
+Q: What can be used to measure flour?
+A: A scale
+
+- Can use "model cards" to document a model
+Q: What can be used to document a model?
+A: Model cards
+
+- Use caution
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english.adjuncts import split_adjuncts
+from flashcards.english.tokens import word_count
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+
+_USE = re.compile(r"^(?:(?:can|could|may|should|must|to|always|they|we|you)\s+){0,2}use\s+", re.I)
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    match = _USE.match(passage.text)
+    if match is None:
+        return
+    thing, adjuncts = split_adjuncts(passage.text[match.end() :].rstrip("."))
+    if not adjuncts or adjuncts[0].marker != "to" or adjuncts[0].kind != "purpose":
+        return
+    end = passage.text[match.end() :].rstrip(".")[adjuncts[0].start :]
+    if not 1 <= word_count(thing) <= 10 or word_count(end) < 3:
+        return
+    named = thing.strip('"“”') if thing[:1] in '"“' and thing.count('"') in {0, 2} else thing
+    system = passage.topic.kind == "system" and not passage.parent_label
+    if system:
+        yield Reading(f"What does {passage.topic.name} use {end}?", named)
+    else:
+        yield Reading(f"What can be used {end}?", named)
