@@ -108,17 +108,30 @@ class Passage:
             return None
         first = words[0].lower
         if words[-1].lower in _TEXTS and len(words) <= 3:
-            return None  # what a paper or its authors do is not what the notes are about
+            return self._by_the_authors(clause)
         if first in {"their", "our"} and len(words) > 1:
             return replace(clause, subject="the" + clause.subject[len(first) :])
         if first not in _REFERRING:
             return clause
+        if first in {"they", "we"} and len(words) == 1 and self._is_on_a_paper:
+            return self._by_the_authors(clause)
         if len(words) == 1:
             referent = self._antecedent(plural=first in {"they", "these", "those"})
             return replace(clause, subject=referent) if referent else None
         if first in {"this", "these", "such", "those"} and len(words) <= 3:
             return self._renamed(clause, words[-1].lower)
         return None
+
+    @cached_property
+    def _is_on_a_paper(self) -> bool:
+        return any(self.names.counts[word] > 0 for word in ("authors", "arxiv", "paper"))
+
+    def _by_the_authors(self, clause: Clause) -> Clause | None:
+        """`They train two models`, `The paper proposes a loss`, in notes on a paper."""
+        singular = clause.auxiliary.lower() in {"is", "was", "has", "does"}
+        if not self._is_on_a_paper or singular or clause.voice == "passive":
+            return None
+        return replace(clause, subject="the authors", plural=True)
 
     def _antecedent(self, *, plural: bool) -> str:
         """What `it`, `this` or `they` at the head of a sentence refers to."""

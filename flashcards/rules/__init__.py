@@ -62,7 +62,9 @@ ORDER = (
     "source",
     "kind_of",
     "object",
+    "comparison",
     "arrow",
+    "subject",
     "gap",
 )
 

@@ -60,7 +60,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     if not passage.english:
         yield Reading(term, meaning)
         return
-    yield _asked(term, meaning, passage)
+    yield _formula(term, meaning, passage) or _asked(term, meaning, passage)
 
 
 def _term_and_meaning(passage: Passage) -> tuple[str, str]:
@@ -99,8 +99,10 @@ def _is_term(term: str, passage: Passage) -> bool:
 
 
 def _is_meaning(meaning: str, passage: Passage) -> bool:
-    first_sentence = meaning.rstrip()
-    if word_count(meaning) < SHORTEST_MEANING or first_sentence.endswith("?"):
+    is_formula = meaning.startswith("$") and "=" in meaning
+    if is_formula:
+        return True
+    if word_count(meaning) < SHORTEST_MEANING or meaning.endswith("?"):
         return False
     if not passage.english:
         return word_count(meaning) <= 25
@@ -111,6 +113,8 @@ def _is_meaning(meaning: str, passage: Passage) -> bool:
         return False
     if split_list(meaning) is not None and opening.lower not in {"a", "an", "the"}:
         return False
+    if imperative_base(meaning):
+        return passage.text.startswith("`")
     return _is_phrase(meaning)
 
 
@@ -157,11 +161,18 @@ def _without_arrow(meaning: str) -> str:
     return f"{sides[0]} {'lead' if plural else 'leads'} to {sides[1]}"
 
 
+def _formula(term: str, meaning: str, passage: Passage) -> Reading | None:
+    found = tokens(meaning.rstrip("."))
+    if len(found) == 1 and meaning.startswith("$"):
+        return Reading(f"What is the formula for {passage.lowered(term)}?", meaning.rstrip("."))
+    return None
+
+
 def _asked(term: str, meaning: str, passage: Passage) -> Reading:
     inside = passage.lowered(term) if not term.isupper() else term
     meaning = _without_arrow(meaning)
     plural = subject_is_plural([tag(token) for token in tokens(term)])
-    if third_person_start(meaning):
+    if third_person_start(meaning) or imperative_base(meaning):
         return Reading(f"What does {inside} do?", meaning)
     if plural:
         return Reading(f"What are {inside}?", meaning)

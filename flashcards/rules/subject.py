@@ -1,0 +1,82 @@
+"""Ask what it is that a sentence says something particular about.
+
+- Deep-sea vents release hydrogen sulfide into the water.
+Q: Which vents release hydrogen sulfide into the water?
+A: Deep-sea vents
+
+- Friction turns the energy of the fall into heat.
+Q: What turns the energy of the fall into heat?
+A: Friction
+
+- The model is fast
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.questions import predicate_of_what
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import Token, tokens, word_count
+from flashcards.lint import stems
+from flashcards.model import Reading
+from flashcards.passages.asking import stands_alone
+from flashcards.passages.passage import Passage
+from flashcards.passages.topics import context_of
+
+LONGEST_SUBJECT = 6
+LEAST_SAID = 4
+"""Content words that the predicate must have, so that one subject fits (C4)."""
+LONGEST_PREDICATE = 18
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    clause = passage.clause
+    if clause is None or clause.lead or clause.certainty < 2 or not stands_alone(clause):
+        return
+    subject = clause.subject
+    found = tokens(subject)
+    if not _is_term(found) or clause.subject not in passage.text:
+        return
+    told = stems(" ".join([*context_of(passage.bullet, passage.note), passage.topic.name]))
+    said = stems(clause.predicate)
+    if stems(subject) <= told or len(said) < LEAST_SAID or not said - told:
+        return
+    predicate = re.split(r"[;:]| \(|, (?:which|but|and|so)\b", clause.rest, maxsplit=1)[0]
+    if word_count(predicate) > LONGEST_PREDICATE:
+        return
+    head = found[-1]
+    if len(found) > 1 and clause.plural and _is_kind(found):
+        asked = " ".join(filter(None, [clause.auxiliary, clause.middle, predicate]))
+        yield Reading(f"Which {head.text} {asked}?", subject)
+    elif not clause.plural or not clause.auxiliary:
+        yield Reading(f"What {predicate_of_what(clause, predicate)}?", subject)
+
+
+def _is_term(found: tuple[Token, ...]) -> bool:
+    """A noun phrase without a pointer, a relative clause or a head that fits anything."""
+    if not 1 <= len(found) <= LONGEST_SUBJECT or any(t.kind == "mark" for t in found):
+        return False
+    if found[0].lower in closed.POINTING | closed.POSSESSIVES | {"a", "an", "some", "many", "most"}:
+        return False
+    if any(t.lower in closed.RELATIVES or t.lower in {"and", "or"} for t in found):
+        return False
+    return found[-1].lower.rstrip("s") not in _VAGUE and tag(found[-1]).may("N")
+
+
+def _is_kind(found: tuple[Token, ...]) -> bool:
+    """An adjective or noun before a plural head: `deep-sea vents`."""
+    return found[0].lower not in closed.DETERMINERS and all(
+        tag(token).may("NAGX") for token in found[:-1]
+    )
+
+
+_VAGUE = frozenset(
+    "thing part idea way reason problem issue point example result one other model system method "
+    "approach data user people person author goal key answer question difference work program "
+    "function value number case element step process algorithm network layer paper state "
+    "node object item set list type kind structure information option application".split()
+)
