@@ -1,4 +1,4 @@
-"""What hangs on a clause: reasons, purposes, means, conditions, each with the word that opens it."""
+"""What hangs on a clause: reasons, purposes, means, conditions, each by its opening word."""
 
 from __future__ import annotations
 

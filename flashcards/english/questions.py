@@ -6,7 +6,7 @@ Sources: Huddleston & Pullum, The Cambridge Grammar of the English Language, ch.
 from __future__ import annotations
 
 from flashcards.english import closed
-from flashcards.english.clauses import Clause
+from flashcards.english.clauses import Clause, subject_is_plural
 from flashcards.english.lexicon import lexicon
 from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import tokens
@@ -39,7 +39,7 @@ def _do(clause: Clause) -> str:
 
 
 def predicate_of_what(clause: Clause, rest: str) -> str:
-    """The predicate after a singular `What`: `Stragglers hold others back` → `holds others back`."""
+    """The predicate after a singular `What`: `Bees cool the hive` → `cools the hive`."""
     if clause.auxiliary:
         singular = {"are": "is", "were": "was", "have": "has", "do": "does"}
         auxiliary = singular.get(clause.auxiliary.lower(), clause.auxiliary.lower())
@@ -151,6 +151,4 @@ def _sounds_like_vowel(word: str) -> bool:
 
 def verb_for(noun_phrase: str) -> str:
     """`is` or `are`, by the head of a noun phrase."""
-    from flashcards.english.clauses import subject_is_plural
-
     return "are" if subject_is_plural([tag(token) for token in tokens(noun_phrase)]) else "is"

@@ -58,7 +58,7 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 
 def _answering(passage: Passage) -> list[Bullet]:
-    """The first members: phrases up to the first statement, or statements up to the first phrase."""
+    """The first members that are of one kind, all phrases or all statements."""
     if not passage.members or not passage.english:
         return list(passage.members)
     stated = parse(passage.members[0].text) is not None

@@ -25,6 +25,7 @@ from flashcards.passages.passage import Passage
 _THAN = re.compile(r"^(?P<how>(?:\w+ly |much |far |even |a bit )?(?:more|less|\w+er)\b[^,;:()]{0,60}?)"
                    r" than (?P<other>[^,;:()]+)$")  # fmt: skip
 LONGEST_SIDE = 6
+_NO_THINGS = frozenset("before expected usual nothing when ever previously normal".split())
 
 
 def read(passage: Passage) -> Iterator[Reading]:

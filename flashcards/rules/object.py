@@ -33,8 +33,8 @@ _EMPTY_VERBS = frozenset(
     "be become seem remain have make take give get do go come let keep hold look feel think "
     "know want need try tend say see find put set turn work play happen exist matter mean "
     "appear fall stay start begin help like show tell ask believe argue claim note suggest "
-    "call allow enable cause force encourage permit require let consider assume expect bring run lead result depend rely consist refer stand live "
-    "die".split()
+    "call allow enable cause force encourage permit require let consider assume expect bring run "
+    "lead result depend rely consist refer stand live die".split()
 )
 """Verbs whose object says little, or belongs to an idiom: make sense, take place."""
 

@@ -48,7 +48,8 @@ _METHODS = frozenset(
 )
 _TASKS = frozenset(
     "detection recognition classification segmentation translation retrieval generation "
-    "prediction estimation tracking recommendation forecasting imputation synthesis planning".split()
+    "prediction estimation tracking recommendation forecasting imputation synthesis "
+    "planning".split()
 )
 _JOINT = re.compile(r"\s+(for|in|on|at|with|via|by|using|through)\s+", re.IGNORECASE)
 

@@ -1,0 +1,169 @@
+"""The main verb of a clause, and what stands on either side of it.
+
+Notes are telegraphic, so the parser answers only where it is certain: an auxiliary, or a verb
+that agrees with its subject and is seldom anything else. Everywhere else it answers None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from flashcards.english import closed
+from flashcards.english.clauses.finite import Head, finite_verb
+from flashcards.english.clauses.groups import Voice, coordinated, verb_group
+from flashcards.english.clauses.subjects import is_adverb, subject_is_plural
+from flashcards.english.tagging import Tagged, tag
+from flashcards.english.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A statement, taken apart: `In practice, replicas can also be dropped early`."""
+
+    text: str
+    lead: str
+    """What comes before the subject, without its comma: `In practice`."""
+    subject: str
+    """`replicas`"""
+    plural: bool
+    """Whether the subject takes `are` and `do`."""
+    auxiliary: str
+    """`can`; empty where the verb stands alone: `replicas answer`."""
+    middle: str
+    """From the auxiliary to the rest, both excluded: `also be dropped`."""
+    verb: str
+    """The main verb as written: `dropped`; `is` in `X is Y`."""
+    base: str
+    """`drop`"""
+    tense: Literal["present", "past"]
+    voice: Voice
+    rest: str
+    """What follows the verb: `early`. No closing full stop."""
+    also: str
+    """A second predicate, with its verb: `answers late` in `it asks early and answers late`."""
+    certainty: int
+    """3 an auxiliary or a word that is only a verb, 2 mostly a verb, 1 decided by its place."""
+
+    @property
+    def negated(self) -> bool:
+        return bool(
+            self.auxiliary.lower() in closed.NEGATED
+            or re.search(r"\b(not|never|no longer|hardly|rarely)\b", self.middle)
+            or re.match(r"(?:\w+ly )?(?:not|never|no longer)\b", self.rest)
+        )
+
+    @property
+    def predicate(self) -> str:
+        """Everything after the subject, as written."""
+        return " ".join(filter(None, [self.auxiliary, self.middle, self.rest]))
+
+
+__all__ = ["Clause", "parse", "subject_is_plural"]
+
+_LEADS = closed.PREPOSITIONS | closed.SUBORDINATORS | frozenset(
+    "however also so thus therefore hence then next finally first second third additionally "
+    "furthermore moreover similarly likewise conversely nevertheless nonetheless often "
+    "usually typically generally sometimes currently today historically originally initially "
+    "traditionally unfortunately interestingly importantly note overall ideally naturally "
+    "specifically alternatively eventually consequently and but or to given using based "
+    "compared".split()
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def parse(text: str) -> Clause | None:
+    """The clause in a statement of at most 60 words, or None where no verb is certain."""
+    text = text.strip().rstrip(".;:!")
+    tagged = [tag(token) for token in tokens(text)]
+    if not 3 <= len(tagged) <= 60 or "?" in text:
+        return None
+    start = _after_lead(tagged)
+    if start is None or _is_command(tagged, start):
+        return None
+    head = finite_verb(tagged, start)
+    return _take_apart(text, tagged, start, head) if head else None
+
+
+def _after_lead(tagged: list[Tagged]) -> int | None:
+    """The index where the subject begins; None where the lead has no end."""
+    first = tagged[0]
+    if first.lower not in _LEADS and not (first.may("R") and not first.may("NA")):
+        return 0
+    if first.lower in {"that", "what", "how", "who", "which", "whether", "why", "rather"}:
+        return None
+    depth = 0
+    for at, word in enumerate(tagged):
+        depth += (word.token.text in "([") - (word.token.text in ")]")
+        if word.token.text == "," and depth == 0:
+            return at + 1 if at + 2 < len(tagged) else None
+    adverb = first.may("R") and first.lower not in closed.PREPOSITIONS | closed.SUBORDINATORS
+    if adverb or first.lower in {"so", "thus", "hence", "then", "also", "but", "and"}:
+        return 1
+    return 0 if first.may("D") else None
+
+
+def _is_command(tagged: list[Tagged], start: int) -> bool:
+    """`Identify the losers and stop them`: opens with a word that is only a verb."""
+    first = tagged[start]
+    only_verb = any(form.tag == "V" and form.usual == "V" for form in first.forms)
+    return only_verb and not first.may("NADBHMO")
+
+
+def _take_apart(text: str, tagged: list[Tagged], start: int, head: Head) -> Clause | None:
+    subject = text[tagged[start].token.start : _end_before(tagged, head.at)]
+    adverbs_before = text[_end_before(tagged, head.at) : tagged[head.at].token.start].strip()
+    group = verb_group(tagged, head.at)
+    if group is None or not subject:
+        return None
+    main, voice = group
+    rest_start = tagged[main].token.end
+    auxiliary = tagged[head.at].token.text if main > head.at or voice == "copula" else ""
+    middle_start = tagged[head.at].token.end if auxiliary else tagged[head.at].token.start
+    middle = text[middle_start:rest_start].strip()
+    base, tense = _base_and_tense(tagged[main], tagged[head.at], alone=main == head.at)
+    lead = text[: tagged[start].token.start].strip().rstrip(",").strip()
+    rest_end, also = coordinated(text, tagged, main, tagged[head.at])
+    return Clause(
+        text=text,
+        lead=lead,
+        subject=subject.strip().rstrip(","),
+        plural=subject_is_plural(tagged[start : head.at]),
+        auxiliary=auxiliary,
+        middle=" ".join(filter(None, [adverbs_before, middle])),
+        verb=tagged[main].token.text,
+        base=base,
+        tense=tense,
+        voice=voice,
+        rest=text[rest_start:rest_end].strip().rstrip(","),
+        also=also,
+        certainty=head.certainty,
+    )
+
+
+def _end_before(tagged: list[Tagged], at: int) -> int:
+    """Where the subject ends: before the verb and the adverbs right before it."""
+    last = at - 1
+    while last > 0 and is_adverb(tagged[last]):
+        last -= 1
+    return tagged[last].token.end
+
+
+def _base_and_tense(
+    main: Tagged, finite: Tagged, *, alone: bool
+) -> tuple[str, Literal["present", "past"]]:
+    past: Literal["present", "past"] = (
+        "past" if finite.lower in {"was", "were", "had", "did", "wasn't", "weren't"} else "present"
+    )
+    if main.may("B"):
+        return "be", past
+    if main.may("H"):
+        return "have", past
+    if main.may("O"):
+        return "do", past
+    form = next(iter(main.forms), None)
+    if alone and form and not any(f.tag in "ZV" for f in main.forms):
+        past = "past"
+    return (form.base if form else main.lower), past

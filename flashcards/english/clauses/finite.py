@@ -1,0 +1,158 @@
+"""Which word of a clause is its finite verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flashcards.english import closed
+from flashcards.english.clauses.subjects import last_of_subject, subject_is_plural
+from flashcards.english.tagging import Tagged
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a clause's finite verb stands among its words, and how sure that is."""
+
+    at: int
+    certainty: int
+    """3 an auxiliary or a word that is only a verb, 2 mostly a verb, 1 decided by its place."""
+
+
+def finite_verb(tagged: list[Tagged], start: int) -> Head | None:
+    """The surest candidate from `start` on; of equals the first."""
+    best: Head | None = None
+    for head in _candidates(tagged, start):
+        if best is None:
+            best = head
+        elif best.certainty >= 2 and (head.certainty < 3 or not _is_reduced(tagged, best.at)):
+            break
+        elif head.certainty > best.certainty:
+            best = head
+        if best.certainty == 3 and not _is_reduced(tagged, best.at):
+            break
+    return best
+
+
+def _candidates(tagged: list[Tagged], start: int) -> Iterator[Head]:
+    """Words that may be the finite verb, less the verb of a relative clause in the subject."""
+    found = in_relative = False
+    resume = start
+    for at in _outside(tagged, start):
+        if at < resume:
+            continue
+        if at > start and tagged[at].lower in closed.RELATIVES and tagged[at - 1].may("N#A"):
+            if found:
+                return
+            in_relative = True
+        elif _ends_the_search(tagged, at, start, found):
+            return
+        elif certainty := _certainty(tagged, start, at):
+            if in_relative:
+                in_relative, resume = False, _verb_group_end(tagged, at)
+            else:
+                found = True
+                yield Head(at, certainty)
+
+
+def _outside(tagged: list[Tagged], start: int) -> Iterator[int]:
+    """The words outside of brackets and of relative clauses between commas."""
+    depth, at = 0, start
+    while at < len(tagged):
+        text = tagged[at].token.text
+        depth += (text in "([") - (text in ")]")
+        if depth == 0 and text == "," and at > start and _opens_relative(tagged, at + 1):
+            closing = _next_comma(tagged, at + 1)
+            if closing is None:
+                return
+            at = closing
+        elif depth == 0:
+            yield at
+        at += 1
+
+
+def _ends_the_search(tagged: list[Tagged], at: int, start: int, found: bool) -> bool:
+    """A mark or a conjunction after which another clause begins."""
+    word = tagged[at]
+    text = word.token.text
+    if text in {";", ":", "->", "→", "=>", "="} or (text in "—–-" and found):
+        return True
+    if at == start:
+        return False
+    return (word.may("S") and not word.may("I")) or (
+        found and word.lower in {"because", "since", "until"}
+    )
+
+
+def _opens_relative(tagged: list[Tagged], at: int) -> bool:
+    return at < len(tagged) and tagged[at].lower in closed.RELATIVES | {"including", "such", "like"}
+
+
+def _next_comma(tagged: list[Tagged], at: int) -> int | None:
+    return next((i for i in range(at, len(tagged)) if tagged[i].token.text == ","), None)
+
+
+def _verb_group_end(tagged: list[Tagged], at: int) -> int:
+    """The index after a run of auxiliaries, adverbs and participles."""
+    at += 1
+    while (at < len(tagged) and tagged[at].may("BHOM!")) or (
+        at < len(tagged) and tagged[at].may("RXVG") and tagged[at - 1].may("BHOM!R")
+    ):
+        at += 1
+    return at
+
+
+def _is_reduced(tagged: list[Tagged], at: int) -> bool:
+    """Whether a past form may be a participle after its noun: `models trained on noise`."""
+    word = tagged[at]
+    return (
+        word.may("E")
+        and word.may("X")
+        and not word.may("BHOM")
+        and not (at + 1 < len(tagged) and tagged[at + 1].may("DP"))
+    )
+
+
+def _certainty(tagged: list[Tagged], start: int, at: int) -> int:
+    """How surely the word at `at` is the finite verb of the subject before it; 0 no."""
+    word = tagged[at]
+    if at == start or not word.may("BHOMVZE"):
+        return 0
+    before = last_of_subject(tagged, start, at)
+    if before is None or word.lower in {"be", "been", "being", "having"}:
+        return 0
+    plural = subject_is_plural(tagged[start:at])
+    if word.may("BHOM"):
+        return 3 if _agrees(word.lower, plural) else 0
+    if word.may("A") and not word.forms:
+        return 0
+    return _lexical_certainty(tagged, at, plural)
+
+
+def _lexical_certainty(tagged: list[Tagged], at: int, plural: bool) -> int:
+    word = tagged[at]
+    following = tagged[at + 1] if at + 1 < len(tagged) else None
+    if following is not None and following.may("BHM") and not following.may("N"):
+        return 0  # the noun before an auxiliary: `the changes are`
+    best = 0
+    for form in word.forms:
+        sure = {"V": 3, "v": 2, "n": 1}.get(form.usual, 1)
+        if (form.tag == "Z" and not plural) or (form.tag == "V" and plural):
+            best = max(best, sure)
+        elif form.tag == "E":
+            best = max(best, min(sure, 2) if following and following.may("DP#") else 1)
+    if best == 1 and not (following and following.may("D")):
+        return 0
+    if word.may("A") and best < 3:
+        return 0
+    return best
+
+
+def _agrees(auxiliary: str, plural: bool) -> bool:
+    if auxiliary in {"are", "were", "aren't", "weren't"}:
+        return True  # `Q/K are`, `the GAN are`: the verb says more than the noun's ending
+    if auxiliary in {"have", "do", "don't", "haven't"}:
+        return plural
+    if auxiliary in {"is", "was", "has", "does", "doesn't", "isn't", "wasn't", "hasn't"}:
+        return not plural or auxiliary in {"is", "was"}
+    return True

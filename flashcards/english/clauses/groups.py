@@ -1,0 +1,106 @@
+"""The words of a predicate that make its verb, and where a second predicate begins."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from flashcards.english import closed
+from flashcards.english.tagging import Tagged
+
+Voice = Literal["active", "passive", "copula", "progressive"]
+
+
+def verb_group(tagged: list[Tagged], at: int) -> tuple[int, Voice] | None:
+    """The index of the main verb and the voice, from the finite verb's index."""
+    if not tagged[at].may("BHOM"):
+        return at, "active"
+    last_auxiliary, main = _auxiliaries(tagged, at)
+    voice = _voice(tagged, last_auxiliary, main, only=last_auxiliary == at)
+    if voice is not None:
+        return main, voice
+    if tagged[last_auxiliary].may("B"):
+        return last_auxiliary, "copula"
+    return (last_auxiliary, "active") if tagged[last_auxiliary].may("HO") else None
+
+
+def _auxiliaries(tagged: list[Tagged], at: int) -> tuple[int, int]:
+    """The index of the last auxiliary, and of the word after it and its adverbs."""
+    last, main = at, at + 1
+    while main < len(tagged):
+        here = tagged[main]
+        if here.may("BH") and not (here.may("H") and tagged[last].may("B")):
+            last = main
+        elif not (here.may("!") or here.lower in closed.DEGREE_ADVERBS or only_adverb(here)):
+            break
+        main += 1
+    return last, main
+
+
+def _voice(tagged: list[Tagged], auxiliary: int, main: int, *, only: bool) -> Voice | None:
+    """What the auxiliary makes of the word after it; None where that is no verb."""
+    if main >= len(tagged):
+        return None
+    before, here = tagged[auxiliary], tagged[main]
+    participle = here.may("X") and not here.may("D")
+    if before.may("B") and participle and not _is_adjectival(here):
+        return "passive"
+    if before.may("B") and here.may("G") and here.forms and not _is_noun_first(tagged, main):
+        return "progressive"
+    if before.may("MO") and here.may("V"):
+        return "active"
+    return "active" if before.may("H") and participle and only else None
+
+
+def only_adverb(word: Tagged) -> bool:
+    return word.may("R") and not word.may("NAVX")
+
+
+def _is_adjectival(word: Tagged) -> bool:
+    """A participle that is an adjective first: `interested`, `complicated`."""
+    return word.may("A") and all(form.usual == "a" for form in word.forms)
+
+
+def _is_noun_first(tagged: list[Tagged], at: int) -> bool:
+    """`is training data` has a noun, `is training models` a verb: only the latter has an object."""
+    return any(form.usual == "n" for form in tagged[at].forms if form.tag == "G") and not (
+        at + 1 < len(tagged) and tagged[at + 1].may("DP")
+    )
+
+
+def coordinated(text: str, tagged: list[Tagged], main: int, finite: Tagged) -> tuple[int, str]:
+    """Where the rest ends because `and` and a second verb of the same form follow, and that
+    second predicate."""
+    wanted = _second_verb_forms(tagged[main], finite)
+    depth = 0
+    for at in range(main + 1, len(tagged) - 1):
+        word = tagged[at]
+        depth += (word.token.text in "([") - (word.token.text in ")]")
+        if depth or word.lower not in {"and", "but", "then"} or tagged[at - 1].may("D"):
+            continue
+        second = at + 1
+        while second < len(tagged) - 1 and (
+            tagged[second].lower in closed.DEGREE_ADVERBS or only_adverb(tagged[second])
+        ):
+            second += 1
+        if _is_second_verb(tagged, second, wanted):
+            return tagged[at].token.start, text[tagged[at + 1].token.start :].strip()
+    return len(text), ""
+
+
+def _second_verb_forms(main: Tagged, finite: Tagged) -> str:
+    if finite.may("MO") or finite.may("BH"):
+        return "BHM" + ("V" if finite.may("MO") else "X" if main.may("X") else "")
+    return "BHM" + "".join(form.tag for form in main.forms if form.tag in "ZVE")
+
+
+def _is_second_verb(tagged: list[Tagged], at: int, wanted: str) -> bool:
+    word = tagged[at]
+    if word.may("BHM"):
+        return word.lower not in {"be", "been", "being", "having"}
+    following = tagged[at + 1] if at + 1 < len(tagged) else None
+    for form in word.forms:
+        if form.tag in wanted and (
+            form.usual == "V" or (form.usual in "vn" and following and following.may("DPT"))
+        ):
+            return not (word.may("A") and form.usual != "V")
+    return False

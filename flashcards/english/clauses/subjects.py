@@ -1,0 +1,51 @@
+"""The words before a finite verb: where they end, and whether they are plural."""
+
+from __future__ import annotations
+
+from flashcards.english import closed
+from flashcards.english.tagging import Tagged, is_plural
+
+
+def is_adverb(word: Tagged) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return word.lower in closed.DEGREE_ADVERBS or (word.may("R") and not word.may("N"))
+
+
+def last_of_subject(tagged: list[Tagged], start: int, at: int) -> Tagged | None:
+    """The word before a verb, adverbs passed over, where it can end a subject."""
+    last = at - 1
+    while last >= start and is_adverb(tagged[last]):
+        last -= 1
+    if last < start:
+        return None
+    word = tagged[last]
+    if word.token.text in {")", '"', "”", "'", ",", "%"}:
+        return word
+    ends = word.may("N#PGX") or word.lower in {"this", "that", "these", "those", "it", "there"}
+    return word if ends and not (word.may("ITMC") and not word.may("P")) else None
+
+
+def subject_is_plural(words: list[Tagged]) -> bool:
+    """Whether a subject takes a plural verb: its head is plural, or two heads are joined."""
+    head: Tagged | None = None
+    for at, word in enumerate(words):
+        if word.lower in {"and", "&"} and head is not None and at > 0:
+            return True
+        if (word.may("I") and not word.may("N")) or word.lower in closed.RELATIVES:
+            break
+        if word.token.text in {"(", ","}:
+            if head is not None and word.token.text == "(":
+                break
+            continue
+        if word.may("N#PG") and word.token.kind != "mark":
+            head = word
+    if head is None:
+        return bool(words) and is_plural(words[0].lower)
+    first = words[0].lower
+    if first in {"a", "an", "this", "that", "each", "every", "one"}:
+        return False
+    return (
+        is_plural(head.lower)
+        or head.lower in {"i", "we", "you", "they"}
+        or (first in {"these", "those", "many", "several", "few", "both", "all"})
+    )
