@@ -1,0 +1,21 @@
+"""The `flashcards` command."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; the version alone is printed without loading the rest."""
+    if sys.argv[1:] == ["--version"]:
+        from flashcards import __version__
+
+        print(f"flashcards {__version__}")
+        return
+    from flashcards.cli import run
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

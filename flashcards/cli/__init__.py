@@ -1,0 +1,69 @@
+"""The command line: each command loads, makes one pure call, reports and saves."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from flashcards.cli import (
+    add,
+    build,
+    cards,
+    check,
+    diff,
+    drop,
+    explain,
+    init,
+    pin,
+    rules,
+    same,
+    split,
+    tune,
+)
+from flashcards.cli.app import app
+from flashcards.problems import Refused
+
+__all__ = ["app", "run"]
+
+COMMANDS = (
+    init.init,
+    build.build,
+    diff.diff,
+    cards.cards,
+    explain.explain,
+    check.check,
+    tune.tune,
+    drop.drop,
+    add.add,
+    pin.pin,
+    same.same,
+    split.split,
+    rules.rules,
+)
+"""In the order of --help, which is the order in which a user meets them."""
+
+for _command in COMMANDS:
+    app.command()(_command)
+
+
+def run() -> None:
+    """Run the command of sys.argv and exit: 0 fine, 1 problems were found, 2 wrong usage."""
+    _speak_every_language()
+    try:
+        app(prog_name="flashcards")
+    except Refused as refused:
+        from flashcards.cli.screen import report
+
+        report(refused.problems, None)
+        sys.exit(1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _speak_every_language() -> None:
+    """Never fail on a letter that the terminal's encoding lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")

@@ -1,0 +1,64 @@
+"""The typer application, and the options that commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="flashcards",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def flashcards(
+    context: typer.Context,
+    folder: Annotated[
+        Path | None, typer.Option("-C", metavar="DIR", help="Work on the workspace in DIR.")
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Plain Markdown notes in, Anki decks out.
+
+    A workspace is a folder with notes/ and decks/. Start one, or turn the notes of the current
+    folder into decks:
+
+    \b
+      flashcards init my-notes     a workspace with an example note
+      flashcards build             notes/*.md -> decks/*.apkg, for Anki's File > Import
+      flashcards diff              what a build would change
+      flashcards explain notes/lecture.md:12
+
+    `flashcards COMMAND --help` shows each command with examples.
+    """
+    context.obj = folder
+
+
+def _of_all_commands(context: typer.Context, folder: Path | None) -> Path:
+    """The -C of the command, else the one before the command, else here."""
+    chosen = folder or context.obj or Path()
+    if not context.resilient_parsing and not chosen.is_dir():
+        raise typer.BadParameter(f"there is no folder {chosen}")
+    return Path(chosen)
+
+
+Folder = Annotated[
+    Path | None,
+    typer.Option(
+        "-C",
+        metavar="DIR",
+        help="Work on the workspace in DIR instead of the current folder.",
+        callback=_of_all_commands,
+    ),
+]
+"""The workspace's folder. A command gets a path, never None."""
+
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Print problems only, and no progress.")
+]

@@ -1,0 +1,41 @@
+"""`flashcards init`: a workspace to begin with."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+UNCOMMITTED = "decks/*.apkg\ndecks/.lock\n"
+"""What a build can make again: .gitignore names it, the lock and the curation are committed."""
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Made if it is not there.")] = (
+        Path()
+    ),
+) -> None:
+    """Start a workspace: notes/ with an example, decks/, a .gitignore.
+
+    Nothing that exists is overwritten.
+
+    \b
+      flashcards init my-notes
+      cd my-notes
+      flashcards build
+    """
+    from flashcards.cli.screen import say
+    from flashcards.workspace import Workspace
+
+    example = files("flashcards.cli").joinpath("example.md").read_text(encoding="utf-8")
+    workspace = Workspace(folder)
+    wanted = {"notes/honeybee.md": example, ".gitignore": UNCOMMITTED}
+    if (folder / ".gitignore").exists():
+        del wanted[".gitignore"]
+        say(f".gitignore is there already; add these lines to it:\n{UNCOMMITTED}")
+    workspace.create(wanted, folders=["decks"])
+    where = "" if folder == Path() else f" -C {folder}"
+    print(f"wrote {', '.join(str(folder / path) for path in wanted)}")
+    print(f"next: flashcards build{where}, then File > Import in Anki")

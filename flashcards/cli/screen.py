@@ -1,0 +1,129 @@
+"""What appears on the terminal: problems, colours, progress, columns."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
+
+from flashcards.problems import Problem, draw
+from flashcards.workspace import Workspace
+
+CODES = {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "cyan": 36}
+"""Select Graphic Rendition parameters of ECMA-48."""
+
+
+def colour(text: str, name: str, stream: TextIO | None = None) -> str:
+    """The text in a colour, where the stream is a terminal and NO_COLOR is not set."""
+    stream = stream or sys.stdout
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
+        return text
+    return f"\x1b[{CODES[name]}m{text}\x1b[0m"
+
+
+def say(text: str) -> None:
+    """A line about the run itself, which is no result."""
+    print(text, file=sys.stderr)
+
+
+def report(problems: Iterable[Problem], workspace: Workspace | None) -> None:
+    """Draw the problems on stderr, sorted by place."""
+    lines: dict[str, list[str]] = {}
+    for problem in sorted(problems, key=_place):
+        path = problem.span.path if problem.span else ""
+        if path and path not in lines:
+            lines[path] = workspace.lines(path) if workspace else []
+        drawn = draw(problem, lines.get(path, []))
+        first, _, rest = drawn.partition("\n")
+        tone = {"error": "red", "warning": "yellow", "note": "cyan"}[problem.severity]
+        prefix = "" if problem.severity == "error" else f"{problem.severity}: "
+        say(colour(prefix + first, tone, sys.stderr) + (f"\n{rest}" if rest else ""))
+
+
+def _place(problem: Problem) -> tuple[str, int, int]:
+    span = problem.span
+    return (span.path, span.line, span.column) if span else ("", 0, 0)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
+
+
+SLOW = 1.0
+"""Seconds of work before a progress bar appears."""
+
+
+class Progress:
+    """Wraps a sequence that is worked through; on a terminal, draws how far it is."""
+
+    def __init__(self, quiet: bool = False) -> None:
+        self._draws = not quiet and sys.stderr.isatty()
+
+    def __call__(self, paths: Sequence[str]) -> Iterator[str]:
+        if not self._draws or not paths:
+            yield from paths
+            return
+        started = drawn = time.monotonic()
+        for done, path in enumerate(paths):
+            now = time.monotonic()
+            if now - started > SLOW and now - drawn > 0.1:
+                drawn = now
+                _bar(done, len(paths), now - started)
+            yield path
+        if drawn > started:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _bar(done: int, total: int, seconds: float) -> None:
+    filled = 30 * done // total
+    left = seconds / max(1, done) * (total - done)
+    line = f"[{'#' * filled}{'.' * (30 - filled)}] {done} of {total} notes, {left:.0f} s left"
+    print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+
+
+def columns() -> int:
+    """The width to draw for: the terminal's, and a generous one for files and pipes."""
+    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 160
+
+
+def table(rows: Sequence[Sequence[str]], widest: int, flexible: Sequence[int]) -> Iterator[str]:
+    """Rows in columns; the flexible ones give way so that a line is at most `widest` wide."""
+    if not rows:
+        return
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    spare = widest - sum(widths) - 2 * (len(widths) - 1)
+    for at in sorted(flexible, key=lambda at: -widths[at]):
+        if spare < 0:
+            fair = max(12, widths[at] + spare)
+            spare += widths[at] - fair
+            widths[at] = fair
+    for row in rows:
+        fitted = [fit(cell, width) for cell, width in zip(row, widths, strict=True)]
+        yield "  ".join(fitted).rstrip()
+
+
+def fit(text: str, width: int) -> str:
+    """The text cut or filled to a width."""
+    used = cells(text)
+    if used <= width:
+        return text + " " * (width - used)
+    kept, used = "", 0
+    for letter in text:
+        if used + cells(letter) > width - 1:
+            break
+        kept, used = kept + letter, used + cells(letter)
+    return kept + "…" + " " * (width - 1 - used)
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal a text takes: wide letters two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        for letter in text
+    )

@@ -1,0 +1,311 @@
+"""The user's files: notes, curation, lock and packages, each written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from flashcards.build import Sources
+from flashcards.ignore import Ignored
+from flashcards.model import Span
+from flashcards.problems import Problem, Refused, Severity
+
+NOTES = "notes"
+DECKS = "decks"
+LOCK = f"{DECKS}/cards.lock"
+IGNORE_FILE = ".flashcardsignore"
+NOTE_ENDINGS = (".md", ".markdown", ".txt")
+PATIENCE = 20.0
+"""Seconds that a build waits for another one; a build of 100,000 bullets takes less."""
+
+_TEMPORARY = ".flashcards-"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with notes/ and decks/. All paths are given from it, with forward slashes."""
+
+    root: Path
+
+    def read(self) -> tuple[Sources, list[Problem]]:
+        """Everything a build reads, and a problem for each file that cannot be read.
+
+        Refused if there is no folder of notes, or no note in it.
+        """
+        problems: list[Problem] = []
+        found = list(self._walk(problems))
+        if not found and not problems:
+            hint = f"put Markdown files there ({', '.join(NOTE_ENDINGS)})"
+            raise Refused(Problem(f"{NOTES}/ holds no notes: nothing is changed", hint=hint))
+        notes, unread = self._texts(found, problems)
+        curations, unread_curations = self._texts(self._curation_paths(), problems)
+        lock = self._text(LOCK) if (self.root / LOCK).is_file() else ""
+        unread = frozenset([*unread, *unread_curations])
+        return Sources(notes=notes, curations=curations, lock=lock, unread=unread), problems
+
+    def note_paths(self) -> list[str]:
+        """The notes that a build would read, sorted. Refused if there is no folder of notes."""
+        return list(self._walk([]))
+
+    def _texts(
+        self, paths: list[str], problems: list[Problem]
+    ) -> tuple[Mapping[str, str], list[str]]:
+        texts: dict[str, str] = {}
+        unread: list[str] = []
+        for path in paths:
+            try:
+                texts[path] = self._text(path)
+            except Refused as refused:
+                problems += refused.problems
+                unread.append(path)
+        return texts, unread
+
+    def _text(self, path: str) -> str:
+        try:
+            return decoded((self.root / path).read_bytes(), path)
+        except OSError as error:
+            raise Refused(Problem(f"cannot be read: {error.strerror}", Span(path, 1))) from None
+
+    def lines(self, path: str) -> list[str]:
+        """The lines of a file, for drawing a problem; none if it cannot be read."""
+        try:
+            data = (self.root / path).read_bytes()
+        except (OSError, ValueError):
+            return []
+        return data.decode("utf-8", errors="replace").removeprefix("\ufeff").split("\n")
+
+    def bytes_of(self, path: str) -> bytes | None:
+        """What a file holds now, or None."""
+        with suppress(OSError):
+            return (self.root / path).read_bytes()
+        return None
+
+    def curation_text(self, package: str) -> str:
+        """The text of a package's curation, empty where there is none yet."""
+        path = f"{DECKS}/{package}.yaml"
+        return self._text(path) if (self.root / path).exists() else ""
+
+    def _curation_paths(self) -> list[str]:
+        folder = self.root / DECKS
+        return sorted(f"{DECKS}/{path.name}" for path in folder.glob("[!.]*.yaml"))
+
+    def _walk(self, problems: list[Problem]) -> Iterator[str]:
+        """The paths of all notes, sorted; symbolic links that lead outside are reported."""
+        base = self.root / NOTES
+        if not base.is_dir():
+            hint = "flashcards init makes a workspace; -C DIR names one elsewhere"
+            raise Refused(Problem(f"there is no folder {NOTES}/ in {self.root}", hint=hint))
+        ignored = Ignored.read((self.bytes_of(IGNORE_FILE) or b"").decode("utf-8", "replace"))
+        walk = _Walk(base.resolve(), self.root.resolve(), ignored, problems, set())
+        yield from sorted(walk.folder(base, NOTES))
+
+    @contextmanager
+    def alone(self, say: Callable[[str], None]) -> Iterator[None]:
+        """Hold the workspace, so that no other run writes meanwhile.
+
+        Says so if it has to wait; Refused if the other run does not end in time.
+        """
+        (self.root / DECKS).mkdir(exist_ok=True)
+        with (self.root / DECKS / ".lock").open("a+b") as handle:
+            if not _take(handle.fileno()):
+                say("another run is writing to this workspace; waiting for it")
+                _wait(handle.fileno())
+            self._sweep()
+            try:
+                yield
+            finally:
+                _give_back(handle.fileno())
+
+    def _sweep(self) -> None:
+        """Remove what a killed run left behind. Only while the workspace is held."""
+        for left in (self.root / DECKS).glob(f"{_TEMPORARY}*.tmp"):
+            with suppress(OSError):
+                left.unlink()
+
+    def write(self, path: str, data: bytes) -> bool:
+        """Replace a file as a whole; False if it holds these bytes already.
+
+        Whoever reads it, or kills this run, finds the old bytes or the new ones.
+        """
+        if self.bytes_of(path) == data:
+            return False
+        target = (self.root / path).resolve()
+        temporary = target.parent / f"{_TEMPORARY}{os.getpid()}-{target.name[:80]}.tmp"
+        try:
+            with temporary.open("wb") as handle:
+                handle.write(data)
+                handle.flush()
+                os.fsync(handle.fileno())
+            with suppress(OSError):
+                temporary.chmod(target.stat().st_mode)
+            temporary.replace(target)
+        except OSError as error:
+            with suppress(OSError):
+                temporary.unlink()
+            raise Refused(Problem(f"{path} cannot be written: {error.strerror}")) from None
+        _settle(target.parent)
+        return True
+
+    def create(self, files: Mapping[str, str], folders: Sequence[str]) -> None:
+        """Make files and folders. Refused, before any write, if a file or its folder exists."""
+        wanted = {path if "/" not in path else path.split("/")[0] for path in files}
+        there = sorted(path for path in wanted if (self.root / path).exists())
+        if there:
+            hint = "nothing was written; name an empty folder"
+            raise Refused(*(Problem(f"{self.root / path} exists already", hint=hint) for path in there))
+        for path in [*folders, *(path.rpartition("/")[0] for path in files)]:
+            (self.root / path).mkdir(parents=True, exist_ok=True)
+        for path, text in files.items():
+            self.write(path, text.encode())
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One walk over the folder of notes."""
+
+    notes: Path
+    root: Path
+    ignored: Ignored
+    problems: list[Problem]
+    followed: set[Path]
+
+    def folder(self, folder: Path, name: str) -> Iterator[str]:
+        pending = [(folder, name)]
+        while pending:
+            folder, name = pending.pop()
+            for entry in self._entries(folder, name):
+                path = f"{name}/{entry.name}"
+                if self._passed_over(entry, path):
+                    continue
+                if entry.is_dir():
+                    pending.append((Path(entry.path), path))
+                elif entry.name.lower().endswith(NOTE_ENDINGS) and entry.is_file():
+                    yield path
+
+    def _entries(self, folder: Path, name: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(folder) as entries:
+                return list(entries)
+        except OSError as error:
+            self._report(f"cannot be read: {error.strerror}", name)
+            return []
+
+    def _passed_over(self, entry: os.DirEntry[str], path: str) -> bool:
+        if entry.name.startswith(".") or self.ignored.covers(path, entry.is_dir()):
+            return True
+        if not _speakable(path):
+            shown = path.encode("utf-8", "replace").decode()
+            self._report(f"the file name {shown} is not UTF-8; not read", "", "rename it")
+            return True
+        return entry.is_symlink() and not self._follows(entry, path)
+
+    def _follows(self, entry: os.DirEntry[str], path: str) -> bool:
+        """Links into the workspace are followed once; what lies in notes/ is read there."""
+        target = Path(entry.path).resolve()
+        wanted = entry.is_dir() or entry.name.lower().endswith(NOTE_ENDINGS)
+        if not target.exists():
+            if wanted:
+                self._report("a symbolic link to nothing; not read", path, severity="warning")
+            return False
+        if not target.is_relative_to(self.root):
+            if wanted and not target.is_relative_to(self.notes):
+                hint = f"it leads to {target}; put a copy into {NOTES}/"
+                message = "a symbolic link out of the workspace; not followed"
+                self._report(message, path, hint, "warning")
+            return False
+        if target.is_relative_to(self.notes) or self.notes.is_relative_to(target):
+            return False
+        if target in self.followed:
+            return False
+        self.followed.add(target)
+        return True
+
+    def _report(
+        self, message: str, path: str, hint: str = "", severity: Severity = "error"
+    ) -> None:
+        span = Span(path, 1) if path else None
+        self.problems.append(Problem(message, span, hint, severity))
+
+
+def decoded(data: bytes, path: str) -> str:
+    """The text of a file. Refused, with the place of the first bad byte, if it is not UTF-8."""
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line_start = before.rfind(b"\n") + 1
+        column = len(before[line_start:].decode("utf-8")) + 1
+        span = Span(path, before.count(b"\n") + 1, column)
+        wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        found = "it looks like UTF-16" if wide else f"byte {data[error.start]:#04x}"
+        hint = "save it as UTF-8"
+        raise Refused(Problem(f"is not UTF-8 ({found})", span, hint)) from None
+
+
+def nearest_note(place: str, known: list[str]) -> str:
+    """A path of a note as the user may have typed it: from here, from notes/, without ending."""
+    tidy = PurePosixPath(place.replace(os.sep, "/")).as_posix()
+    for known_path in known:
+        bare = known_path.removeprefix(f"{NOTES}/")
+        if tidy in (known_path, bare, os.path.splitext(known_path)[0], os.path.splitext(bare)[0]):
+            return known_path
+    return tidy
+
+
+def _speakable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _settle(folder: Path) -> None:
+    """Make a rename in the folder outlast a power failure, where the system can."""
+    with suppress(OSError, AttributeError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _wait(handle: int) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not _take(handle):
+        if time.monotonic() > deadline:
+            hint = "try again when it has ended"
+            raise Refused(Problem("another run still holds this workspace", hint=hint))
+        time.sleep(0.05)
+
+
+if os.name == "nt":
+    import msvcrt
+
+    def _take(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _give_back(handle: int) -> None:
+        os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+    def _give_back(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)
