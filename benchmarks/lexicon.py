@@ -90,10 +90,11 @@ def flag(form: str, tags: dict[str, str], nouns: set[str]) -> str:
 
 def main() -> None:
     tags = most_frequent_tags()
-    nouns, verbs = set(), defaultdict(list)
+    nouns, singular, verbs = set(), set(), defaultdict(list)
     for lemma, part, forms in inflections(tags):
         if part == "noun":
             nouns |= {lemma, *forms}
+            singular.add(lemma)
         if part == "verb":
             verbs[lemma] = forms
     for base in [*EXTRA.split(), *(word for word, tag in tags.items() if tag in {"VB", "VBP"})]:
@@ -111,9 +112,8 @@ def main() -> None:
         row = [lemma, third or lemma + "s", past or lemma + "ed", participle or past, gerund]
         if known(row, tags) and all(form.isalpha() for form in row):
             print("v", *row, "".join(flag(form, tags, nouns) for form in row))
-    for word, tag in sorted(tags.items()):
-        if tag in SILENT_TAGS:
-            print(SILENT_TAGS[tag], word)
+    lines = {f"{SILENT_TAGS[tag]} {word}" for word, tag in tags.items() if tag in SILENT_TAGS}
+    print(*sorted(lines | {f"n {lemma}" for lemma in singular}), sep="\n")
 
 
 if __name__ == "__main__":

@@ -23,12 +23,12 @@ class Example(NamedTuple):
 
 
 def examples(rule: Rule) -> Iterator[Example]:
-    """The indented blocks of a manual: a note, then its cards as `Q:`, `A:` and `C:` lines."""
+    """The blocks of a manual that hold a note and then its cards as `Q:`, `A:` and `C:` lines."""
     for block in rule.manual.split("\n\n")[1:]:
-        if not block.startswith("    "):
-            continue
         lines = textwrap.dedent(block).rstrip().splitlines()
-        start = next(at for at, line in enumerate(lines) if _is_expected(line))
+        start = next((at for at, line in enumerate(lines) if _is_expected(line)), None)
+        if start is None:
+            continue
         yield Example(rule, "\n".join(lines[:start]) + "\n", list(_cards(lines[start:])))
 
 

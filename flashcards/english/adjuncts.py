@@ -158,4 +158,4 @@ _TAKES_TO = frozenset(
 
 def _opens_purpose(before: Tagged | None) -> bool:
     """`use X to sort`, but not `needs to sort`, `easy to sort`, `the need to sort`."""
-    return before is not None and before.lower not in _TAKES_TO
+    return before is None or before.lower not in _TAKES_TO

@@ -17,7 +17,7 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Mark, Note
 from flashcards.passages.names import Names
 from flashcards.passages.roles import is_role
-from flashcards.passages.topics import Topic, is_generic, label_of, topic_of
+from flashcards.passages.topics import Topic, is_generic, label_of, looks_like_system, topic_of
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,22 @@ class Passage:
         clause = parse(self.text)
         if clause is not None:
             return self._resolved(clause)
-        return self._with_subject()
+        return self._with_subject() or self._with_verb()
+
+    def _with_verb(self) -> Clause | None:
+        """`All models held back by the slowest` is a passive without its `are`."""
+        found = [tag(token) for token in tokens(self.text)]
+        for at in range(1, len(found) - 2):
+            here, after = found[at], found[at + 1]
+            if here.may("BHMO") or here.token.kind == "mark":
+                return None
+            if here.may("X") and not here.may("V") and here.forms and after.may("I"):
+                if not found[at - 1].may("N") or found[0].may("IVXSG") or found[0].may("P"):
+                    return None
+                be = "are" if subject_is_plural(found[:at]) else "is"
+                start = here.token.start
+                return parse(f"{self.text[:start]}{be} {self.text[start:]}")
+        return None
 
     def _with_subject(self) -> Clause | None:
         """`Has two chambers` under `Fish heart` is a statement about it."""
@@ -64,7 +79,7 @@ class Passage:
         if third_person_start(self.text):
             return parse(f"{self.subject} {self.lowered(self.text)}")
         base = imperative_base(self.text)
-        if base and self.subject == self.topic.name and self.topic.kind == "system":
+        if base and looks_like_system(self.subject):
             rest = self.text.split(None, 1)[1]
             return parse(f"{self.subject} {third_person(base)} {rest}")
         return None

@@ -155,7 +155,7 @@ def _drafts(rule: Rule, passage: Passage, note: Note, mode: Mode) -> tuple[list[
     drafts: list[Draft] = []
     misses: list[str] = []
     for reading in rule.read(passage):
-        tidy = _tidy(reading)
+        tidy = reading if rule.name in EXPLICIT else _tidy(reading)
         context = _context(tidy, passage.bullet, note)
         flaws = lint(Face(tidy.kind, tidy.question, tidy.answer, context))
         bar = [flaw for flaw in flaws if flaw.severity == "error" or mode == "strict"]

@@ -1,8 +1,12 @@
 """Ask what an arrow leads to, where it joins a change and its effect.
 
-- More training data -> less overfitting
-Q: What does more training data lead to?
-A: Less overfitting
+- More practice -> less hesitation
+Q: What does more practice lead to?
+A: Less hesitation
+
+- Model: crowd-blending + sampling -> differential privacy
+Q: What two things together give differential privacy?
+A: Crowd-blending and sampling
 
 - Settings -> Network -> Proxy
 no card
@@ -13,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.english.clauses import subject_is_plural
+from flashcards.english.lists import number_word
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
@@ -29,9 +34,17 @@ _CHANGES = frozenset(
 
 def read(passage: Passage) -> Iterator[Reading]:
     sides = passage.body.rstrip(".").split(" -> ")
-    if len(sides) != 2 or passage.label:
+    if len(sides) != 2:
         return
     cause, effect = (side.strip() for side in sides)
+    parts = cause.split(" + ")
+    if len(parts) in {2, 3} and all(1 <= word_count(part) <= 5 for part in (*parts, effect)):
+        count = number_word(len(parts))
+        yield Reading(f"What {count} things together give {passage.lowered(effect)}?",
+                      " and ".join(parts))  # fmt: skip
+        return
+    if passage.label:
+        return
     if not all(1 < word_count(side) <= LONGEST_SIDE for side in (cause, effect)):
         return
     if not {token.lower for token in tokens(cause)} & _CHANGES or '"' in passage.text:

@@ -22,8 +22,10 @@ from flashcards.model import Reading
 from flashcards.passages.asking import stands_alone
 from flashcards.passages.passage import Passage
 
-_THAN = re.compile(r"^(?P<how>(?:\w+ly |much |far |even |a bit )?(?:more|less|\w+er)\b[^,;:()]{0,60}?)"
-                   r" than (?P<other>[^,;:()]+)$")  # fmt: skip
+_THAN = re.compile(
+    r"^(?P<how>(?:\w+ly |much |far |even |a bit )?(?:more|less|\w+er)\b[^,;:()]{0,60}?)"
+    r" than (?P<other>[^,;:()]+)$"
+)
 LONGEST_SIDE = 6
 _NO_THINGS = frozenset("before expected usual nothing when ever previously normal".split())
 

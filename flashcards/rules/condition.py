@@ -19,43 +19,46 @@ from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.clauses import parse
+from flashcards.english.questions import imperative_base
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, hanging
+from flashcards.passages.asking import ask, hanging, stands_alone
 from flashcards.passages.passage import Passage
 
-_LEAD = re.compile(r"^(?:when|if|once|whenever|as soon as)\s", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?P<when>(?:when|if|once|whenever|as soon as) (?P<condition>[^;:]{5,90}?)), (?:then )?"
+    r"(?P<main>[^;:]+?)\.?$",
+    re.IGNORECASE,
+)
 _MARKERS = {"when", "if", "once", "unless", "whenever", "only if", "only when", "after"}
 
 
 def read(passage: Passage) -> Iterator[Reading]:
+    opening = _LEAD.match(passage.text)
+    if opening:
+        yield from _consequence(passage, opening)
+        return
     clause = passage.clause
-    if clause is None or set(_words(clause.subject)) & _READER:
-        return
-    if clause.lead:
-        if _LEAD.match(clause.lead) and not set(_words(clause.lead)) & _READER:
-            yield from _consequence(passage, clause.lead)
-        return
     found = hanging(passage, "condition", "time")
-    if found is None or found.adjunct.marker not in _MARKERS or word_count(found.whole) < 3:
+    if clause is None or found is None or not stands_alone(clause) or clause.negated:
         return
-    if (
-        clause.negated
-        or clause.subject.lower() == "there"
-        or not (found.before or clause.voice in {"passive", "active"})
-    ):
+    if found.adjunct.marker not in _MARKERS or word_count(found.whole) < 3:
+        return
+    if not (found.before or clause.voice in {"passive", "active"}):
         return
     before = found.before.removesuffix(" only")
     only = "only " if before != found.before else ""
     yield Reading(ask(passage, clause, "When", before), only + found.whole)
 
 
-def _consequence(passage: Passage, lead: str) -> Iterator[Reading]:
-    condition = passage.lowered(lead)
-    if parse(condition.split(" ", 1)[1]) is None:
+def _consequence(passage: Passage, opening: re.Match[str]) -> Iterator[Reading]:
+    """`When C, M` asks for M, where C is a statement and M neither a command nor for the reader."""
+    main = opening["main"]
+    if parse(opening["condition"]) is None or imperative_base(main) is not None:
         return
-    main = passage.text[len(lead) :].lstrip(" ,").rstrip(".")
-    yield Reading(f"What happens {condition}?", main.removeprefix("then "))
+    if set(_words(passage.text)) & _READER or word_count(main) < 3:
+        return
+    yield Reading(f"What happens {passage.lowered(opening['when'])}?", main)
 
 
 _READER = closed.FIRST_OR_SECOND_PERSON - {"our", "us"}

@@ -1,7 +1,7 @@
 """Ask what something lets, helps or forces something else to do.
 
-- Stomata allow the leaf to take in carbon dioxide
-Q: What do stomata allow the leaf to do?
+- Pores allow the leaf to take in carbon dioxide
+Q: What do pores allow the leaf to do?
 A: Take in carbon dioxide
 
 - A fever forces the patient to rest, which helps

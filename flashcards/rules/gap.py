@@ -1,7 +1,7 @@
 """Hide the word worth knowing, where a sentence is sound but no question is certain.
 
-- The *hippocampus* turns short-term memories into long-term ones.
-C: The {{c1::hippocampus}} turns short-term memories into long-term ones.
+- Some bacteria live on *chitin* alone, far below the waves.
+C: Some bacteria live on {{c1::chitin}} alone, far below the waves.
 
 - Some of them are nice
 no card

@@ -1,14 +1,14 @@
 """Ask how, where a sentence names the means.
 
-- Bees cool the hive by fanning their wings.
-Q: How do bees cool the hive?
+- Bees ventilate the hive by fanning their wings.
+Q: How do bees ventilate the hive?
 A: By fanning their wings
 
 - Dates are estimated using carbon isotopes
 Q: How are dates estimated?
 A: Using carbon isotopes
 
-- By fanning, bees cool the hive
+- By fanning, bees ventilate the hive
 no card
 """
 

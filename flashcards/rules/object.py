@@ -83,4 +83,6 @@ def _is_thing(thing: str) -> bool:
         return False
     if re.search(r"[;:]|\band (?:is|are|can|has|have|then|also)\b", thing):
         return False
+    if found[0].text == "(":
+        return False
     return last.may("N#G") or last.token.text in {")", '"', "”"}

@@ -8,8 +8,8 @@ A: Yeast gives off carbon dioxide
 Q: Why are RNNs slow to train?
 A: Each state depends on the one before
 
-- The bridge closed due to high winds
-Q: Why did the bridge close?
+- The bridge was closed due to high winds
+Q: Why was the bridge closed?
 A: Due to high winds
 
 - It failed because of this

@@ -5,7 +5,7 @@
     2. Mix the dough
     3. Bake
 Q: What are the three steps of making sourdough?
-A: 1) Feed the starter; 2) mix the dough; 3) bake
+A: 1. Feed the starter; 2. mix the dough; 3. bake
 
 - Winners
     1. Norway
@@ -50,8 +50,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     announced = _STEP_WORDS.match(passage.text) is not None
     if not announced and sum(_is_action(text) for text in texts) * 2 <= len(texts):
         return
-    answer = "; ".join(f"{n}) {passage.lowered(text)}" for n, text in enumerate(texts, 1))
-    answer = f"1) {texts[0]}" + answer[len(f"1) {texts[0]}") :]
+    later = (f"{n}. {passage.lowered(text)}" for n, text in enumerate(texts[1:], 2))
+    answer = "; ".join([f"1. {texts[0]}", *later])
     yield Reading(f"What are the {number_word(len(found))} steps of {subject}?", answer)
 
 

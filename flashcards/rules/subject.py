@@ -1,7 +1,7 @@
 """Ask what it is that a sentence says something particular about.
 
-- Deep-sea vents release hydrogen sulfide into the water.
-Q: Which vents release hydrogen sulfide into the water?
+- Deep-sea vents are rich in hydrogen sulfide and metals.
+Q: Which vents are rich in hydrogen sulfide and metals?
 A: Deep-sea vents
 
 - Friction turns the energy of the fall into heat.

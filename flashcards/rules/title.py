@@ -4,16 +4,16 @@
 Q: What is Kestrel?
 A: A storage engine for time series
 
-## Lumen: Contrastive Pretraining for Image Search
-Q: What does Lumen use for image search?
+## LumenNet: Contrastive Pretraining for Image Search
+Q: What does LumenNet use for image search?
 A: Contrastive pretraining
 
 ## Heron: Speeding Up Joins with Bloom Filters
 Q: How does Heron speed up joins?
 A: With bloom filters
 
-## Osprey: Object Detection on Drones
-Q: What task does Osprey perform on drones?
+## SkyHawk: Object Detection on Drones
+Q: What task does SkyHawk perform on drones?
 A: Object detection
 
 ## Chapter 3: The Long Winter
@@ -59,15 +59,23 @@ def read(passage: Passage) -> Iterator[Reading]:
     if heading is None or heading.label or not heading.subtitle:
         return
     name, subtitle = heading.name, heading.subtitle
-    if not looks_like_system(name) or not 2 <= word_count(subtitle) <= 12:
+    if not _may_be_a_name(name) or not 2 <= word_count(subtitle) <= 12:
         return
     if stands_for(name, subtitle):
         yield Reading(f"What does {name} stand for?", subtitle)
         return
     plain = passage.names.lowered_title(subtitle)
-    reading = _definition(name, plain) or _doing(name, plain) or _using(name, plain)
+    reading = _definition(name, plain) or _doing(name, plain)
+    if reading is None and looks_like_system(name):
+        reading = _using(name, plain)
     if reading:
         yield reading
+
+
+def _may_be_a_name(name: str) -> bool:
+    """A name, or a common word that may be used as one: `Heron`."""
+    found = tokens(name)
+    return looks_like_system(name) or (len(found) == 1 and found[0].is_capitalised)
 
 
 def _definition(name: str, subtitle: str) -> Reading | None:

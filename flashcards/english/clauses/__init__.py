@@ -108,6 +108,8 @@ def _after_lead(tagged: list[Tagged]) -> int | None:
 def _is_command(tagged: list[Tagged], start: int) -> bool:
     """`Identify the losers and stop them`: opens with a word that is only a verb."""
     first = tagged[start]
+    if first.may("O"):
+        return True
     only_verb = any(form.tag == "V" and form.usual == "V" for form in first.forms)
     return only_verb and not first.may("NADBHMO")
 

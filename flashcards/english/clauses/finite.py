@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flashcards.english import closed
 from flashcards.english.clauses.subjects import last_of_subject, subject_is_plural
-from flashcards.english.tagging import Tagged
+from flashcards.english.tagging import Tagged, is_plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +135,13 @@ def _lexical_certainty(tagged: list[Tagged], at: int, plural: bool) -> int:
     if following is not None and following.may("BHM") and not following.may("N"):
         return 0  # the noun before an auxiliary: `the changes are`
     best = 0
+    after_plural = at > 0 and is_plural(tagged[at - 1].lower) and tagged[at - 1].may("N")
     for form in word.forms:
         sure = {"V": 3, "v": 2, "n": 1}.get(form.usual, 1)
-        if (form.tag == "Z" and not plural) or (form.tag == "V" and plural):
-            best = max(best, sure)
+        if form.tag == "Z" and not plural:
+            best = max(best, 2 if form.base in _CHANGES and _goes_on(following) else sure)
+        elif form.tag == "V" and plural:
+            best = max(best, 2 if sure == 1 and after_plural else sure)
         elif form.tag == "E":
             best = max(best, min(sure, 2) if following and following.may("DP#") else 1)
     if best == 1 and not (following and following.may("D")):
@@ -146,6 +149,14 @@ def _lexical_certainty(tagged: list[Tagged], at: int, plural: bool) -> int:
     if word.may("A") and best < 3:
         return 0
     return best
+
+
+_CHANGES = frozenset("increase decrease rise fall grow drop shrink improve decline vary".split())
+
+
+def _goes_on(following: Tagged | None) -> bool:
+    """What may follow `increases` as a verb: an end, a preposition, an adverb."""
+    return following is None or following.may("IRS") or following.lower in {"and", "to"}
 
 
 def _agrees(auxiliary: str, plural: bool) -> bool:

@@ -1,0 +1,81 @@
+"""Ask for a name, or what a name means, where a sentence gives both.
+
+- The corpus callosum (also called the callosal commissure) joins both halves
+Q: What is another name for the corpus callosum?
+A: The callosal commissure
+
+- The study of fungi is called mycology.
+Q: What is the study of fungi called?
+A: Mycology
+
+- Serve from memory first, from disk only on a miss ("read-through")
+Q: What does “read-through” mean?
+A: Serve from memory first, from disk only on a miss
+
+- They are also called
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.adjuncts import split_adjuncts
+from flashcards.english.questions import invert
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.asking import stands_alone
+from flashcards.passages.passage import Passage
+
+_ALSO = re.compile(
+    r"^(?P<thing>[^(),;:]{2,60}?)\s?(?:\(|, )(?:or |also |sometimes |often |commonly |usually )*"
+    r"(?:called|known as|named|referred to as|a\.?k\.?a\.?)\s+(?P<name>[^(),;]{2,50})[),]",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(r"^(?P<meaning>[^()]{12,160}?)\s*\([\"“](?P<name>[^\"”()]{3,40})[\"”]\)\.?$")
+LONGEST_NAME = 6
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    found = _ALSO.match(passage.text)
+    if found and _is_thing(found["thing"]) and word_count(found["name"]) <= LONGEST_NAME:
+        thing = passage.lowered(found["thing"].strip())
+        yield Reading(f"What is another name for {thing}?", _bare(found["name"]))
+        return
+    meant = _MEANT.match(passage.text)
+    if meant and 4 <= word_count(meant["meaning"]) <= 25:
+        yield Reading(f"What does “{meant['name']}” mean?", meant["meaning"])
+        return
+    yield from _called(passage)
+
+
+def _is_thing(text: str) -> bool:
+    """A noun phrase from its first word to its last, and not the end of a longer sentence."""
+    found = [tag(token) for token in tokens(text)]
+    if len(found) > 5 or (found[0].may("PIS") and not found[0].may("D")):
+        return False
+    return not any(word.may("BHMO") or word.lower in closed.PREPOSITIONS for word in found)
+
+
+def _called(passage: Passage) -> Iterator[Reading]:
+    clause = passage.clause
+    if clause is None or clause.voice != "passive" or not stands_alone(clause) or clause.negated:
+        return
+    name, _ = split_adjuncts(clause.rest.removeprefix("as ").removeprefix("to as "))
+    tied = {"call": "", "name": "", "term": "", "know": "as", "refer": "to as"}
+    if clause.base not in tied or not clause.rest.startswith(tied[clause.base]):
+        return
+    opening = tokens(name)[:1]
+    if not opening or word_count(name) > LONGEST_NAME or opening[0].lower in {"by", "when", "for"}:
+        return
+    asked = invert(clause, passage.lowered(clause.subject), tied[clause.base])
+    yield Reading(f"What {asked}?", _bare(name))
+
+
+def _bare(name: str) -> str:
+    name = name.strip()
+    quoted = re.fullmatch(r"(?:an? )?[\"“]([^\"”]+)[\"”]", name)
+    return quoted[1] if quoted else name

@@ -1,0 +1,96 @@
+"""Ask about a sentence that opens with its aim, its means or its setting.
+
+- To remove rust, soak the tool in vinegar.
+Q: How do you remove rust?
+A: Soak the tool in vinegar
+
+- By bending their stems, plants can grow towards the light.
+Q: How can plants grow towards the light?
+A: By bending their stems
+
+- Instead of chewing, snakes swallow their prey whole
+Q: What happens instead of chewing?
+A: Snakes swallow their prey whole
+
+- With rising temperature, gases dissolve less readily in water
+Q: What happens with rising temperature?
+A: Gases dissolve less readily in water
+
+- In the end, it worked
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.clauses import parse
+from flashcards.english.questions import imperative_base, invert
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+
+_LEAD = re.compile(r"^(?P<lead>[A-Z][^,;:.?!]{4,80}), (?P<main>[^:;]+?)\.?$")
+_CHANGE = re.compile(
+    r"^with (?:increasing|decreasing|rising|falling|growing|more|less|fewer|higher|lower|larger|"
+    r"smaller|greater)\b",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(r"^(?:instead of|rather than) (?P<what>\w+ing\b.*)$", re.IGNORECASE)
+_ADDRESSED = re.compile(r"^(?:you|one|we) (?:can |should |must |need to |have to |may |could )")
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    found = _LEAD.match(passage.text)
+    if found is None or _points(found["lead"]):
+        return
+    lead, main = passage.lowered(found["lead"]), found["main"].strip()
+    for reading in (_aim(lead, main), _means(lead, main, passage), _setting(lead, main)):
+        if reading:
+            yield reading
+            return
+
+
+def _points(text: str) -> bool:
+    first_person = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your"}
+    pointing = closed.POINTING - {"its", "their"} | first_person
+    return bool({token.lower for token in tokens(text)} & pointing)
+
+
+def _aim(lead: str, main: str) -> Reading | None:
+    """`To V, do W`."""
+    aim = lead.removeprefix("in order ")
+    if not aim.startswith("to ") or imperative_base(aim[3:]) is None:
+        return None
+    told = _ADDRESSED.sub("", main)
+    if imperative_base(told) is None:
+        return None
+    return Reading(f"How do you {aim[3:]}?", told)
+
+
+def _means(lead: str, main: str, passage: Passage) -> Reading | None:
+    """`By V-ing, S does W`."""
+    words = tokens(lead)
+    if words[0].lower not in {"by", "using"} or len(words) < 2:
+        return None
+    if words[0].lower == "by" and not words[1].lower.endswith("ing"):
+        return None
+    clause = parse(main)
+    if clause is None or clause.lead or clause.voice == "copula" or clause.also or _points(main):
+        return None
+    return Reading(f"How {invert(clause, passage.lowered(clause.subject), clause.rest)}?", lead)
+
+
+def _setting(lead: str, main: str) -> Reading | None:
+    if word_count(main) < 3:
+        return None
+    instead = _INSTEAD.match(lead)
+    if instead and parse(main):
+        return Reading(f"What happens {lead}?", main)
+    if instead and imperative_base(main):
+        return Reading(f"What is done {lead}?", main)
+    if _CHANGE.match(lead) and parse(main):
+        return Reading(f"What happens {lead}?", main)
+    return None
