@@ -137,6 +137,7 @@ def is_common_word(word: str) -> bool:
     known = lexicon()
     return (
         word in closed.FUNCTION_WORDS
+        or word.endswith((*_NOUN_ENDINGS, "izer", "iser"))
         or word in closed.NUMBER_WORDS
         or word in known.nouns
         or word in known.adjectives

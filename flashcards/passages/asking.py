@@ -69,8 +69,9 @@ _SETTINGS = frozenset("in at on during for with without after before under withi
 def is_setting(lead: str) -> bool:
     """`In deep water`, `During sleep`: a lead that a question can keep."""
     found = tokens(lead)
+    doing = found[0].lower in {"when", "while"} and found[1:] and found[1].lower.endswith("ing")
     return (
-        found[0].lower in _SETTINGS
+        (found[0].lower in _SETTINGS or bool(doing))
         and len(found) <= 8
         and not any(t.lower in closed.POINTING | closed.FIRST_OR_SECOND_PERSON for t in found)
         and not any(t.text in ",;:" for t in found)

@@ -62,10 +62,11 @@ class Passage:
         found = [tag(token) for token in tokens(self.text)]
         for at in range(1, len(found) - 2):
             here, after = found[at], found[at + 1]
-            if here.may("BHMO") or here.token.kind == "mark":
+            if here.may("BHMO") or here.token.text in "():;":
                 return None
             if here.may("X") and not here.may("V") and here.forms and after.may("I"):
-                if not found[at - 1].may("N") or found[0].may("IVXSG") or found[0].may("P"):
+                opens = found[0].may("IVXSG") and "," not in self.text[: here.token.start]
+                if not found[at - 1].may("N") or opens or found[0].may("P"):
                     return None
                 be = "are" if subject_is_plural(found[:at]) else "is"
                 start = here.token.start
@@ -80,7 +81,7 @@ class Passage:
             return parse(f"{self.subject} {self.lowered(self.text)}")
         base = imperative_base(self.text)
         if base and looks_like_system(self.subject):
-            rest = self.text.split(None, 1)[1]
+            rest = _second_commands(self.text.split(None, 1)[1])
             return parse(f"{self.subject} {third_person(base)} {rest}")
         return None
 
@@ -166,6 +167,16 @@ class Passage:
             return None
         plural = subject_is_plural([tag(t) for t in tokens(self.subject)])
         return replace(clause, subject=self.subject) if plural == clause.plural else None
+
+
+def _second_commands(text: str) -> str:
+    """`it twice and send it` as `it twice and sends it`."""
+
+    def stated(match: re.Match[str]) -> str:
+        base = imperative_base(text[match.start(2) :])
+        return f"{match[1]}{third_person(base)}" if base else match[0]
+
+    return re.sub(r"(\b(?:and|then) )([a-z]+)\b", stated, text)
 
 
 _REFERRING = frozenset("it this that these those they he she such".split())

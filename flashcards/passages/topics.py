@@ -120,7 +120,7 @@ def label_of(bullet: Bullet) -> str:
     text = bullet.text.strip()
     head, colon, body = text.partition(": ")
     if colon and word_count(head) <= 6 and body:
-        text = head
+        text = body if head.strip(".").lower() in {"ex", "eg", "e.g", "example"} else head
     text = text.rstrip(":.").strip()
     if not text or "?" in text or not 1 <= word_count(text) <= 8:
         return ""

@@ -9,9 +9,9 @@ A: By salting the eggplant first
 Q: Why rest the meat for ten minutes?
 A: To keep the juices in
 
-- Don't wash cast iron with soap because it strips the seasoning
-Q: Why not wash cast iron with soap?
-A: It strips the seasoning
+- Don't soak cast iron because it rusts quickly
+Q: Why not soak cast iron?
+A: It rusts quickly
 
 - Rest the meat
 no card

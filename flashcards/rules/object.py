@@ -64,8 +64,8 @@ def _object(clause: Clause) -> tuple[str, str]:
         whole = clause.rest.rstrip(".")
         return (whole, "") if word_count(whole) <= LONGEST_OBJECT else (thing, "")
     if first.kind in {"place", "means", "purpose", "time", "condition"}:
-        tail = clause.rest[first.start :].rstrip(".")
-        return thing, tail if word_count(tail) <= 10 and not re.search(r"[,;:(]", tail) else ""
+        tail = re.split(r"\s*[,;:(]", clause.rest[first.start :].rstrip("."), maxsplit=1)[0]
+        return thing, tail if word_count(tail) <= 10 else ""
     return thing, ""
 
 

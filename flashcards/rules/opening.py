@@ -83,6 +83,19 @@ def _means(lead: str, main: str, passage: Passage) -> Reading | None:
     return Reading(f"How {invert(clause, passage.lowered(clause.subject), clause.rest)}?", lead)
 
 
+_CAN_USE = re.compile(r"^(?:(?:you|one|we|it|they) )?(?:can|could|may|should) (?:be )?used? ")
+
+
+def _for(lead: str, main: str) -> Reading | None:
+    """`For X, do Y`; `For X, can use Y`."""
+    usable = _CAN_USE.match(main)
+    if usable:
+        return Reading(f"What can be used {lead}?", re.sub(r" \(.*", "", main[usable.end() :]))
+    if imperative_base(main):
+        return Reading(f"What is done {lead}?", main)
+    return None
+
+
 def _setting(lead: str, main: str) -> Reading | None:
     if word_count(main) < 3:
         return None
@@ -91,6 +104,8 @@ def _setting(lead: str, main: str) -> Reading | None:
         return Reading(f"What happens {lead}?", main)
     if instead and imperative_base(main):
         return Reading(f"What is done {lead}?", main)
+    if lead.startswith("for ") and word_count(lead) <= 6:
+        return _for(lead, main)
     if _CHANGE.match(lead) and parse(main):
         return Reading(f"What happens {lead}?", main)
     return None

@@ -18,6 +18,7 @@ no card
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flashcards.english.tokens import word_count
@@ -25,10 +26,21 @@ from flashcards.model import Reading
 from flashcards.passages.asking import answer_after, ask, hanging, stands_alone
 from flashcards.passages.passage import Passage
 
+_JUDGED = re.compile(
+    r"^(?:it is |it's )?(?P<how>(?:very |so )?(?:difficult|hard|easy|important|useful|impossible|"
+    r"dangerous|cheap|expensive|better|best|safe|risky)) to (?P<doing>[^;:.]+?),? "
+    r"(?:because|since) (?P<why>.+)$",
+    re.IGNORECASE,
+)
 _BARE = {"because", "since"}
 
 
 def read(passage: Passage) -> Iterator[Reading]:
+    judged = _JUDGED.match(passage.text)
+    if judged:
+        adjective, doing = judged["how"].lower(), judged["doing"]
+        yield Reading(f"Why is it {adjective} to {doing}?", judged["why"].rstrip("."))
+        return
     clause = passage.clause
     found = hanging(passage, "reason")
     if found is None or clause is None or not stands_alone(clause):

@@ -26,6 +26,7 @@ from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.clauses import Clause
 from flashcards.english.lexicon import lexicon
 from flashcards.english.questions import third_person
+from flashcards.english.tagging import is_plural
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, stands_alone, what
@@ -47,11 +48,12 @@ _ACTS = frozenset(
     "invent discover propose introduce develop write found create coin design build lead "
     "publish formulate describe pioneer prove establish".split()
 )
-_AGENTS = frozenset(
-    "cause produce trigger drive influence affect determine control govern regulate limit "
-    "create generate form follow replace power define surround precede induce activate "
-    "inhibit amplify reduce increase improve".split()
+_MANNERS = frozenset(
+    "sort group order multiply divide increase decrease reduce scale shift grow rise fall separate "
+    "accompany default number rank mean pay hash index partition stand go come".split()
 )
+"""Verbs whose `by` says how or how much, not who or what."""
+_PARTICLES = frozenset("back up down out off on away over".split())
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -59,13 +61,14 @@ def read(passage: Passage) -> Iterator[Reading]:
     if clause is None or not stands_alone(clause) or clause.negated or clause.voice == "copula":
         return
     before, adjuncts = split_adjuncts(clause.rest)
-    if before or not adjuncts:
+    if not adjuncts or before not in {"", *_PARTICLES}:
         return
-    first = adjuncts[0]
-    preposition = first.marker
-    where = _up_to_extra(clause.rest, first.marker)
+    preposition = adjuncts[0].marker
+    where = _up_to_extra(clause.rest[adjuncts[0].start :], preposition)
     if preposition == "by" and clause.voice == "passive":
-        yield from _agent(passage, clause, where)
+        yield from _agent(passage, clause, where, before)
+    elif before:
+        return
     elif f"{clause.base}:{preposition}" in _TIED and 1 <= word_count(where) <= 16:
         opening = tokens(where)[0].lower
         if opening not in closed.RELATIVES | {"how"} and not opening.endswith("ing"):
@@ -79,18 +82,26 @@ def _up_to_extra(rest: str, marker: str) -> str:
                     object_, maxsplit=1)[0].rstrip(",")  # fmt: skip
 
 
-def _agent(passage: Passage, clause: Clause, agent: str) -> Iterator[Reading]:
-    """`S is caused by X` → `What causes S?`"""
+def _agent(passage: Passage, clause: Clause, agent: str, particle: str) -> Iterator[Reading]:
+    """`S is caused by X` → `What causes S?`, `S is held back by X` → `What holds S back?`"""
     subject = passage.lowered(clause.subject)
     agent_only, _ = split_adjuncts(agent)
     if clause.base in _ACTS and agent_only[:1].isupper() and 1 <= word_count(agent_only) <= 8:
         yield Reading(f"Who {_active(clause)} {subject}?", agent_only)
-    elif clause.base in _AGENTS and agent and word_count(agent) <= 16 and not _is_action(agent):
-        yield Reading(f"What {_active(clause)} {subject}?", agent)
+    elif clause.base not in _MANNERS and _is_agent(agent) and word_count(clause.subject) <= 8:
+        asked = " ".join(filter(None, [_active(clause), subject, particle]))
+        lead = f"{clause.lead}, what" if clause.lead else "What"
+        yield Reading(f"{lead} {asked}?", agent)
 
 
-def _is_action(agent: str) -> bool:
-    return tokens(agent)[0].lower.endswith("ing")
+def _is_agent(agent: str) -> bool:
+    """A noun phrase of at most 16 words; no action, no number, no manner (`by default`)."""
+    found = tokens(agent)
+    if not found or word_count(agent) > 16 or found[0].kind == "number":
+        return False
+    if len(found) == 1 and found[0].text.islower() and not is_plural(found[0].lower):
+        return False
+    return not found[0].lower.endswith("ing") and found[0].lower not in _MANNERS
 
 
 def _active(clause: Clause) -> str:

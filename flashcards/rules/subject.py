@@ -27,7 +27,7 @@ from flashcards.passages.asking import stands_alone
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import context_of
 
-LONGEST_SUBJECT = 6
+LONGEST_SUBJECT = 9
 LEAST_SAID = 4
 """Content words that the predicate must have, so that one subject fits (C4)."""
 LONGEST_PREDICATE = 18

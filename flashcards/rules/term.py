@@ -102,11 +102,11 @@ def _is_meaning(meaning: str, passage: Passage) -> bool:
     is_formula = meaning.startswith("$") and "=" in meaning
     if is_formula:
         return True
-    if word_count(meaning) < SHORTEST_MEANING or meaning.endswith("?"):
+    if len(re.findall(r"\w+", meaning)) < SHORTEST_MEANING or meaning.endswith("?"):
         return False
     if not passage.english:
         return word_count(meaning) <= 25
-    if _names_an_instance(meaning) or _is_judgement(meaning):
+    if " + " in meaning or _names_an_instance(meaning, passage) or _is_judgement(meaning):
         return False
     opening = tokens(meaning)[0]
     if opening.kind == "number" or opening.lower in closed.POINTING | {"i", "we", "you", "see"}:
@@ -118,12 +118,12 @@ def _is_meaning(meaning: str, passage: Passage) -> bool:
     return _is_phrase(meaning)
 
 
-def _names_an_instance(meaning: str) -> bool:
+def _names_an_instance(meaning: str, passage: Passage) -> bool:
     """`Optimiser: Adam in the last run` names one of a kind and explains nothing."""
     found = tokens(meaning)
     if all(t.is_capitalised or t.kind != "word" for t in found[:3]) and len(found) <= 6:
         return True  # a person, a product: `Chair - Ada Byron (10:30)`
-    return found[0].is_name and len(found) > 1 and tag(found[1]).may("IC.")
+    return passage.names.is_name(found[0]) and len(found) > 1 and tag(found[1]).may("IC.")
 
 
 def _is_judgement(meaning: str) -> bool:
