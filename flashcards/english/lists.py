@@ -73,6 +73,8 @@ _CLAUSAL = closed.AUXILIARIES | closed.RELATIVES | closed.SUBJECT_PRONOUNS | fro
 
 def _is_phrase(item: str, longest: int) -> bool:
     here = tokens(item)
+    if " such as " in f" {item} " or "e.g." in item:
+        return False
     if not here or word_count(item) > longest or item.count("(") != item.count(")"):
         return False
     first = tag(here[0])

@@ -121,6 +121,8 @@ def third_person_start(text: str) -> str | None:
     ):
         at += 1
     first, second = tag(found[at]), tag(found[at + 1])
+    if second.lower in {"that", "which", "who", "of"}:
+        return None
     if first.lower in {"is", "has", "does", "can", "may", "could", "must", "should", "will"}:
         return first.lower
     form = next((form for form in first.forms if form.tag == "Z"), None)

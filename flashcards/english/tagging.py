@@ -93,6 +93,9 @@ def _open(token: Token) -> Tagged:
     if token.text[0].isdigit():
         return Tagged(token, "#N")
     forms = known.forms(word)
+    if not forms and "-" in word[1:-1] and word not in known.nouns:
+        last = tag(Token(word.rsplit("-", 1)[1] or word, token.start, token.end, "word"))
+        return Tagged(token, last.kinds.replace("Z", "N"))
     kinds = "".join(dict.fromkeys(form.tag for form in forms))
     if word in known.adverbs or (word.endswith("ly") and len(word) > 4):
         kinds += "R"

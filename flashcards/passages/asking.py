@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from flashcards.english import closed
@@ -49,7 +50,8 @@ def answer_after(found: Hanging) -> str:
 
 def ask(passage: Passage, clause: Clause, word: str, rest: str) -> str:
     """`Why` and a clause: `Why does bread rise?`, `In winter, why do trees shed leaves?`."""
-    asked = f"{word} {invert(clause, passage.lowered(clause.subject), rest)}?"
+    subject = re.sub(r"\s*\([^()]*\)", "", passage.lowered(clause.subject))
+    asked = f"{word} {invert(clause, subject, rest)}?"
     return f"{clause.lead}, {passage.lowered(asked)}" if clause.lead else asked
 
 

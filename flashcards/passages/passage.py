@@ -54,8 +54,10 @@ class Passage:
         `Caching` has the subject `caching`. None where no verb or no referent is certain."""
         clause = parse(self.text)
         if clause is not None:
-            return self._resolved(clause)
-        return self._with_subject() or self._with_verb()
+            clause = self._resolved(clause)
+        else:
+            clause = self._with_subject() or self._with_verb()
+        return replace(clause, middle=_TYING.sub("", clause.middle)) if clause else None
 
     def _with_verb(self) -> Clause | None:
         """`All models held back by the slowest` is a passive without its `are`."""
@@ -123,7 +125,7 @@ class Passage:
         if not words:
             return None
         first = words[0].lower
-        if words[-1].lower in _TEXTS and len(words) <= 3:
+        if words[-1].lower in _TEXTS and len(words) <= 3 and first in {"the", "this", "authors"}:
             return self._by_the_authors(clause)
         if first in {"their", "our"} and len(words) > 1:
             return replace(clause, subject="the" + clause.subject[len(first) :])
@@ -179,6 +181,8 @@ def _second_commands(text: str) -> str:
     return re.sub(r"(\b(?:and|then) )([a-z]+)\b", stated, text)
 
 
+_TYING = re.compile(r"\b(?:then|also|thus|therefore|hence|thereby|however)\s+")
+"""Adverbs that tie a clause to the one before."""
 _REFERRING = frozenset("it this that these those they he she such".split())
 _TEXTS = frozenset(
     "paper papers author authors article chapter talk speaker section post book video lecture "

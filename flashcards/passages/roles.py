@@ -109,6 +109,13 @@ def role_of(label: str) -> Role | None:
     return Role(noun, (match["of"] or "").strip())
 
 
+def names_several(label: str) -> bool:
+    """Whether the role is written in the plural, or as `Pros`: what follows is a list."""
+    match = _LABEL.match(label.strip().strip(".:"))
+    noun = match["noun"].lower().strip(".") if match else ""
+    return noun.endswith("s") or noun in _SYNONYMS
+
+
 def is_role(label: str) -> bool:
     """Whether a label says what part its text plays, rather than name a term."""
     bare = label.strip().strip(".:").lower()

@@ -52,7 +52,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     answers = [child.text.strip().rstrip(".") for child in _answering(passage)]
     if not 1 <= len(answers) <= MOST_ANSWERS or any("?" in answer for answer in answers):
         return
-    joined = "; ".join(answers)
+    joined = "; ".join([answers[0], *map(passage.lowered, answers[1:])])
     if word_count(joined) <= LONGEST_ANSWER and passage.members[0].form != "task":
         yield Reading(question, joined)
 

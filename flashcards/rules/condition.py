@@ -35,7 +35,7 @@ _MARKERS = {"when", "if", "once", "unless", "whenever", "only if", "only when", 
 
 def read(passage: Passage) -> Iterator[Reading]:
     opening = _LEAD.match(passage.text)
-    if opening:
+    if opening and parse(opening["condition"]):
         yield from _consequence(passage, opening)
         return
     clause = passage.clause
@@ -54,7 +54,7 @@ def read(passage: Passage) -> Iterator[Reading]:
 def _consequence(passage: Passage, opening: re.Match[str]) -> Iterator[Reading]:
     """`When C, M` asks for M, where C is a statement and M neither a command nor for the reader."""
     main = opening["main"]
-    if parse(opening["condition"]) is None or imperative_base(main) is not None:
+    if imperative_base(main) is not None:
         return
     if set(_words(passage.text)) & _READER or word_count(main) < 3:
         return

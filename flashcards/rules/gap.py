@@ -79,11 +79,12 @@ def _names(passage: Passage) -> Iterator[tuple[int, int, int]]:
     at = 0
     while at < len(found):
         token = found[at]
-        if at > 0 and token.is_capitalised and passage.names.is_name(token):
+        plain = token.is_capitalised and not token.is_name
+        if at > 0 and plain and passage.names.is_name(token):
             last = at
             while last + 1 < len(found) and _goes_on(found, last + 1, passage):
                 last += 1
-            yield token.start, found[last].end, 4
+            yield token.start, found[last].end, 3
             at = last
         elif token.kind == "number" and _is_quantity(found, at):
             end = found[at + 1].end if not token.text.endswith("%") else token.end

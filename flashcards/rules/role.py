@@ -22,7 +22,7 @@ from flashcards.english.lists import is_open, number_word, split_list
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import ROLES, role_of
+from flashcards.passages.roles import ROLES, names_several, role_of
 
 SCOPE = "bullet"
 
@@ -32,7 +32,7 @@ MOST_ITEMS = 4
 
 def read(passage: Passage) -> Iterator[Reading]:
     found = role_of(passage.label)
-    if found is None:
+    if found is None or not names_several(passage.label):
         return
     items = split_list(passage.body)
     if items is None or len(items) > MOST_ITEMS:

@@ -53,6 +53,7 @@ _MANNERS = frozenset(
     "accompany default number rank mean pay hash index partition stand go come".split()
 )
 """Verbs whose `by` says how or how much, not who or what."""
+_NO_AGENTS = frozenset("hand default chance design means way far itself themselves at".split())
 _PARTICLES = frozenset("back up down out off on away over".split())
 
 
@@ -101,7 +102,7 @@ def _is_agent(agent: str) -> bool:
         return False
     if len(found) == 1 and found[0].text.islower() and not is_plural(found[0].lower):
         return False
-    return not found[0].lower.endswith("ing") and found[0].lower not in _MANNERS
+    return not found[0].lower.endswith("ing") and found[0].lower not in _NO_AGENTS
 
 
 def _active(clause: Clause) -> str:

@@ -64,7 +64,8 @@ def _is_term(found: tuple[Token, ...]) -> bool:
         return False
     if any(t.lower in closed.RELATIVES or t.lower in {"and", "or"} for t in found):
         return False
-    return found[-1].lower.rstrip("s") not in _VAGUE and tag(found[-1]).may("N")
+    vague = found[-1].lower.rstrip("s") in _VAGUE and not any(t.is_name for t in found[:-1])
+    return not vague and tag(found[-1]).may("N")
 
 
 def _is_kind(found: tuple[Token, ...]) -> bool:

@@ -173,9 +173,19 @@ def _asked(term: str, meaning: str, passage: Passage) -> Reading:
     meaning = _without_arrow(meaning)
     plural = subject_is_plural([tag(token) for token in tokens(term)])
     if third_person_start(meaning) or imperative_base(meaning):
-        return Reading(f"What does {inside} do?", meaning)
+        return Reading(f"What {'do' if plural else 'does'} {inside} do?", meaning)
     if plural:
         return Reading(f"What are {inside}?", meaning)
-    if meaning.lower().startswith(("a ", "an ")) and not tokens(term)[0].is_capitalised:
-        inside = with_article(inside)
-    return Reading(f"What is {inside}?", meaning)
+    return Reading(f"What is {_with_article(inside, meaning)}?", meaning)
+
+
+_MASS = re.compile(
+    r"(?:ing|tion|sion|sis|ism|ity|ment|ness|logy|ance|ence|graphy|ics|ware|cy|ure)$"
+)
+
+
+def _with_article(term: str, meaning: str) -> str:
+    """`a flotilla`, where the meaning says that it is one of a kind: `a set of networks`."""
+    one_of_a_kind = meaning.lower().startswith(("a ", "an ")) and not _MASS.search(term.lower())
+    named = any(token.is_name or token.is_capitalised for token in tokens(term))
+    return with_article(term) if one_of_a_kind and not named else term

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -135,11 +136,14 @@ def _lexical_certainty(tagged: list[Tagged], at: int, plural: bool) -> int:
     if following is not None and following.may("BHM") and not following.may("N"):
         return 0  # the noun before an auxiliary: `the changes are`
     best = 0
-    after_plural = at > 0 and is_plural(tagged[at - 1].lower) and tagged[at - 1].may("N")
+    before = tagged[at - 1]
+    after_plural = is_plural(before.lower) and before.may("N") and not before.may("Z")
+    after_name = bool(_MIXED_CASE.search(before.token.text))
     for form in word.forms:
         sure = {"V": 3, "v": 2, "n": 1}.get(form.usual, 1)
         if form.tag == "Z" and not plural:
-            best = max(best, 2 if form.base in _CHANGES and _goes_on(following) else sure)
+            changes = form.base in _CHANGES and _goes_on(following)
+            best = max(best, 2 if changes or after_name else sure)
         elif form.tag == "V" and plural:
             best = max(best, 2 if sure == 1 and after_plural else sure)
         elif form.tag == "E":
@@ -151,6 +155,8 @@ def _lexical_certainty(tagged: list[Tagged], at: int, plural: bool) -> int:
     return best
 
 
+_MIXED_CASE = re.compile(r"[a-z][A-Z]|^[A-Z][a-z]+[A-Z]")
+"""`PLink measures`: a name in mixed case is seldom part of a compound, so the verb is certain."""
 _CHANGES = frozenset("increase decrease rise fall grow drop shrink improve decline vary".split())
 
 
