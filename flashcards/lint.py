@@ -9,7 +9,7 @@ from typing import Literal
 
 from flashcards.english import closed
 from flashcards.english.lexicon import lexicon
-from flashcards.english.lists import NUMBERS
+from flashcards.english.lists import NUMBERS, split_list
 from flashcards.english.tokens import tokens, word_count
 
 
@@ -93,7 +93,6 @@ def _leak(face: Face) -> Iterator[Flaw]:
 
 
 _DANGLING = closed.POINTING - {"same", "there", "above", "below", "such", "another", "its", "their"}
-_FIRST_WORDS = frozenset("it this these those they he she its their such".split())
 _DUMMY_IT = re.compile(
     r"\bit (?:is |was |would be |makes? |made |takes? |seems? )?(?:\w+ )?"
     r"(?:called|important|hard|difficult|easy|easier|harder|possible|impossible|necessary|better|"
@@ -114,8 +113,11 @@ def _pointing(face: Face) -> Iterator[Flaw]:
             yield Flaw("person", f'"{word}" speaks of the writer')
             return
     answered = [token.lower for token in tokens(face.answer)]
-    if face.kind == "qa" and {"this", "these", "those", "above", "below"} & set(answered):
+    outside = {"this", "these", "those", "above", "below"} & set(answered)
+    if face.kind == "qa" and (outside or (len(answered) <= 2 and {"its", "their"} & set(answered))):
         yield Flaw("pointing", "the answer points at something outside of the card")
+    if face.kind == "qa" and {"its", "their"} & set(found[:4]):
+        yield Flaw("pointing", "the question opens with something not yet named")
 
 
 _ALLOWED_YOU = frozenset(["you", "your", "we", "our", "us"])
@@ -158,8 +160,8 @@ def _form(face: Face) -> Iterator[Flaw]:
             yield Flaw("markup", f"the {name} holds markup or a link")
         if face.kind == "qa" and re.search(r"[,;:(–—-]\s*\??$", text.strip()):
             yield Flaw("cut", f"the {name} is cut off")
-    if face.kind == "qa" and "->" in face.question:
-        yield Flaw("markup", "the question holds an arrow")
+    if face.kind == "qa" and "->" in face.question + face.answer:
+        yield Flaw("markup", "an arrow stands for words")
 
 
 def _double(face: Face) -> Iterator[Flaw]:
@@ -222,8 +224,23 @@ def _cloze(face: Face) -> Iterator[Flaw]:
             yield Flaw("leak", "the text around the gap gives it away")
 
 
-_COUNT_WORDS = "|".join(NUMBERS[2:])
-_COUNTED = re.compile(rf"\b({_COUNT_WORDS})\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"^(?:what|which)(?: are)?(?: the)? ({'|'.join(NUMBERS[2:])})\b", re.I)
+
+
+def _count(face: Face) -> Iterator[Flaw]:
+    """C4: a list as long as the question says."""
+    asked = _COUNTED.match(face.question)
+    items = split_list(face.answer, longest=20) if asked else None
+    if asked and items and NUMBERS.index(asked[1].lower()) != len(items):
+        yield Flaw("count", f"asks for {asked[1].lower()} and gives {len(items)}", "warning")
+
+
+def _unanchored(face: Face) -> Iterator[Flaw]:
+    """C2: without a context line, a question needs words of its own subject."""
+    named = any(token.is_name for token in tokens(face.question))
+    if face.kind == "qa" and not face.context and not named and len(stems(face.question)) < 2:
+        yield Flaw("unanchored", "nothing says what the question is about")
+
 
 _CHECKS: tuple[Callable[[Face], Iterator[Flaw]], ...] = (
     _empty,
@@ -235,4 +252,6 @@ _CHECKS: tuple[Callable[[Face], Iterator[Flaw]], ...] = (
     _length,
     _agreement,
     _cloze,
+    _count,
+    _unanchored,
 )

@@ -8,15 +8,18 @@ from flashcards.english.tokens import tokens
 
 _ENGLISH = closed.FUNCTION_WORDS - frozenset("a i in me no so die as an des de la he was".split())
 _EITHER = closed.FUNCTION_WORDS | frozenset("die des den del was tag son".split())
-_FOREIGN = frozenset(
-    "el la los las de del que en un una es por para con se su como más y o si pero sus al lo "
-    "der die das und ist von mit für auf ein eine einer eines den dem des nicht auch wird "
-    "werden sind oder bei im zu zur zum als wenn kann man durch nach aus über le les des est "
-    "et une dans pour qui sur pas avec sont ou du au aux il elle nous vous ce cette il lo gli "
-    "di che è e per non con una sono della nel het een van niet te op zijn w z i na się jest "
-    "do nie że to są o os as um uma não em com mais ao na no dos das och att det som en på är "
-    "av för og er til af på det".split()
-) - _EITHER
+_FOREIGN = (
+    frozenset(
+        "el la los las de del que en un una es por para con se su como más y o si pero sus al lo "
+        "der die das und ist von mit für auf ein eine einer eines den dem des nicht auch wird "
+        "werden sind oder bei im zu zur zum als wenn kann man durch nach aus über le les des est "
+        "et une dans pour qui sur pas avec sont ou du au aux il elle nous vous ce cette il lo gli "
+        "di che è e per non con una sono della nel het een van niet te op zijn w z i na się jest "
+        "do nie że to są o os as um uma não em com mais ao na no dos das och att det som en på är "
+        "av för og er til af på det".split()
+    )
+    - _EITHER
+)
 
 
 def english_score(text: str) -> float:

@@ -101,7 +101,7 @@ def _defines(rest: str) -> bool:
 
 def _shortened(answer: str) -> str:
     """Up to a clause that only adds to the definition, where the whole is long."""
-    answer = answer.strip().rstrip(".")
+    answer = re.split(r",? and (?=\S+ (?:is|are)\b)", answer.strip().rstrip("."), maxsplit=1)[0]
     if word_count(answer) <= 14:
         return answer
     cut = re.split(r",? (?:which|and is|and are|but|because|so that|e\.g\.)\s|; | - | \(", answer,

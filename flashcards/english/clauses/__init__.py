@@ -121,6 +121,8 @@ def _take_apart(text: str, tagged: list[Tagged], start: int, head: Head) -> Clau
     if group is None or not subject:
         return None
     main, voice = group
+    if not _is_sound(tagged[start : head.at], tagged[main + 1 :]):
+        return None
     rest_start = tagged[main].token.end
     auxiliary = tagged[head.at].token.text if main > head.at or voice == "copula" else ""
     middle_start = tagged[head.at].token.end if auxiliary else tagged[head.at].token.start
@@ -143,6 +145,13 @@ def _take_apart(text: str, tagged: list[Tagged], start: int, head: Head) -> Clau
         also=also,
         certainty=head.certainty,
     )
+
+
+def _is_sound(subject: list[Tagged], rest: list[Tagged]) -> bool:
+    """Whether neither side of the verb shows that it is not the main verb after all."""
+    if any(word.may("MO") or word.token.text in {"-", "–", "—"} for word in subject):
+        return False
+    return not rest or not (rest[0].token.text in ",.)" or rest[0].lower in {"that", "which"})
 
 
 def _end_before(tagged: list[Tagged], at: int) -> int:

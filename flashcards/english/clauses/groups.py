@@ -75,7 +75,7 @@ def coordinated(text: str, tagged: list[Tagged], main: int, finite: Tagged) -> t
     for at in range(main + 1, len(tagged) - 1):
         word = tagged[at]
         depth += (word.token.text in "([") - (word.token.text in ")]")
-        if depth or word.lower not in {"and", "but", "then"} or tagged[at - 1].may("D"):
+        if depth or word.lower not in {"and", "but", "or", "then"} or tagged[at - 1].may("D"):
             continue
         second = at + 1
         while second < len(tagged) - 1 and (
@@ -93,6 +93,10 @@ def _second_verb_forms(main: Tagged, finite: Tagged) -> str:
     return "BHM" + "".join(form.tag for form in main.forms if form.tag in "ZVE")
 
 
+_AFTER = {"Z": "DPTIR", "V": "DPT", "E": "DPT", "X": "DPTI"}
+"""What must follow a second verb that may be a noun; a third person is surer than a base form."""
+
+
 def _is_second_verb(tagged: list[Tagged], at: int, wanted: str) -> bool:
     word = tagged[at]
     if word.may("BHM"):
@@ -100,7 +104,8 @@ def _is_second_verb(tagged: list[Tagged], at: int, wanted: str) -> bool:
     following = tagged[at + 1] if at + 1 < len(tagged) else None
     for form in word.forms:
         if form.tag in wanted and (
-            form.usual == "V" or (form.usual in "vn" and following and following.may("DPT"))
+            form.usual == "V"
+            or (form.usual in "vn" and following and following.may(_AFTER[form.tag]))
         ):
             return not (word.may("A") and form.usual != "V")
     return False
