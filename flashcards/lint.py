@@ -238,7 +238,7 @@ def _count(face: Face) -> Iterator[Flaw]:
 def _unanchored(face: Face) -> Iterator[Flaw]:
     """C2: without a context line, a question needs words of its own subject."""
     named = any(token.is_name for token in tokens(face.question))
-    if face.kind == "qa" and not face.context and not named and len(stems(face.question)) < 2:
+    if face.kind == "qa" and not face.context and not named and not stems(face.question):
         yield Flaw("unanchored", "nothing says what the question is about")
 
 

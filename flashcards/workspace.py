@@ -9,14 +9,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from flashcards.build import Sources
 from flashcards.ignore import Ignored
 from flashcards.model import Span
 from flashcards.problems import Problem, Refused, Severity
+from flashcards.sources import DECKS, LOCK, NOTES, Sources, curation_path
 
-NOTES = "notes"
-DECKS = "decks"
-LOCK = f"{DECKS}/cards.lock"
 IGNORE_FILE = ".flashcardsignore"
 NOTE_ENDINGS = (".md", ".markdown", ".txt")
 PATIENCE = 20.0
@@ -37,32 +34,30 @@ class Workspace:
         Refused if there is no folder of notes, or no note in it.
         """
         problems: list[Problem] = []
-        found = list(self._walk(problems))
+        found = sorted(self._walk(problems))
         if not found and not problems:
-            hint = f"put Markdown files there ({', '.join(NOTE_ENDINGS)})"
-            raise Refused(Problem(f"{NOTES}/ holds no notes: nothing is changed", hint=hint))
-        notes, unread = self._texts(found, problems)
-        curations, unread_curations = self._texts(self._curation_paths(), problems)
-        lock = self._text(LOCK) if (self.root / LOCK).is_file() else ""
-        unread = frozenset([*unread, *unread_curations])
+            raise Refused(_no_notes())
+        notes = self._texts(found, problems)
+        curations = self._texts(self._curation_paths(), problems)
+        lock = self._text(LOCK) if (self.root / LOCK).exists() else ""
+        errors = (problem for problem in problems if problem.severity == "error")
+        unread = frozenset(problem.span.path for problem in errors if problem.span)
         return Sources(notes=notes, curations=curations, lock=lock, unread=unread), problems
 
-    def note_paths(self) -> list[str]:
-        """The notes that a build would read, sorted. Refused if there is no folder of notes."""
-        return list(self._walk([]))
+    def expect_notes(self) -> None:
+        """Refused if there is no folder of notes, or no note in it; reads none."""
+        problems: list[Problem] = []
+        if next(self._walk(problems), None) is None and not problems:
+            raise Refused(_no_notes())
 
-    def _texts(
-        self, paths: list[str], problems: list[Problem]
-    ) -> tuple[Mapping[str, str], list[str]]:
+    def _texts(self, paths: list[str], problems: list[Problem]) -> Mapping[str, str]:
         texts: dict[str, str] = {}
-        unread: list[str] = []
         for path in paths:
             try:
                 texts[path] = self._text(path)
             except Refused as refused:
                 problems += refused.problems
-                unread.append(path)
-        return texts, unread
+        return texts
 
     def _text(self, path: str) -> str:
         try:
@@ -86,7 +81,7 @@ class Workspace:
 
     def curation_text(self, package: str) -> str:
         """The text of a package's curation, empty where there is none yet."""
-        path = f"{DECKS}/{package}.yaml"
+        path = curation_path(package)
         return self._text(path) if (self.root / path).exists() else ""
 
     def _curation_paths(self) -> list[str]:
@@ -94,14 +89,14 @@ class Workspace:
         return sorted(f"{DECKS}/{path.name}" for path in folder.glob("[!.]*.yaml"))
 
     def _walk(self, problems: list[Problem]) -> Iterator[str]:
-        """The paths of all notes, sorted; symbolic links that lead outside are reported."""
+        """The paths of all notes; symbolic links that lead outside are reported."""
         base = self.root / NOTES
         if not base.is_dir():
             hint = "flashcards init makes a workspace; -C DIR names one elsewhere"
             raise Refused(Problem(f"there is no folder {NOTES}/ in {self.root}", hint=hint))
         ignored = Ignored.read((self.bytes_of(IGNORE_FILE) or b"").decode("utf-8", "replace"))
         walk = _Walk(base.resolve(), self.root.resolve(), ignored, problems, set())
-        yield from sorted(walk.folder(base, NOTES))
+        yield from walk.folder(base, NOTES)
 
     @contextmanager
     def alone(self, say: Callable[[str], None]) -> Iterator[None]:
@@ -231,6 +226,11 @@ class _Walk:
         self.problems.append(Problem(message, span, hint, severity))
 
 
+def _no_notes() -> Problem:
+    hint = f"put Markdown files there ({', '.join(NOTE_ENDINGS)})"
+    return Problem(f"{NOTES}/ holds no notes; nothing was changed", hint=hint)
+
+
 def decoded(data: bytes, path: str) -> str:
     """The text of a file. Refused, with the place of the first bad byte, if it is not UTF-8."""
     try:
@@ -246,7 +246,7 @@ def decoded(data: bytes, path: str) -> str:
         raise Refused(Problem(f"is not UTF-8 ({found})", span, hint)) from None
 
 
-def nearest_note(place: str, known: list[str]) -> str:
+def nearest_note(place: str, known: Sequence[str]) -> str:
     """A path of a note as the user may have typed it: from here, from notes/, without ending."""
     tidy = PurePosixPath(place.replace(os.sep, "/")).as_posix()
     for known_path in known:

@@ -16,7 +16,7 @@ PACKAGE = ROOT / "flashcards"
 LAYERS = (
     ("model",),
     ("problems",),
-    ("english", "notes", "lock", "markup", "ignore"),
+    ("english", "notes", "lock", "markup", "ignore", "sources"),
     ("passages", "lint", "curation", "anki"),
     ("rules",),
     ("phrase", "identity"),

@@ -8,10 +8,12 @@ import sys
 import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from flashcards.problems import Problem, draw
-from flashcards.workspace import Workspace
+
+if TYPE_CHECKING:
+    from flashcards.workspace import Workspace
 
 CODES = {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "cyan": 36}
 """Select Graphic Rendition parameters of ECMA-48."""
