@@ -1,0 +1,77 @@
+"""Candidates: bullets whose texts are alike, without comparing all with all where they are many."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from flashcards.identity.likeness import COMPARED, begins, likeness, words
+from flashcards.identity.spots import Spot
+
+Scored = tuple[float, Spot, Spot]
+
+CROWDED = 50_000
+"""Pairs up to which all are compared with all; beyond, only those that share rare words."""
+_RAREST = 4
+"""How many of its rarest words a text is looked up by."""
+_COMMON = 30
+"""How many texts may share a word before it is too common to look up by."""
+_BEGINNING = 20
+"""Characters that a text must have to tell which one it begins."""
+
+
+def alike(old: Sequence[Spot], new: Sequence[Spot], least: float) -> Iterator[Scored]:
+    """Pairs with at least this likeness."""
+    if len(old) * len(new) <= CROWDED:
+        yield from _all(old, new, least)
+        return
+    for spot, few in _sharing_rare_words(old, new):
+        yield from _all(few, [spot], least)
+
+
+def _all(old: Sequence[Spot], new: Sequence[Spot], least: float) -> Iterator[Scored]:
+    texts = [spot.source[:COMPARED] for spot in old]
+    for spot in new:
+        found = process.extract(
+            spot.source[:COMPARED],
+            texts,
+            scorer=Indel.normalized_similarity,
+            score_cutoff=least,
+            limit=None,
+        )
+        for _, score, index in sorted(found, key=lambda row: row[2]):
+            yield score, old[index], spot
+
+
+def _sharing_rare_words(
+    old: Sequence[Spot], new: Sequence[Spot]
+) -> Iterator[tuple[Spot, list[Spot]]]:
+    having: dict[str, list[Spot]] = defaultdict(list)
+    for spot in old:
+        for word in words(spot.source):
+            having[word].append(spot)
+    for spot in new:
+        known = [word for word in words(spot.source) if 0 < len(having.get(word, ())) <= _COMMON]
+        rarest = sorted(known, key=lambda word: (len(having[word]), word))[:_RAREST]
+        few = {id(found): found for word in rarest for found in having[word]}
+        if few:
+            yield spot, list(few.values())
+
+
+def beginnings(old: Sequence[Spot], new: Sequence[Spot], same_file: bool) -> Iterator[Scored]:
+    """Pairs of which one text begins the other, in one file or in two."""
+    having: dict[tuple[str, str], list[Spot]] = defaultdict(list)
+    for spot in old:
+        if len(spot.source) >= _BEGINNING:
+            having[_start(spot, same_file)].append(spot)
+    for spot in new:
+        for other in having.get(_start(spot, same_file), ())[:_COMMON]:
+            if (other.path == spot.path) == same_file and begins(other.source, spot.source):
+                yield likeness(other.source, spot.source), other, spot
+
+
+def _start(spot: Spot, same_file: bool) -> tuple[str, str]:
+    return (spot.path if same_file else ""), spot.source[:_BEGINNING]

@@ -1,0 +1,153 @@
+"""A build's drafts and the last build's lock, made into cards that keep their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from flashcards.identity.faces import pair_faces, pair_leftovers
+from flashcards.identity.gaps import no_longer, renumbered
+from flashcards.identity.matching import match
+from flashcards.identity.names import born
+from flashcards.identity.spots import Face, Spot, new_spots, old_spots
+from flashcards.lock import Lock, LockEntry
+from flashcards.model import Draft
+from flashcards.notes.places import package_of
+
+_package = lru_cache(package_of)
+
+Fate = Literal["same", "moved", "reworded", "new", "returned"]
+
+_LIKE_QUESTION = 0.6
+"""Likeness from which on a question asks what one asked that was retired."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A draft that knows which card it is."""
+
+    draft: Draft
+    """With the cloze numbers of the lock."""
+    id: str
+    fate: Fate
+    was: LockEntry | None
+    """What the lock knew of it; none for a new card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """What became of all drafts and of all cards of the lock."""
+
+    known: tuple[Known, ...]
+    """One for each draft, in the same order."""
+    retired: tuple[LockEntry, ...]
+    """In use until this build, with no draft any more; by id."""
+    lock: Lock
+    """The lock after this build, before `restamp`."""
+
+
+def identify(drafts: Sequence[Draft], lock: Lock, now: int) -> Identified:
+    """Find for each draft of the whole workspace the card that it was, or give it a new id.
+
+    Neither the order of the drafts nor that of the files matters; the drafts of one bullet stand
+    in their order. `now`, in seconds since 1970, is the time at which cards retire.
+    """
+    entries = [lock.entries[id] for id in sorted(lock.entries)]
+    matchable = [i for i, entry in enumerate(entries) if not entry.added and not entry.parted]
+    live = old_spots(entries, (i for i in matchable if not entries[i].retired))
+    retired = old_spots(entries, (i for i in matchable if entries[i].retired))
+    spots = new_spots(drafts)
+    was = {new.key: entries[old.key] for old, new in _matched(live, retired, spots)}
+    kept = {entry.id for entry in was.values()}
+    known: list[Known | None] = [None] * len(drafts)
+    after = dict(lock.entries)
+    for spot in spots:
+        for face in spot.faces:
+            draft, entry = drafts[face.key], was.get(face.key)
+            known[face.key], after_it = _known(draft, entry, spot, face, after)
+            after[after_it.id] = after_it
+    lost = tuple(
+        entry for entry in entries if not entry.retired and not entry.added and entry.id not in kept
+    )
+    after.update((entry.id, replace(entry, retired=now)) for entry in lost)
+    return Identified(tuple(filter(None, known)), lost, Lock.of(after.values()))
+
+
+def _matched(
+    live: Sequence[Spot], retired: Sequence[Spot], new: Sequence[Spot]
+) -> list[tuple[Face, Face]]:
+    """Pairs of old and new cards."""
+    pairs = [
+        pair
+        for then, now in match(live, retired, new)
+        for pair in pair_faces(then.faces, now.faces)
+    ]
+    for old, least in ((live, 0.0), (retired, _LIKE_QUESTION)):
+        taken = {id(face) for pair in pairs for face in pair}
+        left_new = list(_left(new, taken))
+        if left_new:
+            pairs += pair_leftovers(list(_left(old, taken)), left_new, least)
+    return pairs
+
+
+def _left(spots: Sequence[Spot], taken: set[int]) -> Iterator[tuple[Spot, Face]]:
+    return ((spot, face) for spot in spots for face in spot.faces if id(face) not in taken)
+
+
+def _known(
+    draft: Draft,
+    was: LockEntry | None,
+    spot: Spot,
+    face: Face,
+    taken: Mapping[str, LockEntry],
+) -> tuple[Known, LockEntry]:
+    """The draft as the card that it was, or as a new one, and the lock's new line for it."""
+    package = _package(spot.path)
+    if was is None:
+        id = born(package, spot, face.slot, face.question, taken)
+        was_or_new = LockEntry(id=id)
+    else:
+        was_or_new = was
+        draft = _with_numbers(draft, was)
+    reading = draft.reading
+    gone = no_longer(reading.question, was_or_new.question, dict(was_or_new.gone))
+    entry = LockEntry(
+        id=was_or_new.id,
+        kind=reading.kind,
+        package=package,
+        path=spot.path,
+        place=spot.place,
+        source=spot.source,
+        anchor=spot.anchor,
+        nth=spot.nth,
+        slot=face.slot,
+        question=reading.question,
+        answer=reading.answer,
+        gone=tuple(gone.items()),
+        line=was_or_new.line,
+        changed=was_or_new.changed,
+        digest=was_or_new.digest,
+    )
+    return Known(draft, entry.id, _fate(was, entry), was), entry
+
+
+def _with_numbers(draft: Draft, was: LockEntry) -> Draft:
+    reading = draft.reading
+    if reading.kind == "qa":
+        return draft
+    question = renumbered(reading.question, was.question, dict(was.gone))
+    if question == reading.question:
+        return draft
+    return replace(draft, reading=replace(reading, question=question))
+
+
+def _fate(was: LockEntry | None, entry: LockEntry) -> Fate:
+    if was is None:
+        return "new"
+    if was.retired:
+        return "returned"
+    if (was.kind, was.question, was.answer) != (entry.kind, entry.question, entry.answer):
+        return "reworded"
+    return "same" if (was.path, was.place) == (entry.path, entry.place) else "moved"

@@ -1,0 +1,267 @@
+"""The lock: what the program remembers of each card, as JSON Lines, and the stamps of changes.
+
+A header line with the version, then one card a line, sorted by id, so that git merges card by
+card. Two branches' additions merge to their union; where a merge kept both sides of one card's
+line, the one that changed last stands.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from hashlib import blake2b
+from types import MappingProxyType
+from typing import Any
+
+from flashcards.model import Card, Kind, Span
+from flashcards.problems import Problem, Refused, did_you_mean
+
+VERSION = 1
+
+_HEADER = '{"flashcards":"lock","version":%d}'
+_MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+"""What git writes at the start of a line where a merge needs a person."""
+_MOST_PROBLEMS = 10
+_RESTORE = "restore the file from version control, for example: git checkout -- "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockEntry:
+    """One card: where it was read last, what it asked then, and what was shipped of it."""
+
+    id: str
+    kind: Kind = "qa"
+    package: str = ""
+    path: str = ""
+    place: tuple[str, ...] = ()
+    """The headings above its bullet, outermost first, then the nearest parents, shortened."""
+    source: str = ""
+    """Its bullet's first line as written."""
+    anchor: str = ""
+    nth: int = 0
+    """Which of the bullets with the same source at the same place, counted from 0."""
+    slot: int = 0
+    """Which of its bullet's cards, counted from 0."""
+    question: str = ""
+    answer: str = ""
+    gone: tuple[tuple[int, str], ...] = ()
+    """Numbers of a cloze that its text no longer uses, with the words they hid."""
+    line: int = 0
+    """The line that the card shows: where its bullet stood when its content last changed."""
+    changed: int = 0
+    """When its content last changed, in seconds since 1970; 0 where it was never shipped."""
+    digest: str = ""
+    """Of the shipped content; empty where it was never shipped."""
+    retired: int = 0
+    """Since when nothing in the notes makes this card; 0 where something does."""
+    added: bool = False
+    """Written by hand in the curation, so that no bullet makes it."""
+    parted: bool = False
+    """Told to be no card of these notes any more: it never comes back by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """All entries by id; `Lock()` is the empty one."""
+
+    entries: Mapping[str, LockEntry] = field(default_factory=lambda: MappingProxyType({}))
+
+    @classmethod
+    def of(cls, entries: Iterable[LockEntry]) -> Lock:
+        """The lock with these entries; of two with one id, the last."""
+        return cls(MappingProxyType({entry.id: entry for entry in entries}))
+
+
+_DEFAULTS: dict[str, object] = {f.name: f.default for f in fields(LockEntry) if f.name != "id"}
+_TYPES: dict[str, type] = {"id": str} | {
+    name: list if isinstance(default, tuple) else type(default)
+    for name, default in _DEFAULTS.items()
+}
+
+
+def load(text: str, path: str) -> Lock:
+    """Read a lock's text; an empty one is an empty lock.
+
+    Raises `Refused`, with the places, on a missing header, an unknown version, conflict markers
+    and lines that are broken or no cards. `path` is only named in the problems.
+    """
+    lines = [line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n")]
+    if not any(line.strip() for line in lines):
+        return Lock()
+    _refuse(_conflicts(lines, path))
+    _check_header(lines[0], path)
+    entries: dict[str, LockEntry] = {}
+    problems: list[Problem] = []
+    for number, line in enumerate(lines[1:], start=2):
+        if not line or line == lines[0]:
+            continue
+        try:
+            entry = _entry(line)
+        except _Unreadable as unreadable:
+            problems.append(unreadable.problem(path, number))
+            if len(problems) == _MOST_PROBLEMS:
+                break
+            continue
+        other = entries.get(entry.id)
+        if other is None or _precedence(entry) > _precedence(other):
+            entries[entry.id] = entry
+    _refuse(problems)
+    return Lock(MappingProxyType(entries))
+
+
+def dump(lock: Lock) -> str:
+    """The lock's text: what `load` reads back to an equal lock."""
+    lines = [_HEADER % VERSION]
+    lines += (_line(lock.entries[id]) for id in sorted(lock.entries))
+    return "\n".join(lines) + "\n"
+
+
+def restamp(lock: Lock, cards: Sequence[Card], now: int) -> tuple[Lock, tuple[Card, ...]]:
+    """The lock and the cards with the time that each card's content last changed.
+
+    `cards` are all that ship, `now` is in seconds since 1970. Where what a learner sees differs
+    from what was shipped, `changed` moves on, to `now` or one past the old time, and the shown
+    line becomes the present one; else both stay, so that a shift of lines updates no note.
+    The deck is no part of it, since an import never moves a card to another deck.
+    """
+    entries = dict(lock.entries)
+    stamped = []
+    for card in cards:
+        entry = entries.get(card.id) or _added(card)
+        digest = _digest(card)
+        if entry.digest != digest:
+            changed = max(now, entry.changed + 1)
+            entry = replace(entry, digest=digest, changed=changed, line=card.span.line)
+        if entry.added and (entry.retired or entry.package != card.package):
+            entry = replace(entry, retired=0, package=card.package)
+        entries[card.id] = entry
+        span = card.span
+        if span.line != entry.line:
+            span = replace(span, line=entry.line)
+        stamped.append(replace(card, changed=entry.changed, span=span))
+    shipped = {card.id for card in cards}
+    for entry in lock.entries.values():
+        if entry.added and not entry.retired and entry.id not in shipped:
+            entries[entry.id] = replace(entry, retired=now)
+    return Lock(MappingProxyType(entries)), tuple(stamped)
+
+
+def _added(card: Card) -> LockEntry:
+    return LockEntry(
+        id=card.id, kind=card.kind, package=card.package, path=card.span.path, added=True
+    )
+
+
+def _digest(card: Card) -> str:
+    """Of all that a note in Anki holds of the card, the line number and its deck left out."""
+    shown = [card.kind, card.question, card.answer, card.context, card.extra, card.hint]
+    shown += [card.span.path, card.package, *sorted(card.tags)]
+    return blake2b(json.dumps(shown).encode(), digest_size=8).hexdigest()
+
+
+def _precedence(entry: LockEntry) -> tuple[int, bool, str]:
+    """Of two lines for one card: the later change, then the one in use, then any, but always
+    the same."""
+    return entry.changed, not entry.retired, _line(entry)
+
+
+def _line(entry: LockEntry) -> str:
+    row: dict[str, object] = {"id": entry.id}
+    for name, default in _DEFAULTS.items():
+        value = getattr(entry, name)
+        if value != default or name == "kind":
+            row[name] = value
+    return _encode(row)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class _Unreadable(Exception):
+    """A line that is no card: why, where in the line, and what to do."""
+
+    def __init__(self, message: str, column: int = 1, width: int = 1, hint: str = "") -> None:
+        super().__init__(message)
+        self.message, self.column, self.width, self.hint = message, column, width, hint
+
+    def problem(self, path: str, line: int) -> Problem:
+        span = Span(path, line, self.column, self.width)
+        return Problem(self.message, span, self.hint or _RESTORE + path)
+
+
+def _entry(line: str) -> LockEntry:
+    row = _parsed(line)
+    for name, value in row.items():
+        expected = _TYPES.get(name)
+        if expected is None:
+            raise _at(line, name, f'unknown key "{name}"', did_you_mean(name, _TYPES))
+        if type(value) is not expected:
+            raise _at(line, name, f'"{name}" is not {_NAMES[expected]}')
+    if not row.get("id"):
+        raise _Unreadable("this card has no id", 1, len(line))
+    if row.get("kind", "qa") not in ("qa", "cloze"):
+        raise _at(line, "kind", f'unknown kind "{row["kind"]}"', 'it is "qa" or "cloze"')
+    if "place" in row:
+        row["place"] = tuple(map(str, row["place"]))
+    if "gone" in row:
+        row["gone"] = _gone(line, row["gone"])
+    return LockEntry(**row)
+
+
+_NAMES = {str: "a text", int: "a whole number", bool: "true or false", list: "a list"}
+
+
+def _parsed(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        broken_off = error.pos >= len(line.rstrip()) or error.msg.startswith("Unterminated")
+        message = "this line breaks off" if broken_off else "this line is broken"
+        raise _Unreadable(message, error.pos + 1) from None
+    except RecursionError:
+        raise _Unreadable("this line is broken", 1, len(line)) from None
+    if not isinstance(row, dict):
+        raise _Unreadable("this line is no card", 1, len(line))
+    return row
+
+
+def _gone(line: str, rows: list[Any]) -> tuple[tuple[int, str], ...]:
+    try:
+        return tuple((int(number), str(words)) for number, words in rows)
+    except (TypeError, ValueError):
+        raise _at(line, "gone", '"gone" is no list of numbers with words') from None
+
+
+def _at(line: str, name: str, message: str, hint: str = "") -> _Unreadable:
+    written = json.dumps(name, ensure_ascii=False)
+    return _Unreadable(message, max(0, line.find(written)) + 1, len(written), hint)
+
+
+def _conflicts(lines: Sequence[str], path: str) -> list[Problem]:
+    hint = "keep the cards of both sides and delete the lines with the markers"
+    return [
+        Problem("a merge was left half done", Span(path, number, 1, 7), hint)
+        for number, line in enumerate(lines, start=1)
+        if line.startswith(_MARKERS)
+    ][:_MOST_PROBLEMS]
+
+
+def _check_header(line: str, path: str) -> None:
+    whole = Span(path, 1, 1, max(1, len(line)))
+    try:
+        header = json.loads(line)
+    except (json.JSONDecodeError, RecursionError):
+        header = None
+    if not isinstance(header, dict) or header.get("flashcards") != "lock":
+        missing = "the first line is not the header of a lock"
+        raise Refused(Problem(missing, whole, f"it should be: {_HEADER % VERSION}"))
+    if header.get("version") != VERSION:
+        message = f"unknown version {json.dumps(header.get('version'))} of the lock"
+        hint = f"this program reads version {VERSION}: update flashcards"
+        raise Refused(Problem(message, whole, hint))
+
+
+def _refuse(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise Refused(*problems)
