@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -151,7 +152,9 @@ class Workspace:
         there = sorted(path for path in wanted if (self.root / path).exists())
         if there:
             hint = "nothing was written; name an empty folder"
-            raise Refused(*(Problem(f"{self.root / path} exists already", hint=hint) for path in there))
+            raise Refused(
+                *(Problem(f"{self.root / path} exists already", hint=hint) for path in there)
+            )
         for path in [*folders, *(path.rpartition("/")[0] for path in files)]:
             (self.root / path).mkdir(parents=True, exist_ok=True)
         for path, text in files.items():
@@ -283,7 +286,7 @@ def _wait(handle: int) -> None:
         time.sleep(0.05)
 
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 
     def _take(handle: int) -> bool:

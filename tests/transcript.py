@@ -11,7 +11,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-
 ANY = "…"
 
 
@@ -60,7 +59,7 @@ def agrees(expected: str, printed: str) -> bool:
         wanted = f"\n{part}\n" if part else "\n"
         last = number == len(parts) - 1
         found = lines.rfind(wanted) if last else lines.find(wanted, at)
-        if found < at or (number == 0 and found > 0) or (last and not lines[found:] == wanted):
+        if found < at or (number == 0 and found > 0) or (last and lines[found:] != wanted):
             return False
         at = found + len(wanted) - 1
     return True

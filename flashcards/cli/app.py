@@ -59,6 +59,4 @@ Folder = Annotated[
 ]
 """The workspace's folder. A command gets a path, never None."""
 
-Quiet = Annotated[
-    bool, typer.Option("--quiet", "-q", help="Print problems only, and no progress.")
-]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print problems only, and no progress.")]

@@ -1,0 +1,196 @@
+"""The pipeline: notes, curation and lock in; cards, the next lock and what changed out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from flashcards import notes
+from flashcards.changes import Change, changes_of
+from flashcards.identity import Known, identify
+from flashcards.lint import Face, lint
+from flashcards.lock import Lock, LockEntry, load, restamp
+from flashcards.model import Card, Note
+from flashcards.notes.places import deck_of, package_of, tags_of
+from flashcards.phrase import Mode, Phrased, Silence, phrase
+from flashcards.problems import Problem
+from flashcards.sources import LOCK, Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build makes of its sources; nothing is written yet."""
+
+    packages: Mapping[str, tuple[Card, ...]]
+    """The cards of each package, as they ship."""
+    cards: tuple[Card, ...]
+    """All cards, also those held back, sorted by place, with the line where each stands now."""
+    before: Lock
+    lock: Lock
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+    held: frozenset[str]
+    """Packages of which something could not be read: their files and stamps stay as they are."""
+    notes: tuple[Note, ...]
+    known: tuple[Known, ...]
+    silences: tuple[Silence, ...]
+
+    def fresh(self, card_id: str) -> LockEntry:
+        """The lock's entry of a card that no build has shipped yet."""
+        return replace(self.lock.entries[card_id], digest="", changed=0)
+
+
+def build(
+    sources: Sources,
+    now: int,
+    mode: Mode = "default",
+    track: Callable[[Sequence[str]], Iterable[str]] = iter,
+) -> Built:
+    """Read, phrase, identify, curate, restamp.
+
+    `now` is in seconds since 1970; `track` hands on the paths of the notes and may count them.
+    Problems are collected; only a lock that cannot be trusted raises `Refused`.
+    """
+    before = load(sources.lock, LOCK)
+    read, problems = _read(sources, mode, track)
+    identified = identify([draft for page in read for draft in page.phrased.drafts], before, now)
+    pages = {page.note.path: page.note for page in read}
+    drafted = [_card(known, pages[known.draft.bullet.span.path]) for known in identified.known]
+    cards, found, doubted = _curate(sources, drafted, identified.retired, pages)
+    held = doubted | _unreadable(sources.unread, before)
+    shipping = [card for card in cards if card.package not in held]
+    restamped, stamped = restamp(identified.lock, shipping, now)
+    placed = [replace(card, span=was.span) for card, was in zip(stamped, shipping, strict=True)]
+    kept_back = [card for card in cards if card.package in held]
+    return Built(
+        packages=_packages(stamped, pages),
+        cards=tuple(sorted([*placed, *kept_back], key=_place)),
+        before=before,
+        lock=_settled(before, restamped, {card.id for card in stamped}, held),
+        changes=changes_of(before, restamped, placed, identified.known, held),
+        problems=(*problems, *found),
+        held=held,
+        notes=tuple(pages.values()),
+        known=identified.known,
+        silences=tuple(silence for page in read for silence in page.phrased.silences),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    note: Note
+    phrased: Phrased
+
+
+def _read(
+    sources: Sources, mode: Mode, track: Callable[[Sequence[str]], Iterable[str]]
+) -> tuple[list[_Page], list[Problem]]:
+    pages: list[_Page] = []
+    problems: list[Problem] = []
+    for path in track(list(sources.notes)):
+        note, found = notes.read(sources.notes[path], path)
+        problems += found
+        pages.append(_Page(note, phrase(note, mode)))
+    return pages, problems
+
+
+def _card(known: Known, note: Note) -> Card:
+    draft = known.draft
+    return Card(
+        id=known.id,
+        kind=draft.reading.kind,
+        question=draft.reading.question,
+        answer=draft.reading.answer,
+        extra=draft.reading.extra,
+        package=package_of(note.path),
+        deck=deck_of(note),
+        span=draft.bullet.span,
+        source=draft.bullet.source,
+        context=draft.context,
+        tags=tags_of(note, draft.bullet),
+        rule=draft.rule,
+    )
+
+
+def _curate(
+    sources: Sources,
+    cards: Sequence[Card],
+    retired: Sequence[LockEntry],
+    pages: Mapping[str, Note],
+) -> tuple[Sequence[Card], list[Problem], frozenset[str]]:
+    """The cards as decks/*.yaml wants them, and the packages whose curation cannot be trusted."""
+    return cards, [], frozenset()
+
+
+def _place(card: Card) -> tuple[str, int]:
+    return card.span.path, card.span.line
+
+
+def _packages(cards: Sequence[Card], pages: Mapping[str, Note]) -> Mapping[str, tuple[Card, ...]]:
+    """The cards by package; a package whose notes make no card is there, and empty."""
+    found: dict[str, list[Card]] = {package_of(path): [] for path in pages}
+    for card in cards:
+        found.setdefault(card.package, []).append(card)
+    return {name: tuple(found[name]) for name in sorted(found)}
+
+
+def _unreadable(unread: frozenset[str], before: Lock) -> frozenset[str]:
+    """Packages with live cards in notes that are there and cannot be read."""
+    return frozenset(
+        entry.package
+        for entry in before.entries.values()
+        if unread and not entry.retired and not unread.isdisjoint(_path_and_folders(entry.path))
+    )
+
+
+def _path_and_folders(path: str) -> list[str]:
+    parts = path.split("/")
+    return ["/".join(parts[: count + 1]) for count in range(len(parts))]
+
+
+def _settled(before: Lock, after: Lock, shipped: set[str], held: frozenset[str]) -> Lock:
+    """The lock to write: what is held back stands as it stood; a card that was dropped forgets
+    what was shipped of it, so that it arrives in Anki again when it is no longer dropped."""
+    entries: dict[str, LockEntry] = {}
+    for entry in after.entries.values():
+        if entry.package in held:
+            continue
+        dropped = entry.digest and not entry.retired and entry.id not in shipped
+        entries[entry.id] = replace(entry, digest="") if dropped else entry
+    for entry in before.entries.values():
+        if after.entries[entry.id].package in held:
+            entries[entry.id] = entry
+    return Lock.of(entries.values())
+
+
+RETIRES_AT_LEAST = 3
+"""Cards; to rewrite three bullets of a short note is everyday work, see CONTRIBUTING.md."""
+RETIRES_AT_MOST = 1 / 3
+"""Share of the live cards of a package that may retire without being asked for."""
+
+
+def too_much_retires(built: Built) -> list[Problem]:
+    """A problem for each package of which so much would retire that it looks like an accident."""
+    live = Counter(e.package for e in built.before.entries.values() if e.digest and not e.retired)
+    leaving = Counter(change.package for change in built.changes if change.kind == "retired")
+    hint = "nothing was written; if that is meant: flashcards build --retire (see flashcards diff)"
+    return [
+        Problem(f"{count} of the {live[name]} cards of {name} would retire", hint=hint)
+        for name, count in sorted(leaving.items())
+        if count >= RETIRES_AT_LEAST and count > RETIRES_AT_MOST * live[name]
+    ]
+
+
+def lint_cards(cards: Iterable[Card]) -> list[Problem]:
+    """What could be better about finished cards, as warnings at their places."""
+    return [
+        Problem(
+            f'{flaw.message}: "{card.question}"',
+            card.span,
+            f'flashcards tune {card.id} --question "…"',
+            "warning",
+        )
+        for card in cards
+        for flaw in lint(Face(card.kind, card.question, card.answer, card.context))
+    ]

@@ -1,0 +1,5 @@
+"""`flashcards add`."""
+
+
+def add() -> None:
+    """To come."""

@@ -1,0 +1,88 @@
+"""`flashcards build`: notes to decks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flashcards.cli.app import Folder, Quiet
+
+if TYPE_CHECKING:
+    from flashcards.cli.loading import Loaded
+    from flashcards.problems import Problem
+
+
+def build(
+    locked: Annotated[
+        bool, typer.Option("--locked", help="Fail if decks/cards.lock would change; for CI.")
+    ] = False,
+    retire: Annotated[
+        bool, typer.Option("--retire", help="Let a large part of a package retire at once.")
+    ] = False,
+    quiet: Quiet = False,
+    folder: Folder = None,
+) -> None:
+    """Turn notes/ into decks/*.apkg, which Anki imports with File > Import.
+
+    Cards keep their ids, and so their history in Anki, when bullets are edited, moved or reworded;
+    decks/cards.lock remembers them and belongs into version control.
+
+    \b
+      flashcards build
+      flashcards build -C ~/notes
+      flashcards build --locked      in CI: is the lock up to date?
+    """
+    from flashcards.build import too_much_retires
+    from flashcards.cli.loading import load
+    from flashcards.cli.screen import has_errors, report, say
+    from flashcards.workspace import Workspace
+
+    workspace = Workspace(folder or Path())
+    workspace.expect_notes()
+    with workspace.alone(say):
+        loaded = load(folder, quiet)
+        stops = [] if retire else too_much_retires(loaded.built)
+        stops += _unlocked(loaded) if locked else []
+        if not stops:
+            _save(loaded)
+    if not stops and not quiet:
+        _tell(loaded)
+    problems = [*loaded.built.problems, *stops]
+    report(problems, workspace)
+    raise typer.Exit(has_errors(problems))
+
+
+def _unlocked(loaded: Loaded) -> list[Problem]:
+    from flashcards.lock import dump
+    from flashcards.problems import Problem
+    from flashcards.sources import LOCK
+
+    built = loaded.built
+    if dump(built.lock) == dump(built.before):
+        return []
+    count = len(built.changes)
+    message = f"{LOCK} is not up to date ({count} changes); nothing was written"
+    return [Problem(message, hint="run flashcards build, and commit the lock")]
+
+
+def _save(loaded: Loaded) -> None:
+    """The lock first: packages can be made again from it, never the reverse."""
+    from flashcards.anki.package import package_bytes
+    from flashcards.lock import dump
+    from flashcards.sources import LOCK, package_path
+
+    built, workspace = loaded.built, loaded.workspace
+    workspace.write(LOCK, dump(built.lock).encode())
+    for name, cards in built.packages.items():
+        if cards and name not in built.held:
+            workspace.write(package_path(name), package_bytes(cards))
+
+
+def _tell(loaded: Loaded) -> None:
+    from flashcards.cli.summary import of_anki, of_bullets, of_packages
+
+    built = loaded.built
+    lines = [*of_packages(built, whole=False), of_bullets(built), *of_anki(built.changes)]
+    print("\n".join(lines))

@@ -1,0 +1,34 @@
+"""`flashcards check`: what is wrong with notes, curation and cards."""
+
+from __future__ import annotations
+
+import typer
+
+from flashcards.cli.app import Folder, Quiet
+
+
+def check(folder: Folder = None, quiet: Quiet = False) -> None:
+    """Check notes, curation and cards, without writing anything.
+
+    Errors make the exit code 1; warnings are about cards that could be better.
+
+    \b
+      flashcards check
+      flashcards check --quiet || echo "mend the notes first"
+    """
+    from flashcards.build import lint_cards
+    from flashcards.cli.loading import load
+    from flashcards.cli.screen import has_errors, report
+
+    loaded = load(folder, quiet)
+    built = loaded.built
+    problems = [*built.problems, *lint_cards(built.cards)]
+    report(problems, loaded.workspace)
+    if not quiet:
+        errors = sum(problem.severity == "error" for problem in problems)
+        warnings = sum(problem.severity == "warning" for problem in problems)
+        print(
+            f"checked {len(built.notes)} notes and {len(built.cards)} cards: "
+            f"{errors} errors, {warnings} warnings"
+        )
+    raise typer.Exit(has_errors(problems))

@@ -1,0 +1,24 @@
+"""What the shell offers after Tab: ids of cards, from the lock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+
+def ids(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of live cards that begin with what is typed; none where the lock is not readable."""
+    from flashcards.lock import load
+    from flashcards.problems import Refused
+    from flashcards.sources import LOCK
+    from flashcards.workspace import Workspace
+
+    folder = context.params.get("folder") or Path()
+    text = (Workspace(folder).bytes_of(LOCK) or b"").decode("utf-8", "replace")
+    try:
+        lock = load(text, LOCK)
+    except Refused:
+        return []
+    live = (entry.id for entry in lock.entries.values() if not entry.retired)
+    return sorted(one for one in live if one.startswith(incomplete))

@@ -1,0 +1,5 @@
+"""`flashcards drop`."""
+
+
+def drop() -> None:
+    """To come."""

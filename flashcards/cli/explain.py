@@ -1,0 +1,143 @@
+"""`flashcards explain`: which rule read a bullet, or why none did."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flashcards.cli.app import Folder
+from flashcards.cli.completion import ids
+
+if TYPE_CHECKING:
+    from flashcards.build import Built
+    from flashcards.identity import Known
+    from flashcards.model import Card
+    from flashcards.phrase import Silence
+
+
+def explain(
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PLACE|ID]",
+            help="notes/lecture.md:12, or an id of a card; both may be shortened.",
+            autocompletion=ids,
+        ),
+    ] = None,
+    skipped: Annotated[
+        bool, typer.Option("--skipped", help="List the bullets that make no card, and why.")
+    ] = False,
+    folder: Folder = None,
+) -> None:
+    """Say which rule read a bullet and how its cards kept their ids, or why it makes no card.
+
+    \b
+      flashcards explain notes/lecture.md:12
+      flashcards explain lecture:12
+      flashcards explain what-is-osmosis-8b2a
+      flashcards explain --skipped
+    """
+    from flashcards.cli.loading import load
+
+    if (name is None) != skipped:
+        raise typer.BadParameter("name a place or an id, or use --skipped")
+    loaded = load(folder)
+    built = loaded.built
+    for line in _skipped(built) if name is None else _explained(name, built):
+        print(line)
+
+
+def _skipped(built: Built) -> Iterator[str]:
+    from flashcards.cli.summary import UNDERSTOOD
+
+    grouped: dict[str, list[Silence]] = defaultdict(list)
+    for silence in built.silences:
+        if silence.kind not in UNDERSTOOD:
+            grouped[silence.kind].append(silence)
+    for kind in sorted(grouped, key=lambda kind: len(grouped[kind])):
+        yield f"{kind} ({len(grouped[kind])})"
+        for silence in grouped[kind]:
+            span = silence.bullet.span
+            yield f"  {span.path}:{span.line}  {silence.bullet.source}"
+            yield f"      {silence.reason}"
+
+
+def _explained(name: str, built: Built) -> Iterator[str]:
+    from flashcards.cli.which import cards_at, place
+
+    paths = [note.path for note in built.notes]
+    where = place(name, paths)
+    if where is None:
+        cards = cards_at(name, built.cards, paths)
+    else:
+        where = _bullet_line(built, *where)
+        cards = [card for card in built.cards if (card.span.path, card.span.line) == where]
+    known = {one.id: one for one in built.known}
+    for card in cards:
+        yield from _of_card(card, known.get(card.id))
+    spots = {where} if where else {(card.span.path, card.span.line) for card in cards}
+    silences = [s for s in built.silences if (s.bullet.span.path, s.bullet.span.line) in spots]
+    for silence in silences:
+        yield from _of_silence(silence)
+    if not cards and not silences:
+        yield f"{name}: no bullet stands there"
+
+
+def _bullet_line(built: Built, path: str, line: int) -> tuple[str, int]:
+    """The line where the bullet begins to which a line of a note belongs."""
+    starts = [
+        bullet.span.line
+        for note in built.notes
+        if note.path == path
+        for bullet in note.bullets
+        if bullet.span.line <= line
+    ]
+    headings = [
+        heading.span.line
+        for note in built.notes
+        if note.path == path
+        for heading in note.headings
+        if heading.span.line <= line
+    ]
+    return path, max([*starts, *headings], default=line)
+
+
+def _of_card(card: Card, known: Known | None) -> Iterator[str]:
+    from flashcards.cli.screen import colour
+
+    yield f"{card.span.path}:{card.span.line}  {card.source}"
+    if card.context:
+        yield colour(f"  {card.context}", "dim")
+    yield f"  {'Q' if card.kind == 'qa' else 'cloze'}: {card.question}"
+    if card.kind == "qa":
+        yield f"  A: {card.answer}"
+    yield f"  id: {colour(card.id, 'bold')}{_fate(known)}"
+    if card.rule:
+        yield f"  rule: {card.rule} (flashcards rules {card.rule})"
+    if card.curated:
+        yield f"  {card.curated} in decks/{card.package}.yaml"
+
+
+def _fate(known: Known | None) -> str:
+    if known is None or known.was is None:
+        return ", written by hand" if known is None else ", new"
+    was = known.was
+    story = {
+        "same": "same place and words as at the last build",
+        "moved": f"moved here from {was.path}",
+        "reworded": f"kept from: {was.source}",
+        "returned": "back with its bullet",
+        "new": "new",
+    }
+    return f", {story[known.fate]}"
+
+
+def _of_silence(silence: Silence) -> Iterator[str]:
+    span = silence.bullet.span
+    yield f"{span.path}:{span.line}  {silence.bullet.source}"
+    yield f"  no card: {silence.reason}"
+    yield from (f"    {miss}" for miss in silence.misses)
+    yield "  to have one all the same: flashcards add KEY --question … --answer …"

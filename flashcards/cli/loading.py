@@ -1,0 +1,41 @@
+"""What most commands begin with: the workspace, read and built in memory."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from flashcards.build import Built, build
+from flashcards.cli.screen import Progress, say
+from flashcards.sources import Sources
+from flashcards.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A workspace and what a build of it would be."""
+
+    workspace: Workspace
+    sources: Sources
+    built: Built
+
+
+def load(folder: Path | None, quiet: bool = False) -> Loaded:
+    """Read the workspace and build it in memory; the problems of both are in `built`."""
+    workspace = Workspace(folder or Path())
+    sources, problems = workspace.read()
+    built = build(sources, int(time.time()), track=Progress(quiet))
+    built = replace(built, problems=(*problems, *built.problems))
+    return Loaded(workspace, sources, built)
+
+
+@contextmanager
+def editing(folder: Path | None) -> Iterator[Loaded]:
+    """The workspace, loaded and held, so that its lock or a curation can be changed."""
+    workspace = Workspace(folder or Path())
+    workspace.expect_notes()
+    with workspace.alone(say):
+        yield load(folder)

@@ -1,0 +1,5 @@
+"""`flashcards pin`."""
+
+
+def pin() -> None:
+    """To come."""

@@ -1,0 +1,5 @@
+"""`flashcards tune`."""
+
+
+def tune() -> None:
+    """To come."""

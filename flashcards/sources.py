@@ -1,0 +1,31 @@
+"""What a build starts from, and the names of the files that it reads and writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+NOTES = "notes"
+DECKS = "decks"
+LOCK = f"{DECKS}/cards.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The texts that a build starts from, by their paths from the workspace."""
+
+    notes: Mapping[str, str]
+    curations: Mapping[str, str] = field(default_factory=dict)
+    lock: str = ""
+    unread: frozenset[str] = frozenset()
+    """Files and folders that are there but could not be read."""
+
+
+def package_path(package: str) -> str:
+    """Where the package is that Anki imports."""
+    return f"{DECKS}/{package}.apkg"
+
+
+def curation_path(package: str) -> str:
+    """Where the curation of a package is."""
+    return f"{DECKS}/{package}.yaml"
