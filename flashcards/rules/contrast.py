@@ -1,5 +1,9 @@
 """Ask what is done instead of something else.
 
+- Unlike frogs, toads walk rather slowly on land.
+Q: How do toads differ from frogs?
+A: They walk rather slowly on land
+
 - Bats find their prey by echo instead of sight
 no card
 
@@ -10,10 +14,13 @@ A: Pictures
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from flashcards.english import closed
 from flashcards.english.adjuncts import split_adjuncts
-from flashcards.english.tokens import word_count
+from flashcards.english.clauses import Clause
+from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, stands_alone
 from flashcards.passages.passage import Passage
@@ -23,9 +30,27 @@ _INSTEAD = {"instead of", "rather than", "as opposed"}
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
+    if clause is not None and clause.lead.lower().startswith(("unlike ", "in contrast to ")):
+        yield from _difference(passage, clause)
+        return
     if clause is None or not stands_alone(clause) or clause.voice not in {"active", "progressive"}:
         return
     instead, adjuncts = split_adjuncts(clause.rest)
     if not adjuncts or adjuncts[0].marker not in _INSTEAD or not 1 <= word_count(instead) <= 10:
         return
     yield Reading(ask(passage, clause, "What", clause.rest[adjuncts[0].start :]), instead)
+
+
+_CONTRASTED = re.compile(r"^(?:unlike|in contrast to)\s+", re.IGNORECASE)
+
+
+def _difference(passage: Passage, clause: Clause) -> Iterator[Reading]:
+    """`Unlike X, S does W` says how S differs from X."""
+    other = _CONTRASTED.sub("", clause.lead)
+    if word_count(other) > 8 or word_count(clause.subject) > 8 or clause.also:
+        return
+    if {token.lower for token in tokens(f"{other} {clause.subject}")} & closed.POINTING:
+        return
+    do, it = ("do", "They") if clause.plural else ("does", "It")
+    subject = passage.lowered(clause.subject)
+    yield Reading(f"How {do} {subject} differ from {other}?", f"{it} {clause.predicate}")

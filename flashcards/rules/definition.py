@@ -8,6 +8,10 @@ A: A monoid in the category of endofunctors
 Q: What does churn refer to?
 A: Customers who leave within a period
 
+- The goal of grafting is to join two plants into one
+Q: What is the goal of grafting?
+A: To join two plants into one
+
 - This is a good idea
 no card
 
@@ -53,7 +57,9 @@ def read(passage: Passage) -> Iterator[Reading]:
     subject = passage.lowered(clause.subject)
     if clause.voice == "copula" and clause.auxiliary.lower() in {"is", "are", "was", "were"}:
         agrees = clause.plural == (clause.auxiliary.lower() in {"are", "were"})
-        if not clause.middle and agrees and _defines(clause.rest):
+        if clause.rest.startswith("to ") and _has_an_end(clause):
+            yield Reading(f"What {clause.auxiliary.lower()} {subject}?", _shortened(clause.rest))
+        elif not clause.middle and agrees and _defines(clause.rest):
             asked = "Who" if _is_person(clause) else "What"
             question = f"{asked} {clause.auxiliary.lower()} {subject}?"
             yield Reading(question, _shortened(clause.rest))
@@ -62,6 +68,15 @@ def read(passage: Passage) -> Iterator[Reading]:
         answer = clause.rest.removeprefix("to ").removeprefix("that ")
         if word_count(answer) >= SHORTEST_PREDICATE and clause.base != "represent":
             yield Reading(f"What {invert(clause, subject, preposition)}?", _shortened(answer))
+
+
+_ENDS = frozenset("idea goal aim objective purpose task role job trick intention ambition".split())
+
+
+def _has_an_end(clause: Clause) -> bool:
+    """`The goal of pruning is to …`: what has an end is defined by it."""
+    words = {token.lower for token in tokens(clause.subject)}
+    return bool(words & _ENDS) and word_count(clause.rest) >= 4
 
 
 _PEOPLE = re.compile(r"^(?:a|an|the|one of the)\s[^,.;]*?\b(?:\w{3,}(?:ist|ian|er|or)s?|critics?|"

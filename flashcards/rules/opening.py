@@ -106,6 +106,6 @@ def _setting(lead: str, main: str) -> Reading | None:
         return Reading(f"What is done {lead}?", main)
     if lead.startswith("for ") and word_count(lead) <= 6:
         return _for(lead, main)
-    if _CHANGE.match(lead) and parse(main):
+    if (_CHANGE.match(lead) or lead.startswith("without ")) and parse(main):
         return Reading(f"What happens {lead}?", main)
     return None
