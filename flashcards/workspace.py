@@ -85,6 +85,10 @@ class Workspace:
         path = curation_path(package)
         return self._text(path) if (self.root / path).exists() else ""
 
+    def packages(self) -> list[str]:
+        """The names of the packages that are there, sorted."""
+        return sorted(path.stem for path in (self.root / DECKS).glob("[!.]*.apkg"))
+
     def _curation_paths(self) -> list[str]:
         folder = self.root / DECKS
         return sorted(f"{DECKS}/{path.name}" for path in folder.glob("[!.]*.yaml"))

@@ -82,7 +82,14 @@ def _save(loaded: Loaded) -> None:
 
 def _tell(loaded: Loaded) -> None:
     from flashcards.cli.summary import of_anki, of_bullets, of_packages
+    from flashcards.sources import package_path
 
     built = loaded.built
     lines = [*of_packages(built, whole=False), of_bullets(built), *of_anki(built.changes)]
+    lines += [
+        f"{package_path(name)}: no note makes cards for it any more; the file stays, delete it as "
+        "you like"
+        for name in loaded.workspace.packages()
+        if not built.packages.get(name) and name not in built.held
+    ]
     print("\n".join(lines))

@@ -24,7 +24,8 @@ TONES: dict[ChangeKind, str] = {
 
 def of_packages(built: Built, whole: bool) -> Iterator[str]:
     """A line a package, each with the changes that need a look below it; `whole`: with all."""
-    for package, cards in built.packages.items():
+    for package in sorted({*built.packages, *(change.package for change in built.changes)}):
+        cards = built.packages.get(package, ())
         changes = [change for change in built.changes if change.package == package]
         if whole and not changes:
             continue
