@@ -65,10 +65,19 @@ def agrees(expected: str, printed: str) -> bool:
     return True
 
 
+def environment() -> dict[str, str]:
+    """Variables with which another process finds the code under test."""
+    import flashcards
+
+    home = str(Path(flashcards.__file__).parent.parent)
+    found = os.pathsep.join(filter(None, [home, os.environ.get("PYTHONPATH", "")]))
+    return {**os.environ, "PYTHONPATH": found}
+
+
 def run(command: str, folder: Path, tools: Path) -> str:
     """What a command prints, problems included, and its exit code where that is not 0."""
-    environment = {
-        **os.environ,
+    variables = {
+        **environment(),
         "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
         "PYTHONUTF8": "1",
         "NO_COLOR": "1",
@@ -77,7 +86,7 @@ def run(command: str, folder: Path, tools: Path) -> str:
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
-        env=environment,
+        env=variables,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -19,6 +19,7 @@ def check(folder: Folder = None, quiet: Quiet = False) -> None:
     from flashcards.build import lint_cards
     from flashcards.cli.loading import load
     from flashcards.cli.screen import has_errors, report
+    from flashcards.cli.summary import counted
 
     loaded = load(folder, quiet)
     built = loaded.built
@@ -28,7 +29,7 @@ def check(folder: Folder = None, quiet: Quiet = False) -> None:
         errors = sum(problem.severity == "error" for problem in problems)
         warnings = sum(problem.severity == "warning" for problem in problems)
         print(
-            f"checked {len(built.notes)} notes and {len(built.cards)} cards: "
-            f"{errors} errors, {warnings} warnings"
+            f"checked {counted(len(built.notes), 'note')} and {counted(len(built.cards), 'card')}: "
+            f"{counted(errors, 'error')}, {counted(warnings, 'warning')}"
         )
     raise typer.Exit(has_errors(problems))

@@ -31,7 +31,7 @@ def of_packages(built: Built, whole: bool) -> Iterator[str]:
             continue
         counts = Counter(change.kind for change in changes)
         told = [f"{counts[kind]} {kind}" for kind in MEANING if counts[kind]]
-        count = f"{len(cards)} card{'' if len(cards) == 1 else 's'}"
+        count = counted(len(cards), "card")
         path = colour(package_path(package), "bold")
         if package in built.held:
             yield f"{path}: held back, see the problems"
@@ -43,6 +43,11 @@ def of_packages(built: Built, whole: bool) -> Iterator[str]:
             yield from (line for change in shown for line in of_change(change))
             if len(of_kind) > len(shown):
                 yield f"  … and {len(of_kind) - len(shown)} more {kind}"
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun: `1 card`, `2 cards`."""
+    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def of_change(change: Change) -> Iterator[str]:
@@ -96,7 +101,7 @@ def of_bullets(built: Built) -> str:
     aside = sum(kinds[kind] for kind in kinds if kind in LEFT_ASIDE)
     missed = sum(kinds[kind] for kind in kinds if kind not in LEFT_ASIDE | UNDERSTOOD)
     line = (
-        f"{total} bullets: {total - aside - missed} read, {aside} labels or links, "
+        f"{counted(total, 'bullet')}: {total - aside - missed} read, {aside} labels or links, "
         f"{missed} not understood"
     )
     return line + (" (flashcards explain --skipped)" if missed else "")

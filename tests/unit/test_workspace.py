@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from transcript import environment
 
 from flashcards import workspace as module
 from flashcards.problems import Problem, Refused
@@ -230,7 +231,7 @@ def test_a_lock_outlives_no_process(tmp_path: Path) -> None:
         "import os, pathlib, sys; from flashcards.workspace import Workspace\n"
         "with Workspace(pathlib.Path(sys.argv[1])).alone(print): os.kill(os.getpid(), 9)"
     )
-    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], env=environment(), check=False)
     with workspace.alone(lambda said: pytest.fail(said)):
         pass
 
