@@ -51,12 +51,13 @@ def usual(spellings: list[str], tags: dict[str, str]) -> str:
 
 
 EXTRA = (
-    "tokenize parallelize regularize quantize backpropagate iterate instantiate initialize refactor "
-    "decrypt encrypt concatenate convolve upsample downsample finetune deduplicate serialize "
-    "deserialize vectorize binarize discretize preprocess parametrize parameterize randomize "
-    "authenticate memoize debug deploy hash parse compile containerize virtualize multiply "
-    "interpolate extrapolate oversample undersample overfit underfit generalize marginalize "
-    "correlate phosphorylate transcribe metabolize oxidize polymerize ionize colonize incentivize"
+    "tokenize parallelize regularize quantize backpropagate iterate instantiate initialize "
+    "refactor decrypt encrypt concatenate convolve upsample downsample finetune deduplicate "
+    "serialize deserialize vectorize binarize discretize preprocess parametrize "
+    "parameterize randomize authenticate memoize debug deploy hash parse compile "
+    "containerize virtualize multiply interpolate extrapolate oversample undersample "
+    "overfit underfit generalize marginalize correlate phosphorylate transcribe metabolize "
+    "oxidize polymerize ionize colonize incentivize "
 )
 """Verbs of technical notes that neither lexicon holds."""
 

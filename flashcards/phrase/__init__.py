@@ -116,7 +116,13 @@ def _explicit(whole: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list
 
 
 def _by_rules(whole: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list[str]]:
-    rules = [r for r in RULES if r.name not in EXPLICIT and (whole.english or r.neutral)]
+    rules = [
+        rule
+        for rule in RULES
+        if rule.name not in EXPLICIT
+        and (whole.english or rule.neutral)
+        and (rule.by_default or mode == "max")
+    ]
     side = [
         draft
         for rule in rules

@@ -31,6 +31,9 @@ class Rule:
     """Whether it leaves the passage to the other rules even where it makes a card."""
     neutral: bool
     """Whether it reads notes of any language."""
+    by_default: bool
+    """Whether blind judges found at least four fifths of its cards usable; the others wait for
+    `--mode max`. The figures are in benchmarks/quality/ledger.json."""
 
 
 ORDER = (
@@ -85,6 +88,7 @@ def _load(name: str) -> Rule:
         read=module.read,
         side=getattr(module, "SIDE", False),
         neutral=getattr(module, "NEUTRAL", False),
+        by_default=getattr(module, "BY_DEFAULT", True),
     )
 
 

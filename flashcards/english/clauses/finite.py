@@ -38,14 +38,16 @@ def finite_verb(tagged: list[Tagged], start: int) -> Head | None:
 def _candidates(tagged: list[Tagged], start: int) -> Iterator[Head]:
     """Words that may be the finite verb, less the verb of a relative clause in the subject."""
     found = in_relative = False
-    resume = start
+    relative, resume = -1, start
     for at in _outside(tagged, start):
         if at < resume:
             continue
         if at > start and tagged[at].lower in closed.RELATIVES and tagged[at - 1].may("N#A"):
             if found:
                 return
-            in_relative = True
+            in_relative, relative = True, at
+        elif in_relative and at == relative + 1 and tagged[at].may("VZE"):
+            in_relative, resume = False, _verb_group_end(tagged, at)
         elif _ends_the_search(tagged, at, start, found):
             return
         elif certainty := _certainty(tagged, start, at):

@@ -1,0 +1,1 @@
+"""How good the cards are: against experts' decks, and by blind judges."""
