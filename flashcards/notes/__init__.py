@@ -1,0 +1,59 @@
+"""Read a note: Markdown, as people write it, into bullets with their exact places."""
+
+from __future__ import annotations
+
+from flashcards.model import Bullet, Heading, Note
+from flashcards.notes.dialects import dress
+from flashcards.notes.front_matter import front_matter
+from flashcards.notes.outline import Outline
+from flashcards.notes.places import title_of
+from flashcards.problems import Problem
+
+
+def read(text: str, path: str) -> tuple[Note, list[Problem]]:
+    """The note that a text holds, and what is wrong with it. Never raises, on any text.
+
+    `path` is from the workspace, with forward slashes. Lines are those between `\\n`; columns
+    are characters, a byte order mark not counted.
+    """
+    sound = text.removeprefix("\ufeff").encode("utf-8", "replace").decode("utf-8")
+    lines = [line.removesuffix("\r") for line in sound.split("\n")]
+    front, problems = front_matter(lines, path)
+    outline = Outline(dress(lines, path, skip=front.lines))
+    title = _title(outline.headings, outline.bullets) or front.title
+    note = Note(
+        path=path,
+        title=outline.properties.get("title") or title or title_of(path),
+        bullets=() if front.is_drawing else tuple(outline.bullets),
+        headings=() if front.is_drawing else tuple(outline.headings),
+        deck=front.deck or outline.properties.get("deck", ""),
+        tags=tuple(dict.fromkeys([*front.tags, *_listed(outline.properties), *outline.tags])),
+        makes_cards=front.makes_cards,
+    )
+    return note, problems
+
+
+def _listed(properties: dict[str, str]) -> list[str]:
+    """The tags of a page's properties: `tags:: botany, ecology`."""
+    listed = properties.get("tags", "").split(",")
+    return [tag.strip().lstrip("#") for tag in listed if tag.strip()]
+
+
+def _title(headings: list[Heading], bullets: list[Bullet]) -> str:
+    """The heading that stands alone at the top: the note's root, not one of its sections.
+
+    It is the first thing that is said, but for prose; no other heading is of its level, or the
+    next one follows at once. With items right below it and no heading after, it is a section.
+    """
+    if not headings or any(b.form != "paragraph" and not b.headings for b in bullets):
+        return ""
+    first, rest = headings[0], headings[1:]
+    own = [bullet for bullet in bullets if bullet.headings and bullet.headings[-1] is first]
+    if any(other.level < first.level for other in rest):
+        return ""
+    is_alone = all(other.level > first.level for other in rest)
+    is_empty = bool(rest) and rest[0].level == first.level and not own
+    if not (is_alone or is_empty):
+        return ""
+    has_items = any(bullet.form != "paragraph" for bullet in own)
+    return "" if has_items and not rest else first.text

@@ -1,0 +1,276 @@
+"""Readable text from a paragraph as the parser leaves it: tags, anchors and signs taken off."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from flashcards.model import Mark
+
+Edit = tuple[int, int, str]
+"""Replace `text[start:end]` by a string."""
+
+
+@dataclass(slots=True)
+class Inline:
+    """A paragraph's text while its signs are taken off one after another."""
+
+    text: str
+    marks: list[Mark]
+    tags: list[str] = field(default_factory=list)
+    anchor: str = ""
+    properties: dict[str, str] = field(default_factory=dict)
+    is_task: bool = False
+
+    def edit(self, edits: Iterable[Edit]) -> None:
+        """Make replacements, given in order and without overlap; marks move along."""
+        made = list(edits)
+        if not made:
+            return
+        parts: list[str] = []
+        at, shift, shifts = 0, 0, []
+        for start, end, replacement in made:
+            parts += [self.text[at:start], replacement]
+            shifts.append(shift)
+            shift += len(replacement) - (end - start)
+            at = end
+        self.text = "".join([*parts, self.text[at:]])
+        if self.marks:
+            moved = _Moved(made, shifts, [start for start, _, _ in made])
+            self.marks = list(moved.marks(self.marks))
+
+    def outside(self, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+        """The matches that do not start within code or a formula."""
+        kept = [mark for mark in self.marks if mark.kind in ("code", "math")]
+        if not kept:
+            yield from found
+            return
+        kept.sort(key=lambda mark: mark.start)
+        starts = [mark.start for mark in kept]
+        for match in found:
+            at = bisect_right(starts, match.start()) - 1
+            if at < 0 or kept[at].end <= match.start():
+                yield match
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """Where places in a text are after an edit."""
+
+    edits: list[Edit]
+    shifts: list[int]
+    starts: list[int]
+
+    def place(self, place: int) -> int:
+        at = bisect_right(self.starts, place) - 1
+        if at < 0:
+            return place
+        start, end, replacement = self.edits[at]
+        if place < end:
+            return start + self.shifts[at] + min(place - start, len(replacement))
+        return place + self.shifts[at] + len(replacement) - (end - start)
+
+    def marks(self, marks: Iterable[Mark]) -> Iterator[Mark]:
+        for mark in marks:
+            start, end = self.place(mark.start), self.place(mark.end)
+            if start < end:
+                yield Mark(mark.kind, start, end)
+
+
+def finish(inline: Inline, *, opens_item: bool = False, opens_note: bool = False) -> None:
+    """Leave the text that a reader of the notes sees, with what was taken off it beside it.
+
+    `opens_item`: the text stands first in a list item; `opens_note`: nothing stands before it.
+    A line of its own that is `?` or `??`, and an `A:` line below a `Q:`, keep their line breaks;
+    all other lines are joined by a space.
+    """
+    text = inline.text
+    if "::" in text:
+        _take_properties(inline, opens_item, opens_note)
+    if "\n" in inline.text:
+        _join_lines(inline)
+    if "==" in text:
+        _take_highlights(inline)
+    if "((" in text or "{{" in text or "[^" in text:
+        inline.edit((m.start(), m.end(), "") for m in inline.outside(_MACRO.finditer(inline.text)))
+    if "#" in text:
+        _take_tags(inline)
+    if "^" in text:
+        _take_anchor(inline)
+    _take_task(inline)
+    _tidy(inline)
+
+
+KNOWN_PROPERTIES = frozenset(
+    "id collapsed title type tags alias aliases public icon template filters heading "
+    "background-color created-at updated-at created updated file file-path source url link date "
+    "author authors year published status rating deck cover banner exclude-from-graph-view "
+    "template-including-parent hl-page hl-color hl-type hl-stamp ls-type doi isbn publisher "
+    "query-table query-properties query-sort-by query-sort-desc parent up related".split()
+)
+"""Keys of Logseq's and Dataview's that describe a block or a page."""
+
+_PROPERTY = re.compile(r"^([a-z][\w./-]*)::(?:\s+(.*))?$", re.IGNORECASE)
+_LOGBOOK = re.compile(r"^(?:SCHEDULED|DEADLINE|CLOSED):\s*[<\[]")
+_FIELD = re.compile(r"[\[(]([\w -]{1,40})::[ ]?([^\[\]()]*)[\])]")
+
+
+def _take_properties(inline: Inline, opens_item: bool, opens_note: bool) -> None:
+    """Take `key:: value` lines off: well-known keys, a page's first lines, a block's later ones."""
+    edits: list[Edit] = []
+    start = 0
+    lines = inline.text.split("\n")
+    is_page = opens_note and all(_PROPERTY.match(line) for line in lines)
+    for number, line in enumerate(lines):
+        match = _PROPERTY.match(line)
+        if match and (
+            is_page
+            or match[1].lower() in KNOWN_PROPERTIES
+            or (opens_item and number and match[1].islower())
+        ):
+            inline.properties[match[1].lower()] = (match[2] or "").strip()
+            end = start + len(line)
+            edits.append((start, min(end + 1, len(inline.text)), ""))
+        start += len(line) + 1
+    inline.edit(edits)
+    fields = inline.outside(_FIELD.finditer(inline.text))
+    inline.edit((match.start(), match.end(), "") for match in fields)
+    inline.anchor = inline.properties.get("id", "")
+
+
+_WIDE = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\u3001-\u3003]"
+_WIDE_BREAK = re.compile(rf"(?<={_WIDE})\n(?={_WIDE})")
+_PARTED = re.compile(r"\n(\?\??)[ \t]*(?=\n|$)")
+_ASKED = re.compile(r"\s*Q(?:uestion)?\s*[:.]", re.IGNORECASE)
+_ANSWERED = re.compile(r"\n(?=A(?:nswer)?\s*[:.])")
+
+
+def _join_lines(inline: Inline) -> None:
+    inline.edit((m.start(), m.end(), "") for m in _WIDE_BREAK.finditer(inline.text))
+    text = inline.text
+    kept: set[int] = set()
+    parted = _PARTED.search(text)
+    if parted:
+        kept = {parted.start(), parted.end()}
+    elif _ASKED.match(text):
+        answered = _ANSWERED.search(text)
+        kept = {answered.start()} if answered else set()
+    joined = text.replace("\n", " ")
+    for at in kept:
+        if at < len(joined):
+            joined = joined[:at] + "\n" + joined[at + 1 :]
+    inline.text = joined
+
+
+_DOUBLE_EQUALS = re.compile(r"(?<!=)==(?!=)")
+
+
+def _take_highlights(inline: Inline) -> None:
+    """Turn `==stretches==` into marks; comparisons such as `a == b` stay."""
+    text = inline.text
+    signs: list[tuple[int, int]] = []
+    opened = -1
+    for match in inline.outside(_DOUBLE_EQUALS.finditer(text)):
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if opened >= 0 and before.strip() and not (after.isascii() and after.isalnum()):
+            signs.append((opened, match.start()))
+            opened = -1
+        elif after.strip() and not (before.isascii() and before.isalnum()):
+            opened = match.start()
+    inline.marks += [Mark("highlight", start + 2, end) for start, end in signs]
+    inline.marks.sort(key=lambda mark: (mark.start, -mark.end))
+    inline.edit((at, at + 2, "") for pair in signs for at in pair)
+
+
+_MACRO = re.compile(
+    r"\(\([0-9a-fA-F]{8}-[0-9a-fA-F-]{27}\)\)|\[\^[^\[\]\s]{1,40}\]|"
+    r"\{\{(?:query|embed|renderer|video|youtube(?:-timestamp)?|tweet|twitter|vimeo|pdf|function|"
+    r"namespace|zotero-[\w-]+)\b[^{}]*\}\}"
+)
+_TAG = re.compile(r"(?<![^\s(])#([^\W\d_][\w/-]*)")
+
+
+def _take_tags(inline: Inline) -> None:
+    """Keep `#tags` apart; those within a sentence leave their word behind."""
+    text = inline.text
+    found = list(inline.outside(_TAG.finditer(text)))
+    if not found:
+        return
+    inline.tags += [match[1].strip("/-") for match in found]
+    gone: set[int] = set()
+    at = len(text)
+    for match in reversed(found):
+        if text[match.end() : at].strip():
+            break
+        gone.add(match.start())
+        at = match.start()
+    at = 0
+    for match in found:
+        if text[at : match.start()].strip():
+            break
+        gone.add(match.start())
+        at = match.end()
+    inline.edit(
+        (match.start(), match.end(), "")
+        if match.start() in gone
+        else (match.start(), match.end(), match[1].rstrip("/-").rsplit("/", 1)[-1])
+        for match in found
+    )
+
+
+_ANCHOR = re.compile(r"(?:^|(?<=\s))\^([A-Za-z0-9][A-Za-z0-9-]+)$")
+
+
+def _take_anchor(inline: Inline) -> None:
+    end = len(inline.text.rstrip())
+    match = _ANCHOR.search(inline.text[:end], max(0, end - 80))
+    if match and not match[1].isdigit():
+        inline.anchor = match[1]
+        inline.edit([(match.start(), len(inline.text), "")])
+
+
+_TASK = re.compile(
+    r"\s*(?:(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|CANCELL?ED|IN-PROGRESS)\b:?\s+"
+    r"|\[[ xX/<>!?*\"‘“~-]\]\s+)(?:\[#[A-C]\]\s+)?"
+)
+_PRIORITY = re.compile(r"\s*\[#[A-C]\]\s+")
+
+
+def _take_task(inline: Inline) -> None:
+    match = _TASK.match(inline.text)
+    inline.is_task = match is not None
+    match = match or _PRIORITY.match(inline.text)
+    if match:
+        inline.edit([(0, match.end(), "")])
+
+
+_DECORATION = re.compile(
+    r"\s*(?:(?:[\U0001F000-\U0001F44C\U0001F44F-\U0001FAFF\u2600-\u2704\u2706-\u2712\u2719-\u274B"
+    r"\u274D\u274F-\u27BF\u2B00-\u2BFF\u231A\u231B\u23E9-\u23FA\uFE0F\u200D]|\d\uFE0F?\u20E3)\s*)+"
+    r"(?=\S)"
+)
+"""Pictures before a text. Ticks, crosses and thumbs stay: they say yes or no."""
+
+_INVISIBLE = re.compile(r"[\u200b\u2060\ufeff\u00ad]|[ \t\u00a0]{2,}|[\t\u00a0\x00-\x08\x0b-\x1f]")
+
+
+def _tidy(inline: Inline) -> None:
+    """Take off pictures before the text and space around it; make space single."""
+    text = inline.text
+    if not text.isascii() or not text.isprintable() or "  " in text:
+        found = inline.outside(_INVISIBLE.finditer(text))
+        inline.edit((m.start(), m.end(), "" if m[0] in _NOTHING else " ") for m in found)
+        decoration = _DECORATION.match(inline.text)
+        if decoration:
+            inline.edit([(0, decoration.end(), "")])
+    text = inline.text
+    stripped = text.strip()
+    if len(stripped) != len(text):
+        before = len(text) - len(text.lstrip())
+        after = before + len(stripped)
+        inline.edit([(0, before, ""), (after, len(text), "")] if stripped else [(0, len(text), "")])
+
+
+_NOTHING = frozenset("\u200b\u2060\ufeff\u00ad")

@@ -1,0 +1,123 @@
+"""Where a note's cards go: its package, its deck and the tags of each bullet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import PurePosixPath
+
+from flashcards.model import Bullet, Heading, Note
+from flashcards.notes.headings import date_in
+
+ENDINGS = (".md", ".markdown", ".txt")
+"""The endings of note files, as the workspace reads them."""
+
+_NUMBER_BEFORE = re.compile(r"^\d{1,4}(?:[.-]\d{1,3})*[a-z]?[ _.)-]+(?=[^\W\d_]{2})")
+_APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+_WIDEST_SLUG = 60
+"""Characters of one level of a tag; Anki's sidebar shows about half of that."""
+
+
+def package_of(path: str) -> str:
+    """The entry of notes/ that a note belongs to.
+
+    >>> package_of("notes/ml/attention.md"), package_of("notes/mlsys-2020.md")
+    ('ml', 'mlsys-2020')
+    """
+    parts = _parts(path)
+    return parts[0] if len(parts) > 1 else without_ending(parts[0])
+
+
+def without_ending(name: str) -> str:
+    """A file's name without the ending of a note."""
+    lower = name.lower()
+    ending = next((ending for ending in ENDINGS if lower.endswith(ending)), "")
+    return name[: len(name) - len(ending)] if ending and len(name) > len(ending) else name
+
+
+def _parts(path: str) -> tuple[str, ...]:
+    parts = tuple(part for part in PurePosixPath(path).parts if part not in ("/", "."))
+    inside = parts[1:] if len(parts) > 1 and parts[0] == "notes" else parts
+    return inside or ("notes",)
+
+
+def deck_of(note: Note) -> str:
+    """Anki's name for the note's deck: the front matter's, else one level a folder.
+
+    >>> deck_of(Note("notes/ml/graph-nets.md", "Graph nets", ()))
+    'Ml::Graph nets'
+    """
+    if note.deck:
+        return note.deck
+    parts = _parts(note.path)
+    return "::".join(readable(part) for part in (*parts[:-1], without_ending(parts[-1])))
+
+
+def readable(name: str) -> str:
+    """A file's or folder's name in words: `graph_nets` is `Graph nets`."""
+    spaced = re.sub(r"[_\s]+", " ", name).strip()
+    if " " not in spaced and not re.fullmatch(r"[\d.-]+", spaced):
+        spaced = re.sub(r"(?<=\w)-(?=\w)", " ", spaced)
+    spaced = re.sub(r"\s*:+\s*", " ", spaced).strip(" .-") or "Notes"
+    return spaced[0].upper() + spaced[1:]
+
+
+def title_of(path: str) -> str:
+    """A title from a file's name, without a date or a number before it.
+
+    >>> title_of("notes/014_Graph_Nets.md"), title_of("journals/2020_03_02.md")
+    ('Graph Nets', '2020-03-02')
+    """
+    name = without_ending(PurePosixPath(path).name)
+    day, rest = date_in(name)
+    rest = _NUMBER_BEFORE.sub("", rest.strip(" _.-"), count=1)
+    return readable(rest) if rest.strip(" _.-") else day or readable(name)
+
+
+def tags_of(note: Note, bullet: Bullet) -> tuple[str, ...]:
+    """A bullet's tags: its section, its date, the note's own and its inline ones, each once."""
+    root = slug(package_of(note.path)) or "notes"
+    parts = [slug(without_ending(part)) for part in _parts(note.path)[1:]]
+    parts += [_level(heading) for heading in bullet.headings if not _is_title(note, heading)]
+    found = ["::".join([root, *filter(None, parts)])]
+    day = next((heading.date for heading in reversed(bullet.headings) if heading.date), "")
+    day = day or date_in(PurePosixPath(note.path).stem)[0]
+    found += [f"{root}::date::{day}"] if day else []
+    found += [_own(tag) for tag in (*note.tags, *bullet.tags)]
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _is_title(note: Note, heading: Heading) -> bool:
+    return heading is note.headings[0] and heading.text == note.title if note.headings else False
+
+
+def _level(heading: Heading) -> str:
+    """`session-1` for `Session 1: Training`; the name where there is no number to know it by."""
+    if heading.label and any(sign.isdigit() for sign in heading.label):
+        return slug(heading.label)
+    return slug(f"{heading.label} {heading.name}") or slug(heading.text) or heading.date
+
+
+def _own(tag: str) -> str:
+    """A tag of the writer's, in Anki's form: `optics/lenses` is `optics::lenses`."""
+    levels = (_APOSTROPHES.sub("", level.strip()) for level in re.split(r"/|::", tag))
+    return "::".join(filter(None, (re.sub(r"[\s\"#,]+", "-", level) for level in levels)))
+
+
+def slug(text: str) -> str:
+    """Lower-case words joined by hyphens, in any script; empty where there are no words.
+
+    >>> slug("Scaling Back-Propagation"), slug("Größe: “x”"), slug("?!")
+    ('scaling-back-propagation', 'größe-x', '')
+    """
+    folded = unicodedata.normalize("NFKC", text).lower()
+    plain = _APOSTROPHES.sub("", unicodedata.normalize("NFC", folded))
+    joined = "-".join("".join(sign if _is_spoken(sign) else " " for sign in plain).split())
+    if len(joined) <= _WIDEST_SLUG:
+        return joined
+    return joined[:_WIDEST_SLUG].rsplit("-", 1)[0]
+
+
+def _is_spoken(sign: str) -> bool:
+    """Letters and digits, and the vowel signs that many scripts write as marks."""
+    return sign.isalnum() or unicodedata.category(sign)[0] == "M"

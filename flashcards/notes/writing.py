@@ -1,0 +1,158 @@
+"""Collect a paragraph's text and marks, piece by piece, from the parser's inline events."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from flashcards.model import Mark
+from flashcards.notes.html import TAG, in_place_of, scripted
+from flashcards.notes.inline import Inline
+
+_KINDS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link"}
+_FILE = re.compile(r"\.(?!md\b)[A-Za-z0-9]{2,10}(?:#.*)?$")
+_ADDRESS = re.compile(rb"\(\S{0,2000}?\)")
+
+
+class Writing:
+    """The text of the block that is being read; `first` is its first byte, or -1."""
+
+    __slots__ = ("_data", "_gone_until", "_open", "_silent", "first", "marks", "parts", "size")
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self.clear()
+
+    def clear(self) -> None:
+        self.parts: list[str] = []
+        self.size = 0
+        self.marks: list[Mark] = []
+        self.first = -1
+        self._open: list[tuple[str, int, int, bool]] = []
+        self._silent = 0
+        self._gone_until = 0
+
+    def taken(self) -> Inline:
+        """What was collected; the collection starts anew."""
+        inline = Inline("".join(self.parts), self.marks)
+        self.clear()
+        return inline
+
+    def touch(self, start: int) -> None:
+        """Note that the block's text has begun at a byte, if it had not before."""
+        if self.first < 0:
+            escaped = start > 0 and self._data[start - 1] == 0x5C
+            self.first = start - 1 if escaped else start
+
+    def put(self, text: str) -> None:
+        if not self._silent:
+            self.parts.append(text)
+            self.size += len(text)
+
+    def text(self, text: str, start: int, end: int) -> None:
+        if start < self._gone_until:
+            text = text.encode()[self._gone_until - start :].decode("utf-8", "ignore")
+        if self.first < 0 and text.strip():
+            self.touch(start)
+        self.put(text)
+
+    def code(self, code: str, start: int, end: int) -> None:
+        if code.startswith(("= this.", "=this.", "$= ", "$=dv")):
+            return
+        written = f"`{code}`"
+        if "`" in code:
+            written = " ".join(self._data[start:end].decode().split("\n"))
+        self._keep("code", written, start)
+
+    def math(self, formula: str, sign: str, start: int) -> None:
+        self._keep("math", f"{sign}{' '.join(formula.split())}{sign}", start)
+
+    def _keep(self, kind: Any, written: str, start: int) -> None:
+        self.touch(start)
+        if not self._silent:
+            self.marks.append(Mark(kind, self.size, self.size + len(written)))
+        self.put(written)
+
+    def html(self, html: str, start: int) -> None:
+        self.touch(start)
+        match = TAG.match(html)
+        name = match[1].lower() if match else ""
+        if name in ("sup", "sub", "mark") and not html.endswith("/>"):
+            self._scripted(name, closes=html.startswith("</"))
+        else:
+            self.put(in_place_of(html))
+
+    def _scripted(self, name: str, closes: bool) -> None:
+        if not closes:
+            self._open.append((name, self.size, len(self.parts), False))
+        elif self._open and self._open[-1][0] == name:
+            _, start, part, _ = self._open.pop()
+            if name == "mark":
+                self._mark("highlight", start)
+            else:
+                self._rewrite(start, part, scripted("".join(self.parts[part:]).strip(), name))
+
+    def _mark(self, kind: Any, start: int) -> None:
+        if start < self.size:
+            self.marks.append(Mark(kind, start, self.size))
+
+    def _rewrite(self, start: int, part: int, text: str) -> None:
+        """Put another text in the place of all since a part."""
+        self.marks = [mark for mark in self.marks if mark.end <= start]
+        self.parts[part:] = [text]
+        self.size = start + len(text)
+
+    def open(self, name: str, data: Any, start: int) -> None:
+        """A stretch begins: emphasis, a link, an image, struck text."""
+        self.touch(start)
+        link_type = data["link_type"] if data else ""
+        if name == "Image" and isinstance(link_type, dict) and not _FILE.search(data["dest_url"]):
+            name = "Link"
+        if name == "Strikethrough" and self._data[start : start + 2] != b"~~":
+            self.put("~")
+            name = "Tilde"
+        bare = isinstance(link_type, dict) and not link_type["WikiLink"]["has_pothole"]
+        wiki = "Wiki" if isinstance(link_type, dict) and name == "Link" else name
+        self._open.append((wiki, self.size, len(self.parts), bare))
+        if wiki in ("Image", "Strikethrough"):
+            self._silent += 1
+
+    def close(self, end: int) -> None:
+        while self._open and self._open[-1][0] in ("sup", "sub", "mark"):
+            self._open.pop()
+        if not self._open:
+            return
+        name, start, part, bare = self._open.pop()
+        if name in ("Image", "Strikethrough"):
+            self._silent -= 1
+        elif name == "Tilde":
+            self.put("~")
+        elif name == "Wiki":
+            self._wiki(start, part, end, bare)
+        else:
+            self._mark(_KINDS.get(name, "emphasis"), start)
+
+    def _wiki(self, start: int, part: int, end: int, bare: bool) -> None:
+        """`[[Cells#Nucleus|the nucleus]]`: the alias, else the last part of the path."""
+        if self._silent:
+            return
+        text = "".join(self.parts[part:]).strip()
+        address = _ADDRESS.match(self._data, end) if bare else None
+        if address:
+            self._gone_until = address.end()
+            text = "" if text.isdigit() else f"[{text}]"
+        elif bare:
+            text = page_name(text)
+        self._rewrite(start, part, text)
+        self._mark("link", start)
+
+
+def page_name(target: str) -> str:
+    """The name that a wikilink shows.
+
+    >>> page_name("biology/Cell.md#Nucleus"), page_name("#The nucleus"), page_name("Cell#^a1b2")
+    ('Cell', 'The nucleus', 'Cell')
+    """
+    page, _, section = target.partition("#")
+    shown = page or section.rpartition("#")[2].lstrip("^")
+    return shown.rstrip("/").rpartition("/")[2].removesuffix(".md").rstrip("\\").strip()
