@@ -21,7 +21,6 @@ from flashcards.cli import (
     tune,
 )
 from flashcards.cli.app import app
-from flashcards.problems import Refused
 
 __all__ = ["app", "run"]
 
@@ -51,14 +50,22 @@ def run() -> None:
     _speak_every_language()
     try:
         app(prog_name="flashcards")
-    except Refused as refused:
-        from flashcards.cli.screen import report
-
-        report(refused.problems, None)
-        sys.exit(1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except Exception as error:
+        _explain(error)
+        sys.exit(1)
+
+
+def _explain(error: Exception) -> None:
+    """Draw the problems of a refused run; anything else is a fault of the program's own."""
+    from flashcards.cli.screen import report
+    from flashcards.problems import Refused
+
+    if not isinstance(error, Refused):
+        raise error
+    report(error.problems)
 
 
 def _speak_every_language() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
@@ -26,6 +25,8 @@ def init(
       cd my-notes
       flashcards build
     """
+    from importlib.resources import files
+
     from flashcards.cli.screen import say
     from flashcards.workspace import Workspace
 

@@ -8,8 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import typer
+
 from flashcards.build import Built, build
-from flashcards.cli.screen import Progress, say
+from flashcards.cli.screen import Progress, report, say
+from flashcards.problems import Refused
 from flashcards.sources import Sources
 from flashcards.workspace import Workspace
 
@@ -26,8 +29,9 @@ class Loaded:
 def load(folder: Path | None, quiet: bool = False) -> Loaded:
     """Read the workspace and build it in memory; the problems of both are in `built`."""
     workspace = Workspace(folder or Path())
-    sources, problems = workspace.read()
-    built = build(sources, int(time.time()), track=Progress(quiet))
+    with reporting(workspace):
+        sources, problems = workspace.read()
+        built = build(sources, int(time.time()), track=Progress(quiet))
     built = replace(built, problems=(*problems, *built.problems))
     return Loaded(workspace, sources, built)
 
@@ -37,5 +41,15 @@ def editing(folder: Path | None) -> Iterator[Loaded]:
     """The workspace, loaded and held, so that its lock or a curation can be changed."""
     workspace = Workspace(folder or Path())
     workspace.expect_notes()
-    with workspace.alone(say):
+    with workspace.alone(say), reporting(workspace):
         yield load(folder)
+
+
+@contextmanager
+def reporting(workspace: Workspace) -> Iterator[None]:
+    """Where a run is refused, draw its problems with the lines that they point at, and exit."""
+    try:
+        yield
+    except Refused as refused:
+        report(refused.problems, workspace)
+        raise typer.Exit(1) from None

@@ -8,6 +8,7 @@ import sys
 import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
 from flashcards.problems import Problem, draw
@@ -32,18 +33,18 @@ def say(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def report(problems: Iterable[Problem], workspace: Workspace | None) -> None:
-    """Draw the problems on stderr, sorted by place."""
+def report(problems: Iterable[Problem], workspace: Workspace | None = None) -> None:
+    """Draw the problems on stderr, sorted by place, with the lines of the workspace's files."""
     lines: dict[str, list[str]] = {}
     for problem in sorted(problems, key=_place):
         path = problem.span.path if problem.span else ""
         if path and path not in lines:
             lines[path] = workspace.lines(path) if workspace else []
-        drawn = draw(problem, lines.get(path, []))
-        first, _, rest = drawn.partition("\n")
+        if problem.severity != "error":
+            problem = replace(problem, message=f"{problem.severity}: {problem.message}")
+        first, _, rest = draw(problem, lines.get(path, [])).partition("\n")
         tone = {"error": "red", "warning": "yellow", "note": "cyan"}[problem.severity]
-        prefix = "" if problem.severity == "error" else f"{problem.severity}: "
-        say(colour(prefix + first, tone, sys.stderr) + (f"\n{rest}" if rest else ""))
+        say(colour(first, tone, sys.stderr) + (f"\n{rest}" if rest else ""))
 
 
 def _place(problem: Problem) -> tuple[str, int, int]:
