@@ -5,10 +5,12 @@ Sources: Huddleston & Pullum, The Cambridge Grammar of the English Language, ch.
 
 from __future__ import annotations
 
+import re
+
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, subject_is_plural
 from flashcards.english.lexicon import lexicon
-from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tagging import is_common_word, is_plural, tag
 from flashcards.english.tokens import tokens
 
 
@@ -143,6 +145,25 @@ def with_article(noun_phrase: str) -> str:
     if is_plural(found[-1].lower):
         return noun_phrase
     return f"{'an' if _sounds_like_vowel(found[0].lower) else 'a'} {noun_phrase}"
+
+
+_MASS = re.compile(
+    r"(?:tion|sion|sis|ism|ity|ment|ness|logy|ance|ence|graphy|ics|ware|cy|ure|data|age)$"
+)
+"""Endings of nouns that name a mass or an activity, and take no `a`."""
+
+
+def one_of(term: str) -> str:
+    """`a bus` for `bus`; a name, a plural or a mass stays as it is: `osmosis`, `PLink`.
+
+    >>> [one_of(term) for term in ("flotilla", "osmosis", "stragglers", "PLink", "token ring")]
+    ['a flotilla', 'osmosis', 'stragglers', 'PLink', 'a token ring']
+    """
+    found = tokens(term)
+    if not found or any(token.is_name or token.is_capitalised for token in found):
+        return term
+    mass = _MASS.search(term) or tag(found[-1]).may("G") or not is_common_word(found[-1].lower)
+    return term if mass else with_article(term)
 
 
 def _sounds_like_vowel(word: str) -> bool:

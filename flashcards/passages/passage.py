@@ -10,7 +10,7 @@ from functools import cached_property
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
 from flashcards.english.normal import spell_out
-from flashcards.english.questions import imperative_base, third_person, third_person_start
+from flashcards.english.questions import imperative_base, one_of, third_person, third_person_start
 from flashcards.english.sentences import sentences
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
@@ -81,6 +81,10 @@ class Passage:
             return None
         if third_person_start(self.text):
             return parse(f"{self.subject} {self.lowered(self.text)}")
+        if _opens_with_participle(self.text):
+            plural = subject_is_plural([tag(token) for token in tokens(self.subject)])
+            be = "are" if plural else "is"
+            return parse(f"{self.subject} {be} {self.lowered(self.text)}")
         base = imperative_base(self.text)
         if base and looks_like_system(self.subject):
             rest = _second_commands(self.text.split(None, 1)[1])
@@ -93,10 +97,13 @@ class Passage:
         of a sentence; empty where none is certain."""
         for above in self.bullet.ancestors:
             label = label_of(above)
-            if label and not is_generic(label) and _is_noun_phrase(label):
+            if label and not is_generic(label) and is_noun_phrase(label):
                 return self.names.lowered(label)
+        name = self.topic.name
         if self.topic.kind == "system":
-            return self.topic.name
+            return name
+        if self.topic.kind == "topic" and self.bullet.headings and word_count(name) <= 4:
+            return one_of(self.names.lowered_title(name)) if is_noun_phrase(name) else ""
         return ""
 
     @cached_property
@@ -171,6 +178,14 @@ class Passage:
         return replace(clause, subject=self.subject) if plural == clause.plural else None
 
 
+def _opens_with_participle(text: str) -> bool:
+    """`Used in radios`, `Often measured in watts`."""
+    found = [tag(token) for token in tokens(text)[:3]]
+    if found and found[0].may("R") and not found[0].may("NX"):
+        found = found[1:]
+    return len(found) > 1 and found[0].may("X") and not found[0].may("VNA") and found[1].may("IT")
+
+
 def _second_commands(text: str) -> str:
     """`it twice and send it` as `it twice and sends it`."""
 
@@ -212,7 +227,7 @@ def _split_label(text: str) -> tuple[str, str]:
     return label, match["body"].strip()
 
 
-def _is_noun_phrase(text: str) -> bool:
+def is_noun_phrase(text: str) -> bool:
     """Whether a short label names a thing, not an action or a whole statement."""
     found = tokens(text)
     if not found or any(token.text in "?!,;:->→=/" for token in found):

@@ -193,4 +193,4 @@ def _context(reading: Reading, bullet: Bullet, note: Note) -> str:
 
 def _gives_away(crumb: str, answer: set[str], reading: Reading) -> bool:
     told = stems(crumb) - stems(reading.question)
-    return bool(told & answer) and len(told & answer) * 2 >= len(answer)
+    return bool(told & answer) and len(told & answer) * 2 > len(answer)

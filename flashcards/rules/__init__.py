@@ -53,6 +53,7 @@ ORDER = (
     "activity",
     "outranks",
     "term",
+    "gloss",
     "examples",
     "children",
     # sentences

@@ -14,6 +14,7 @@ no card
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flashcards.english.tokens import word_count
@@ -36,6 +37,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = hanging(passage, "purpose")
     if clause is None or found is None or not stands_alone(clause) or word_count(found.whole) < 3:
         return
+    if re.search(r"\bfor (?:\S+ ){0,3}\S+$", found.before):
+        return  # `the means for cores to communicate`
     end = found.whole.split(": ")[0]
     clause = without_modal(clause)
     if clause.voice == "passive" and clause.base in _USED and not found.before:

@@ -54,6 +54,11 @@ _MANNERS = frozenset(
 )
 """Verbs whose `by` says how or how much, not who or what."""
 _NO_AGENTS = frozenset("hand default chance design means way far itself themselves at".split())
+_MEASURES = frozenset(
+    "length size date name type time order number percent amount score id key value category "
+    "frequency weight distance factor rank degree age".split()
+)
+"""What things are sorted, batched or scaled by."""
 _PARTICLES = frozenset("back up down out off on away over".split())
 
 
@@ -101,6 +106,8 @@ def _is_agent(agent: str) -> bool:
     if not found or word_count(agent) > 16 or found[0].kind == "number":
         return False
     if len(found) == 1 and found[0].text.islower() and not is_plural(found[0].lower):
+        return False
+    if found[-1].lower in _MEASURES:
         return False
     return not found[0].lower.endswith("ing") and found[0].lower not in _NO_AGENTS
 

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from flashcards.english import closed
 from flashcards.english.clauses import parse, subject_is_plural
 from flashcards.english.lists import split_list
-from flashcards.english.questions import imperative_base, third_person_start, with_article
+from flashcards.english.questions import imperative_base, one_of, third_person_start
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
@@ -91,6 +91,8 @@ def _is_term(term: str, passage: Passage) -> bool:
     if not passage.english:
         return True
     first, last = tag(words[0]), tag(words[-1])
+    if first.may("IS") and not first.may("N"):
+        return False
     acts = imperative_base(term) is not None or (
         len(words) > 1 and first.may("V") and not first.may("NA")
     )
@@ -176,16 +178,6 @@ def _asked(term: str, meaning: str, passage: Passage) -> Reading:
         return Reading(f"What {'do' if plural else 'does'} {inside} do?", meaning)
     if plural:
         return Reading(f"What are {inside}?", meaning)
-    return Reading(f"What is {_with_article(inside, meaning)}?", meaning)
-
-
-_MASS = re.compile(
-    r"(?:ing|tion|sion|sis|ism|ity|ment|ness|logy|ance|ence|graphy|ics|ware|cy|ure)$"
-)
-
-
-def _with_article(term: str, meaning: str) -> str:
-    """`a flotilla`, where the meaning says that it is one of a kind: `a set of networks`."""
-    one_of_a_kind = meaning.lower().startswith(("a ", "an ")) and not _MASS.search(term.lower())
-    named = any(token.is_name or token.is_capitalised for token in tokens(term))
-    return with_article(term) if one_of_a_kind and not named else term
+    if meaning.lower().startswith(("a ", "an ")):
+        inside = one_of(inside)
+    return Reading(f"What is {inside}?", meaning)

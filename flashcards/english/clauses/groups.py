@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from flashcards.english import closed
-from flashcards.english.tagging import Tagged
+from flashcards.english.tagging import Tagged, is_plural
 
 Voice = Literal["active", "passive", "copula", "progressive"]
 
@@ -61,10 +61,11 @@ def _is_adjectival(word: Tagged) -> bool:
 
 
 def _is_noun_first(tagged: list[Tagged], at: int) -> bool:
-    """`is training data` has a noun, `is training models` a verb: only the latter has an object."""
-    return any(form.usual == "n" for form in tagged[at].forms if form.tag == "G") and not (
-        at + 1 < len(tagged) and tagged[at + 1].may("DP")
-    )
+    """`is driving licence` has a noun, `is driving a car` a verb."""
+    after = tagged[at + 1] if at + 1 < len(tagged) else None
+    if any(form.usual == "n" for form in tagged[at].forms if form.tag == "G"):
+        return not (after and after.may("DP"))
+    return after is not None and after.kinds in {"N", "VN"} and not is_plural(after.lower)
 
 
 def coordinated(text: str, tagged: list[Tagged], main: int, finite: Tagged) -> tuple[int, str]:
