@@ -130,7 +130,8 @@ def heading(text: str, level: int, span: Span) -> Heading:
     rest = _bare(rest)
     label, topic = _labelled(rest)
     name, subtitle = _named(label, topic)
-    return Heading(rest, level, span, label=label, name=name, subtitle=subtitle, date=day)
+    whole = rest or " ".join(text.split())
+    return Heading(whole, level, span, label=label, name=name, subtitle=subtitle, date=day)
 
 
 def _bare(text: str) -> str:

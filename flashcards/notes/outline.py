@@ -368,10 +368,12 @@ class Outline:
         if not any(cell.text for cell in cells):
             return
         whole = Inline("", [])
-        for number, cell in enumerate(cells):
-            at = len(whole.text) + (3 if number else 0)
-            whole.text = f"{whole.text} | {cell.text}" if number else cell.text
-            whole.marks += [Mark(m.kind, m.start + at, m.end + at) for m in cell.marks]
+        for cell in cells:
+            if cell.text:
+                whole.text += " | " if whole.text else ""
+                at = len(whole.text)
+                whole.text += cell.text
+                whole.marks += [Mark(m.kind, m.start + at, m.end + at) for m in cell.marks]
             whole.tags += cell.tags
         texts = tuple(cell.text for cell in cells)
         self._bullet(whole, start, form="row", cells=texts, header=header)
@@ -416,8 +418,8 @@ def _introduces(bullet: Bullet, is_attached: bool) -> bool:
 
 _RESOURCES = re.compile(
     r"(?:\s*[\[(]?(?:pdf|papers?|blog(?: post)?|video(?: \d+)?|slides?|code|link|arxiv|"
-    r"github|website|site|project(?: page)?|source|doi|html|wiki|wikipedia|talk|recording|youtube|repo|"
-    r"demo|poster|supplement|url|data|dataset)[\])]?,?)+\s*$",
+    r"github|website|site|project(?: page)?|source|doi|html|wiki|wikipedia|talk|recording|youtube|"
+    r"repo|demo|poster|supplement|url|data|dataset)[\])]?,?)+\s*$",
     re.IGNORECASE,
 )
 

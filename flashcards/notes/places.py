@@ -95,7 +95,7 @@ def _level(heading: Heading) -> str:
     """`session-1` for `Session 1: Training`; the name where there is no number to know it by."""
     if heading.label and any(sign.isdigit() for sign in heading.label):
         return slug(heading.label)
-    return slug(f"{heading.label} {heading.name}") or slug(heading.text) or heading.date
+    return slug(f"{heading.label} {heading.name}") or heading.date or slug(heading.text)
 
 
 def _own(tag: str) -> str:
