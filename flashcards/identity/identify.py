@@ -106,7 +106,7 @@ def _known(
     """The draft as the card that it was, or as a new one, and the lock's new line for it."""
     package = _package(spot.path)
     if was is None:
-        id = born(package, spot, face.slot, face.question, taken)
+        id = born(spot, face.slot, face.question, taken)
         was_or_new = LockEntry(id=id)
     else:
         was_or_new = was

@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from flashcards.identity.gaps import shown
 from flashcards.identity.spots import Spot
+from flashcards.notes.places import without_ending
 
 _WORDS = 4
 _LONGEST = 40
@@ -16,25 +17,27 @@ _LONGEST = 40
 _HASH = 6
 """Hexadecimal digits: a thousand cards that ask "what is the difference …" stay apart."""
 _LABEL = 20
-"""Texts shorter than this are labels: many places have the same, so the place names them too."""
+"""Texts shorter than this are labels, which many notes have: there the note's name is a word too."""
 
 
-def born(package: str, spot: Spot, slot: int, question: str, taken: Container[str]) -> str:
-    """An id for a card of this bullet, from its package, words and slot.
+def born(spot: Spot, slot: int, question: str, taken: Container[str]) -> str:
+    """An id for a card of this bullet, from its words and its slot.
 
-    Neither the other notes nor the order of files come into it, unless the id is taken: then
-    place, path and a count tell the twins apart.
+    Folders and headings do not come into it, nor do other notes or the order of files, so that a
+    lost lock is found again after any move. Only where the id is taken, path and place tell the
+    twins apart, and a count where they are the same.
     """
-    words = [package, spot.source, str(slot)]
-    place = [spot.path, *spot.place, str(spot.nth)]
+    words = [spot.source, str(slot)]
+    if len(spot.source) < _LABEL:
+        words.append(without_ending(spot.path.rpartition("/")[2]))
     slug = slug_of(question) or slug_of(spot.source) or "card"
-    if len(spot.source) >= _LABEL and (id := _id(slug, words)) not in taken:
-        return id
-    id, again = _id(slug, words + place), 1
-    while id in taken:
-        again += 1
-        id = _id(slug, [*words, *place, str(again)])
-    return id
+    name = _name(slug, words)
+    twin = [*words, spot.path, *spot.place]
+    count = spot.nth
+    while name in taken:
+        name = _name(slug, [*twin, str(count)])
+        count += 1
+    return name
 
 
 def slug_of(text: str) -> str:
@@ -52,6 +55,6 @@ def _without_accents(text: str) -> str:
     )
 
 
-def _id(slug: str, words: list[str]) -> str:
+def _name(slug: str, words: list[str]) -> str:
     digest = blake2b("\x1f".join(words).encode(errors="surrogatepass"), digest_size=16)
     return f"{slug}-{digest.hexdigest()[:_HASH]}"
