@@ -42,18 +42,26 @@ def _listed(properties: dict[str, str]) -> list[str]:
 def _title(headings: list[Heading], bullets: list[Bullet]) -> str:
     """The heading that stands alone at the top: the note's root, not one of its sections.
 
-    It is the first thing that is said, but for prose; no other heading is of its level, or the
-    next one follows at once. With items right below it and no heading after, it is a section.
+    Nothing but prose stands before it, and no other heading is of its level; or others are, and
+    nothing but prose stands in its own section. It is no title if it says only what part it is
+    (`Introduction`), or if it has items right below it and no heading after.
     """
     if not headings or any(b.form != "paragraph" and not b.headings for b in bullets):
         return ""
     first, rest = headings[0], headings[1:]
-    own = [bullet for bullet in bullets if bullet.headings and bullet.headings[-1] is first]
-    if any(other.level < first.level for other in rest):
+    if first.text.lower() in _PARTS or any(other.level < first.level for other in rest):
         return ""
-    is_alone = all(other.level > first.level for other in rest)
-    is_empty = bool(rest) and rest[0].level == first.level and not own
-    if not (is_alone or is_empty):
-        return ""
-    has_items = any(bullet.form != "paragraph" for bullet in own)
+    within = [bullet for bullet in bullets if bullet.headings and bullet.headings[0] is first]
+    has_items = any(bullet.form != "paragraph" for bullet in within)
+    if any(other.level == first.level for other in rest):
+        return "" if has_items else first.text
     return "" if has_items and not rest else first.text
+
+
+_PARTS = frozenset(
+    "introduction overview summary abstract background definition definitions notes note contents "
+    "agenda plan goals motivation questions reminders paper preface prologue recap intro "
+    "einleitung einführung übersicht zusammenfassung definición definicion introducción resumen "
+    "definição introdução resumo définition résumé sommaire inhalt".split()
+)
+"""Headings of parts of a note, where they stand first."""

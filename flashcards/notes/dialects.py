@@ -134,6 +134,8 @@ class _Dresser:
 
     def _starts_anew(self, content: str, indent: int) -> bool:
         """Whether a line right after another one is a paragraph of its own."""
+        if content[0] in "*_" and _BOLD_LABEL.match(content) and (indent or not self.items):
+            return True
         if self.items:
             return self._leaves_item(content, indent)
         if _QUESTION.match(content) or (_CARD.search(content) and not _PROPERTY.match(content)):
@@ -143,8 +145,8 @@ class _Dresser:
         return self._was_ended(content)
 
     def _leaves_item(self, content: str, indent: int) -> bool:
-        if indent:
-            return self._was_ended(content)
+        if indent or not self._ends_list():
+            return self._was_ended(content) and bool(indent)
         return (
             self._is_short(content)
             and content[0] not in "?=%"
@@ -152,6 +154,16 @@ class _Dresser:
             and not self.open.endswith((",", "(", "-", ":"))
             and not _ANSWER.match(content)
         )
+
+    def _ends_list(self) -> bool:
+        """Whether the lines from here to the next blank one hold no item."""
+        for number in range(self.at, min(len(self.lines), self.at + _FORESIGHT)):
+            stripped = self.lines[number].lstrip(" \t")
+            if not stripped or stripped[0] == "#":
+                return True
+            if stripped[0] in _MARKER_SIGNS and marker_of(stripped):
+                return False
+        return True
 
     def _is_short(self, content: str) -> bool:
         """The word that opens the next line would have fitted on the line before."""
@@ -395,6 +407,9 @@ _PROPERTY = re.compile(r"[\w./-]+::(?:\s|$)")
 _QUESTION = re.compile(r"Q(?:uestion)?\s*[:.]\s")
 _ANSWER = re.compile(r"A(?:nswer)?\s*[:.]\s")
 _LABELLED = re.compile(r"Q(?:uestion)?\s*[:.]\s|\[!")
+_BOLD_LABEL = re.compile(r"(\*\*|__)[^*_]{1,40}(?::\1|\1:)")
+_FORESIGHT = 20
+"""Lines to look ahead for the end of a paragraph; more would cost time on long ones."""
 _ALIAS = re.compile(r"(\[\[[^\[\]|\\]*)\|(?=[^\[\]|]*\]\])")
 _BLOCK_TAG = re.compile(r"</?(?:li|p|div|tr|h[1-6]|summary|details|dt|dd|ul|ol|table)\b", re.I)
 _KEPT_TAGS = frozenset(("sup", "sub", "mark"))
