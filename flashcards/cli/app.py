@@ -16,13 +16,23 @@ app = typer.Typer(
 )
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        from flashcards import __version__
+
+        print(f"flashcards {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def flashcards(
     context: typer.Context,
     folder: Annotated[
         Path | None, typer.Option("-C", metavar="DIR", help="Work on the workspace in DIR.")
     ] = None,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_version, help="Print the version.")
+    ] = False,
 ) -> None:
     """Plain Markdown notes in, Anki decks out.
 

@@ -93,17 +93,20 @@ def columns() -> int:
     return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 160
 
 
+NARROWEST = 12
+"""Columns of a terminal; text cut to less says nothing."""
+
+
 def table(rows: Sequence[Sequence[str]], widest: int, flexible: Sequence[int]) -> Iterator[str]:
     """Rows in columns; the flexible ones give way so that a line is at most `widest` wide."""
     if not rows:
         return
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
-    spare = widest - sum(widths) - 2 * (len(widths) - 1)
-    for at in sorted(flexible, key=lambda at: -widths[at]):
-        if spare < 0:
-            fair = max(12, widths[at] + spare)
-            spare += widths[at] - fair
-            widths[at] = fair
+    while sum(widths) + 2 * (len(widths) - 1) > widest:
+        at = max(flexible, key=lambda at: widths[at])
+        if widths[at] <= NARROWEST:
+            break
+        widths[at] -= 1
     for row in rows:
         fitted = [fit(cell, width) for cell, width in zip(row, widths, strict=True)]
         yield "  ".join(fitted).rstrip()

@@ -19,7 +19,8 @@ def place(name: str, paths: Sequence[str]) -> tuple[str, int] | None:
         return None
     path = nearest_note(found[1], paths)
     if path not in paths:
-        raise Refused(Problem(f"no note {found[1]}", hint=did_you_mean(path, paths)))
+        full = paths if path.startswith("notes/") else [one.removeprefix("notes/") for one in paths]
+        raise Refused(Problem(f"no note {found[1]}", hint=did_you_mean(path, full)))
     return path, int(found[2])
 
 

@@ -9,10 +9,10 @@ from conftest import Desk
 
 CELLS = """# Cells
 
-- **Osmosis**: the movement of water through a membrane
-- **Ribosome**: a particle that builds proteins
-- **Cytosol**: the fluid inside a cell
-- **Vacuole**: a space in a cell that is filled with fluid
+- Osmosis :: the movement of water through a membrane
+- Ribosome :: a particle that builds proteins
+- Cytosol :: the fluid inside a cell
+- Vacuole :: a space in a cell that is filled with fluid
 """
 
 
@@ -37,7 +37,7 @@ def test_a_second_build_changes_no_byte(desk: Desk) -> None:
 
 
 def test_every_entry_of_notes_is_a_package(desk: Desk) -> None:
-    desk.lay({"notes/cells.md": CELLS, "notes/ml/a.md": "- **Epoch**: one pass over the data\n"})
+    desk.lay({"notes/cells.md": CELLS, "notes/ml/a.md": "- Epoch :: one pass over the data\n"})
     desk.run("build")
     assert set(desk.files()) == {"cells.apkg", "ml.apkg", "cards.lock"}
 
@@ -54,7 +54,7 @@ def test_a_package_whose_cards_are_gone_stays_and_is_named(desk: Desk) -> None:
     desk.lay(
         {
             "notes/cells.md": CELLS,
-            "notes/plants.md": "- **Xylem**: the tissue that carries water up\n",
+            "notes/plants.md": "- Xylem :: the tissue that carries water up\n",
         }
     )
     desk.run("build")
@@ -68,7 +68,7 @@ def test_the_great_part_of_a_package_never_retires_unasked(desk: Desk) -> None:
     desk.lay(
         {
             "notes/cells.md": CELLS,
-            "notes/plants.md": "- **Xylem**: the tissue that carries water up\n",
+            "notes/plants.md": "- Xylem :: the tissue that carries water up\n",
         }
     )
     desk.run("build")
@@ -127,7 +127,7 @@ def test_a_build_after_moves_only_changes_nothing_in_anki(desk: Desk) -> None:
     desk.lay({"notes/cells.md": CELLS})
     desk.run("build")
     before = desk.files()["cells.apkg"]
-    desk.lay({"notes/cells.md": CELLS.replace("- **Osmosis", "\n\n- **Osmosis")})
+    desk.lay({"notes/cells.md": CELLS.replace("- Osmosis", "\n\n- Osmosis")})
     desk.run("build")
     assert desk.files()["cells.apkg"] == before
     card = json.loads(desk.run("cards", "--format", "jsonl").out.splitlines()[0])

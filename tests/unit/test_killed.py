@@ -37,14 +37,14 @@ main()
 """Runs a build and kills it before the given write; each file is opened, flushed and renamed."""
 
 BEFORE = {
-    "notes/cells.md": "- **Osmosis**: the movement of water through a membrane\n",
-    "notes/plants.md": "- **Xylem**: the tissue that carries water up\n",
+    "notes/cells.md": "- Osmosis :: the movement of water through a membrane\n",
+    "notes/plants.md": "- Xylem :: the tissue that carries water up\n",
 }
 AFTER = {
-    "notes/cells.md": "- **Osmosis**: the slow movement of water through a membrane\n"
-    "- **Cytosol**: the fluid inside a cell\n",
-    "notes/plants.md": "- **Phloem**: the tissue that carries sugar down\n"
-    "- **Xylem**: the tissue that carries water up\n",
+    "notes/cells.md": "- Osmosis :: the slow movement of water through a membrane\n"
+    "- Cytosol :: the fluid inside a cell\n",
+    "notes/plants.md": "- Phloem :: the tissue that carries sugar down\n"
+    "- Xylem :: the tissue that carries water up\n",
 }
 
 

@@ -1,0 +1,149 @@
+"""The command line as a whole: help, version, wrong usage, init, completion, colours."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+from transcript import environment
+
+from flashcards import __version__
+from flashcards.cli import COMMANDS
+from flashcards.cli.screen import Progress, cells, fit, table
+
+
+def test_the_version(desk: Desk) -> None:
+    assert desk.run("--version").out == f"flashcards {__version__}\n"
+    assert desk.run("-C", ".", "--version").out == f"flashcards {__version__}\n"
+
+
+def test_the_version_loads_no_command() -> None:
+    code = (
+        "import sys; sys.argv = ['flashcards', '--version']\n"
+        "from flashcards.__main__ import main; main()\n"
+        "print(sorted({'typer', 'yaml', 'genanki', 'flashcards.cli'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[1] == "[]"
+
+
+def test_help_loads_no_heavy_library() -> None:
+    code = (
+        "import sys; sys.argv = ['flashcards', '--help']\n"
+        "from flashcards.__main__ import main\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "heavy = {'rich', 'yaml', 'genanki', 'flashcards.rules', 'pyromark', 'json'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("name", [command.__name__ for command in COMMANDS])
+def test_every_command_teaches_with_an_example(desk: Desk, name: str) -> None:
+    ran = desk.run(name, "--help")
+    assert ran.code == 0
+    assert f"  flashcards {name}" in ran.out
+
+
+def test_help_names_every_command(desk: Desk) -> None:
+    out = desk.run("--help").out
+    assert all(f"  {command.__name__} " in out for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["biuld"], ["build", "--nothing"], ["same", "one"], ["cards", "--format", "xml"]]
+)
+def test_wrong_usage_exits_with_2(desk: Desk, arguments: list[str]) -> None:
+    ran = desk.run(*arguments)
+    assert ran.code == 2
+    assert ran.out == ""
+
+
+def test_init_makes_a_workspace_whose_example_reads_well(desk: Desk) -> None:
+    assert desk.run("init", "bees").code == 0
+    assert desk.text("bees/.gitignore") == "decks/*.apkg\ndecks/.lock\n"
+    assert (desk.root / "bees/decks").is_dir()
+    ran = desk.run("build", "-C", "bees")
+    assert ran.code == 0
+    assert "0 not understood" in ran.out
+
+
+def test_init_overwrites_nothing(desk: Desk) -> None:
+    desk.lay({"notes/mine.md": "- mine"})
+    ran = desk.run("init")
+    assert ran.code == 1
+    assert "notes exists already" in ran.err
+    assert [path.name for path in desk.root.iterdir()] == ["notes"]
+
+
+def test_init_in_a_repository_leaves_its_gitignore_alone(desk: Desk) -> None:
+    desk.lay({".gitignore": "*.pyc\n"})
+    ran = desk.run("init")
+    assert ran.code == 0
+    assert desk.text(".gitignore") == "*.pyc\n"
+    assert "decks/*.apkg" in ran.err
+
+
+def test_ids_are_completed_from_the_lock(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.lay({"notes/cells.md": "- Osmosis :: the movement of water through a membrane\n"})
+    desk.run("build")
+    monkeypatch.setenv("_FLASHCARDS_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "flashcards explain osm")
+    monkeypatch.setenv("COMP_CWORD", "2")
+    assert desk.run().out.startswith("osmosis-")
+
+
+def test_no_colour_where_the_output_is_no_terminal(desk: Desk) -> None:
+    desk.lay({"notes/cells.md": "- Osmosis :: the movement of water through a membrane\n"})
+    ran = desk.run("build")
+    assert "\x1b" not in ran.out + ran.err
+
+
+def test_a_reader_that_leaves_early_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    note = "".join(f"- Term{n} :: the meaning number {n}\n" for n in range(3000))
+    (tmp_path / "notes/a.md").write_text(note)
+    command = f'"{sys.executable}" -m flashcards cards --format jsonl | head -n 1'
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=tmp_path, env=environment(), capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert done.stderr == ""
+    assert done.stdout.count("\n") == 1
+
+
+def test_an_encoding_without_the_letters_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes/a.md").write_text("- Größe :: die Ausdehnung\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "flashcards", "cards"],
+        cwd=tmp_path,
+        env={**environment(), "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stderr == ""
+
+
+def test_progress_passes_everything_on() -> None:
+    assert list(Progress()(["a", "b"])) == ["a", "b"]
+
+
+def test_tables_fit_and_know_wide_letters() -> None:
+    rows = [("a", "x" * 50, "y" * 50), ("bb", "漢字", "e\u0301")]
+    lines = list(table(rows, 60, flexible=[1, 2]))
+    assert [cells(line) <= 60 for line in lines] == [True, True]
+    assert lines[0].count("…") == 2
+    assert fit("漢字漢字", 5) == "漢字…"
+    assert cells("漢字") == 4
+    assert cells("e\u0301") == 1
