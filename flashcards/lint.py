@@ -147,6 +147,9 @@ def _yes_no(face: Face) -> Iterator[Flaw]:
         yield Flaw("yes-no", "the answer is only yes or no")
 
 
+_MARKUP = re.compile(r"\*\*|\[\[|\]\]|%%|<br|https?://|www\.|\\\w|�", re.IGNORECASE)
+
+
 def _form(face: Face) -> Iterator[Flaw]:
     """C7: brackets, quotes, markup, the closing mark."""
     for name, text in (("question", face.question), ("answer", face.answer)):
@@ -156,7 +159,7 @@ def _form(face: Face) -> Iterator[Flaw]:
                 yield Flaw("unbalanced", f"the {name} has an unmatched {opening} or {closing}")
         if plain.count('"') % 2:
             yield Flaw("unbalanced", f"the {name} has an unmatched quote")
-        if re.search(r"\*\*|\[\[|\]\]|%%|<br|https?://|www\.|\\\w|�", plain):
+        if _MARKUP.search(plain):
             yield Flaw("markup", f"the {name} holds markup or a link")
         if face.kind == "qa" and re.search(r"[,;:(–—-]\s*\??$", text.strip()):
             yield Flaw("cut", f"the {name} is cut off")

@@ -68,6 +68,7 @@ def _split_outside(text: str, separator: str) -> list[str]:
     return [piece for piece in pieces if piece.strip()]
 
 
+_NO_ITEMS = frozenset("to also so then thus instead rather not but hence".split())
 _CLAUSAL = closed.AUXILIARIES | closed.RELATIVES | closed.SUBJECT_PRONOUNS | frozenset({"not"})
 
 
@@ -78,7 +79,7 @@ def _is_phrase(item: str, longest: int) -> bool:
     if not here or word_count(item) > longest or item.count("(") != item.count(")"):
         return False
     first = tag(here[0])
-    if first.lower in closed.SUBORDINATORS | {"to", "also", "so", "then", "thus"}:
+    if first.lower in closed.SUBORDINATORS | _NO_ITEMS:
         return False
     return not any(token.lower in _CLAUSAL for token in here)
 

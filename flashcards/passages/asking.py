@@ -25,6 +25,11 @@ class Hanging:
     """The adjunct and all that follows."""
 
 
+_TRAILING = re.compile(r"[\s,;:]*(?:\b(?:so|and|but|or))?[\s,;:]*$")
+_TURN = re.compile(r",? (?:but|however|whereas) |; ")
+"""Where another thought begins, which is no part of the reason, the means or the end."""
+
+
 def hanging(passage: Passage, *kinds: Kind) -> Hanging | None:
     """The first adjunct of these kinds after the main verb, or None.
 
@@ -36,8 +41,9 @@ def hanging(passage: Passage, *kinds: Kind) -> Hanging | None:
     _, adjuncts = split_adjuncts(clause.rest)
     for adjunct in adjuncts:
         if adjunct.kind in kinds:
-            before = clause.rest[: adjunct.start].strip().rstrip(",;").strip()
-            return Hanging(adjunct, before, clause.rest[adjunct.start :].strip())
+            before = _TRAILING.sub("", clause.rest[: adjunct.start])
+            whole = _TURN.split(clause.rest[adjunct.start :], maxsplit=1)[0]
+            return Hanging(adjunct, before.strip(), whole.strip())
         if adjunct.kind in {"relative", "contrast", "condition"}:
             return None
     return None

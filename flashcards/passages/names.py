@@ -21,6 +21,8 @@ class Names:
     """Words that occur with a capital inside of a sentence (given in lower case)."""
     counts: Counter[str]
     """How often each word occurs, in lower case."""
+    labels: Counter[str]
+    """How often each `label:` opens a bullet, in lower case."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Names:
@@ -28,7 +30,11 @@ class Names:
         lower: set[str] = set()
         inside: set[str] = set()
         counts: Counter[str] = Counter()
+        labels: Counter[str] = Counter()
         for text in texts:
+            label, colon, _ = text.partition(":")
+            if colon and len(label) < 60:
+                labels[label.lower()] += 1
             opening = True
             for token in tokens(text):
                 if token.kind == "word":
@@ -38,7 +44,7 @@ class Names:
                     elif not opening and token.text[0].isupper():
                         inside.add(token.lower)
                 opening = token.text in '.?!:;"“->(/→*' or (opening and token.kind == "mark")
-        return cls(frozenset(lower), frozenset(inside), counts)
+        return cls(frozenset(lower), frozenset(inside), counts, labels)
 
     def is_name(self, token: Token) -> bool:
         """Whether a capitalised word keeps its capital inside of a sentence."""

@@ -54,10 +54,15 @@ def is_generic(heading: str) -> bool:
     return len(bare) < 2 or bool(_GENERIC.match(bare)) or bare.replace(" ", "").isdigit()
 
 
+_WRAPPING = re.compile(
+    r"\s+(?:overview|introduction|intro|basics|definition|description|explained|explanation)$", re.I
+)
+
+
 def topic_of(headings: tuple[Heading, ...], note_title: str) -> Topic:
     """The deepest heading that names a subject, else the note's title."""
     for heading in reversed(headings):
-        name = heading.name or heading.text
+        name = _WRAPPING.sub("", heading.name or heading.text)
         if not is_generic(name) and not (heading.date and not heading.name):
             return Topic(name, _kind(heading, name), heading.subtitle)
     if is_generic(note_title):

@@ -29,7 +29,7 @@ class Silence:
     """The nearest miss of each rule that came close, one line each."""
 
 
-_LINK = re.compile(r"^(?:\W*(?:https?://|www\.)\S+\W*|\S+@\S+\.\S+.*)$")
+_LINK = re.compile(r"^(?:(?:[^:]{1,40}: )?\W*(?:https?://|www\.)\S+\W*|\S+@\S+\.\S+.*)$")
 _METADATA = re.compile(
     r"^(?:code|links?|slides?|papers?|authors?|speakers?|presenters?|title|year|tags?|dates?|time|"
     r"venue|conference|journal|e-?mail|contact|see(?: also)?|source|sources|url|website|web ?site|"

@@ -125,7 +125,7 @@ def _group(passage: Passage, count: int) -> str:
     if word_count(label) > 10 or re.search(r"[?(,;]|: ", label) or parse(label):
         return ""
     words = tokens(label)
-    if words[0].lower in closed.PRONOUNS or is_generic(words[-1].text):
+    if words[0].lower in closed.PRONOUNS | closed.QUESTION_WORDS or is_generic(words[-1].text):
         return ""
     plain = passage.lowered(label)
     if passage.heading is not None:

@@ -44,6 +44,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if found.adjunct.marker not in _MARKERS or word_count(found.whole) < 3:
         return
+    if "one" in found.before.split()[-1:]:
+        return  # `one after another`
     if not (found.before or clause.voice in {"passive", "active"}):
         return
     before = found.before.removesuffix(" only")

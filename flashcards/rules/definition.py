@@ -60,7 +60,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         if clause.rest.startswith("to ") and _has_an_end(clause):
             yield Reading(f"What {clause.auxiliary.lower()} {subject}?", _shortened(clause.rest))
         elif not clause.middle and agrees and _defines(clause.rest):
-            asked = "Who" if _is_person(clause) else "What"
+            asked = "Who" if _is_person(clause, passage) else "What"
             question = f"{asked} {clause.auxiliary.lower()} {subject}?"
             yield Reading(question, _shortened(clause.rest))
     elif clause.base in _MEANING_VERBS and not clause.auxiliary:
@@ -83,11 +83,11 @@ _PEOPLE = re.compile(r"^(?:a|an|the|one of the)\s[^,.;]*?\b(?:\w{3,}(?:ist|ian|e
                      r"king|queen|poet|monk|saint|leader|member|student)\b")  # fmt: skip
 
 
-def _is_person(clause: Clause) -> bool:
+def _is_person(clause: Clause, passage: Passage) -> bool:
     """`Epicurus was a Greek philosopher`: a capitalised subject and a role that people have."""
-    capitals = all(token.is_capitalised for token in tokens(clause.subject))
-    known = any(token.is_name for token in tokens(clause.subject))
-    return capitals and not known and bool(_PEOPLE.match(" ".join(clause.rest.split()[:5])))
+    found = tokens(clause.subject)
+    named = all(passage.names.is_name(token) and not token.is_name for token in found)
+    return named and bool(_PEOPLE.match(" ".join(clause.rest.split()[:5])))
 
 
 def _is_definable(clause: Clause) -> bool:
@@ -106,7 +106,7 @@ def _is_definable(clause: Clause) -> bool:
 
 
 def _defines(rest: str) -> bool:
-    if word_count(rest) < SHORTEST_PREDICATE or _JUDGEMENT.match(rest):
+    if word_count(rest) < SHORTEST_PREDICATE or _JUDGEMENT.match(rest) or " if " in rest:
         return False
     opening = tag(tokens(rest)[0])
     return opening.lower in {"a", "an", "the", "any", "one", "where", "when"} or (
@@ -116,7 +116,9 @@ def _defines(rest: str) -> bool:
 
 def _shortened(answer: str) -> str:
     """Up to a clause that only adds to the definition, where the whole is long."""
-    answer = re.split(r",? and (?=\S+ (?:is|are)\b)", answer.strip().rstrip("."), maxsplit=1)[0]
+    answer = re.split(
+        r", and |,? and (?=\S+ (?:is|are)\b)", answer.strip().rstrip("."), maxsplit=1
+    )[0]
     if word_count(answer) <= 14:
         return answer
     cut = re.split(r",? (?:which|and is|and are|but|because|so that|e\.g\.)\s|; | - | \(", answer,

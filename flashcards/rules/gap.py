@@ -25,6 +25,8 @@ SHORTEST, LONGEST = 6, 28
 """Words of a sentence that makes a fair cloze."""
 LEAST_SCORE = 4
 
+BY_DEFAULT = False
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

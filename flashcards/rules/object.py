@@ -28,6 +28,8 @@ from flashcards.passages.passage import Passage
 
 LONGEST_SUBJECT = 8
 LONGEST_OBJECT = 14
+LEAST_OF_AUTHORS = 7
+"""Words of a question about what the authors did; shorter ones fit everything they did."""
 
 _EMPTY_VERBS = frozenset(
     "be become seem remain have make take give get do go come let keep hold look feel think "
@@ -43,12 +45,16 @@ def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
     if clause is None or not stands_alone(clause) or clause.negated or clause.voice not in _VOICES:
         return
+    if clause.voice == "progressive" and clause.auxiliary.lower() in closed.MODALS:
+        return
     if clause.base in _EMPTY_VERBS or word_count(clause.subject) > LONGEST_SUBJECT:
         return
     thing, rest = _object(clause)
     if not thing or not _is_thing(thing):
         return
-    yield Reading(ask(passage, clause, what(thing), rest), thing)
+    asked = ask(passage, clause, what(thing), rest)
+    if clause.subject != "the authors" or word_count(asked) >= LEAST_OF_AUTHORS:
+        yield Reading(asked, thing)
 
 
 _VOICES = {"active", "progressive"}

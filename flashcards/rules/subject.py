@@ -37,6 +37,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
     if clause is None or clause.lead or clause.certainty < 2 or not stands_alone(clause):
         return
+    if clause.negated:
+        return
     subject = clause.subject
     found = tokens(subject)
     if not _is_term(found) or clause.subject not in passage.text:
@@ -45,8 +47,9 @@ def read(passage: Passage) -> Iterator[Reading]:
     said = stems(clause.predicate)
     if stems(subject) <= told or len(said) < LEAST_SAID or not said - told:
         return
-    predicate = re.split(r"[;:]| \(|, (?:which|but|and|so)\b", clause.rest, maxsplit=1)[0]
-    if word_count(predicate) > LONGEST_PREDICATE:
+    predicate = re.split(r"[;:]| \(|, (?:which|but|and|so|therefore|thus|hence)\b", clause.rest,
+                         maxsplit=1)[0]  # fmt: skip
+    if word_count(predicate) > LONGEST_PREDICATE or "," in predicate:
         return
     head = found[-1]
     if len(found) > 1 and clause.plural and _is_kind(found):

@@ -28,8 +28,8 @@ from flashcards.english import closed
 from flashcards.english.clauses import parse, subject_is_plural
 from flashcards.english.lists import split_list
 from flashcards.english.questions import imperative_base, one_of, third_person_start
-from flashcards.english.tagging import tag
-from flashcards.english.tokens import tokens, word_count
+from flashcards.english.tagging import is_common_word, tag
+from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_role
@@ -41,6 +41,9 @@ NEUTRAL = True
 LONGEST_TERM = 5
 """Words; longer labels are statements or field names."""
 SHORTEST_MEANING = 3
+
+_STATES = frozenset("have be depend head is has does can may could must should will".split())
+"""Verbs that say how a term is, where `What does it do?` would ask for something else."""
 
 _DASHED = re.compile(r"^(?P<term>[^-–—:.,;?!]{2,60}?)\s+[-–—]{1,2}\s+(?P<meaning>\S.*)$")
 _NOT_TERMS = re.compile(
@@ -90,6 +93,8 @@ def _is_term(term: str, passage: Passage) -> bool:
         return False
     if not passage.english:
         return True
+    if passage.names.labels[term.lower()] > 1 or _may_be_a_person(words, passage):
+        return False
     first, last = tag(words[0]), tag(words[-1])
     if first.may("IS") and not first.may("N"):
         return False
@@ -97,7 +102,14 @@ def _is_term(term: str, passage: Passage) -> bool:
         len(words) > 1 and first.may("V") and not first.may("NA")
     )
     joined = any(token.lower in {"and", "or", "vs", "that", "to", "is"} for token in words)
-    return not acts and not joined and (last.may("NG#") or _is_set_apart(passage, term))
+    return not acts and not joined and last.may("NG#")
+
+
+def _may_be_a_person(words: tuple[Token, ...], passage: Passage) -> bool:
+    """`Ada: agrees`: one or two capitalised words that English does not know, not set apart."""
+    plain = len(words) <= 2 and all(token.is_capitalised and not token.is_name for token in words)
+    known = any(is_common_word(token.lower) for token in words)
+    return plain and not known and not _is_set_apart(passage, words[0].text)
 
 
 def _is_meaning(meaning: str, passage: Passage) -> bool:
@@ -108,7 +120,12 @@ def _is_meaning(meaning: str, passage: Passage) -> bool:
         return False
     if not passage.english:
         return word_count(meaning) <= 25
-    if " + " in meaning or _names_an_instance(meaning, passage) or _is_judgement(meaning):
+    if (
+        " + " in meaning
+        or meaning.lower().startswith(passage.label.lower() or "\0")
+        or _names_an_instance(meaning, passage)
+        or _is_judgement(meaning)
+    ):
         return False
     opening = tokens(meaning)[0]
     if opening.kind == "number" or opening.lower in closed.POINTING | {"i", "we", "you", "see"}:
@@ -137,7 +154,11 @@ def _is_judgement(meaning: str) -> bool:
 def _is_phrase(meaning: str) -> bool:
     """A noun phrase, or a verb whose subject the term is; not a statement about something else."""
     opening = tag(tokens(meaning)[0])
-    if third_person_start(meaning) or opening.may("D"):
+    if third_person_start(meaning):
+        return third_person_start(meaning) not in _STATES
+    if opening.may("IS") and not opening.may("N") and opening.lower not in {"how", "when", "where"}:
+        return False
+    if opening.may("D"):
         return True
     if opening.lower in closed.QUESTION_WORDS - {"how", "where", "when"}:
         return False
@@ -157,7 +178,7 @@ def _has_finite_verb(meaning: str) -> bool:
 def _without_arrow(meaning: str) -> str:
     """`small changes -> large effects` as words."""
     sides = meaning.split(" -> ")
-    if len(sides) != 2:
+    if len(sides) != 2 or tag(tokens(sides[0])[0]).may("G"):
         return meaning
     plural = subject_is_plural([tag(token) for token in tokens(sides[0])])
     return f"{sides[0]} {'lead' if plural else 'leads'} to {sides[1]}"

@@ -151,7 +151,11 @@ def _is_sound(subject: list[Tagged], rest: list[Tagged]) -> bool:
     """Whether neither side of the verb shows that it is not the main verb after all."""
     if any(word.may("MO") or word.token.text in {"-", "–", "—"} for word in subject):
         return False
-    return not rest or not (rest[0].token.text in ",.)" or rest[0].lower in {"that", "which"})
+    if not rest:
+        return True
+    if rest[-1].may("BHM") and not rest[-1].may("N"):
+        return False
+    return not (rest[0].token.text in ",.)" or rest[0].lower in {"that", "which"})
 
 
 def _end_before(tagged: list[Tagged], at: int) -> int:

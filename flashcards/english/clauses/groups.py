@@ -94,7 +94,7 @@ def _second_verb_forms(main: Tagged, finite: Tagged) -> str:
     return "BHM" + "".join(form.tag for form in main.forms if form.tag in "ZVE")
 
 
-_AFTER = {"Z": "DPTIR", "V": "DPT", "E": "DPT", "X": "DPTI"}
+_AFTER = {"Z": "DPTIR", "V": "DPTN", "E": "DPT", "X": "DPTI"}
 """What must follow a second verb that may be a noun; a third person is surer than a base form."""
 
 
