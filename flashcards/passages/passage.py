@@ -102,8 +102,8 @@ class Passage:
         name = self.topic.name
         if self.topic.kind == "system":
             return name
-        named = self.bullet.headings and word_count(name) <= 4 and not is_generic(name.rpartition(" ")[2])
-        if self.topic.kind == "topic" and named:
+        telling = word_count(name) <= 4 and not is_generic(name.rpartition(" ")[2])
+        if self.topic.kind == "topic" and self.bullet.headings and telling:
             return one_of(self.names.lowered_title(name)) if is_noun_phrase(name) else ""
         return ""
 

@@ -120,12 +120,10 @@ def _is_meaning(meaning: str, passage: Passage) -> bool:
         return False
     if not passage.english:
         return word_count(meaning) <= 25
-    if (
-        " + " in meaning
-        or meaning.lower().startswith(passage.label.lower() or "\0")
-        or _names_an_instance(meaning, passage)
-        or _is_judgement(meaning)
-    ):
+    circular = bool(passage.label) and meaning.lower().startswith(passage.label.lower())
+    if circular or " + " in meaning:
+        return False
+    if _names_an_instance(meaning, passage) or _is_judgement(meaning):
         return False
     opening = tokens(meaning)[0]
     if opening.kind == "number" or opening.lower in closed.POINTING | {"i", "we", "you", "see"}:
