@@ -7,7 +7,7 @@ import re
 _BREAK = re.compile(r"""(?<=[.!?])["”'’)\]]*\s+(?=["“‘(\[*]?[A-Z0-9`$])""")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|cf|et al|fig|eq|ex|approx|resp|no|sec|ch|p|pp|ca|dr|mr|mrs|ms|st|prof"
-    r"|etc|al|inc|vol|jr|[a-z]|i\.i\.d|w\.r\.t)\.|\.\.\.|^\(?\d{1,2}\.)$",
+    r"|etc|al|inc|vol|jr|art|núm|abs|bzw|z\.b|d\.h|u\.a|ej|pág|[a-z]|i\.i\.d|w\.r\.t)\.|\.\.\.|^\(?\d{1,2}\.)$",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"`[^`]*`|\$[^$]*\$|\([^()]*\)")

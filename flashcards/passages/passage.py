@@ -242,7 +242,7 @@ def is_noun_phrase(text: str) -> bool:
     return not verb_first and last.may("N#G")
 
 
-def heading_passages(note: Note, names: Names) -> Iterator[Passage]:
+def heading_passages(note: Note, names: Names, *, english: bool) -> Iterator[Passage]:
     """One passage a heading; its bullet stands for the heading's own line."""
     members: dict[Heading, list[Bullet]] = {}
     for bullet in note.bullets:
@@ -260,7 +260,14 @@ def heading_passages(note: Note, names: Names) -> Iterator[Passage]:
         topic = topic_of(above, note.title)
         below = tuple(members.get(heading, ()))
         yield Passage(
-            spell_out(heading.text), line, note, names, topic, heading=heading, members=below
+            spell_out(heading.text),
+            line,
+            note,
+            names,
+            topic,
+            heading=heading,
+            members=below,
+            english=english,
         )
 
 

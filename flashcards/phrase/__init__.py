@@ -55,9 +55,8 @@ def phrase(note: Note, mode: Mode = "default") -> Phrased:
     names = Names.of(bullet.text for bullet in note.bullets)
     reader = _Reader(note)
     language = english_score(" ".join(bullet.text for bullet in note.bullets[:400])[:20_000])
-    for passage in heading_passages(note, names):
-        if language >= 0.5:
-            _read_heading(reader, passage, mode)
+    for passage in heading_passages(note, names, english=language >= 0.5):
+        _read_heading(reader, passage, mode)
     latest: dict[int, Passage] = {}
     for bullet in note.bullets:
         english = is_english(bullet.text, language)
@@ -75,13 +74,39 @@ def _finished(reader: _Reader) -> Phrased:
         if not any(kept.bullet is draft.bullet for kept in chosen.kept)
         and draft.bullet.form != "heading"
     ]
-    silences = sorted([*reader.silences, *surplus], key=lambda silence: silence.bullet.span.line)
-    return Phrased(chosen.kept, tuple(silences))
+    told = [*reader.silences, *surplus]
+    answers = _answers_by_parent(chosen.kept)
+    silences = [_covered(silence, answers) or silence for silence in told]
+    return Phrased(chosen.kept, tuple(sorted(silences, key=lambda s: s.bullet.span.line)))
+
+
+def _answers_by_parent(drafts: Iterable[Draft]) -> dict[object, str]:
+    """The answers that each bullet's, or each heading's, cards give, in lower case."""
+    answers: dict[object, str] = {}
+    for draft in drafts:
+        heading = draft.bullet.form == "heading"
+        key: object = draft.bullet.headings[-1] if heading else id(draft.bullet)
+        answers[key] = answers.get(key, "") + "\n" + draft.reading.answer.lower()
+    return answers
+
+
+def _covered(silence: Silence, answers: dict[object, str]) -> Silence | None:
+    """The silence of a bullet whose parent's card asks for it already."""
+    bullet = silence.bullet
+    key: object = id(bullet.parent) if bullet.parent else next(reversed(bullet.headings), None)
+    label = bullet.text.partition(": ")[0].strip().rstrip(".;").lower()
+    if (
+        silence.kind in {"to-do", "link", "metadata"}
+        or not label
+        or label not in answers.get(key, "")
+    ):
+        return None
+    return Silence(bullet, "covered", "the card of the label above it asks for it")
 
 
 def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:
     for rule in RULES:
-        if "heading" in rule.scopes:
+        if "heading" in rule.scopes and (passage.english or rule.neutral):
             drafts, _ = _drafts(rule, passage, reader.note, mode)
             reader.drafts += drafts
             if drafts:

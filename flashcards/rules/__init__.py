@@ -56,6 +56,7 @@ ORDER = (
     "gloss",
     "examples",
     "children",
+    "label_and_text",
     # sentences
     "use",
     "naming",
