@@ -109,8 +109,12 @@ class Workspace:
 
         Says so if it has to wait; Refused if the other run does not end in time.
         """
-        (self.root / DECKS).mkdir(exist_ok=True)
-        with (self.root / DECKS / ".lock").open("a+b") as handle:
+        try:
+            (self.root / DECKS).mkdir(exist_ok=True)
+            opened = (self.root / DECKS / ".lock").open("a+b")
+        except OSError as error:
+            raise Refused(Problem(f"{DECKS}/ cannot be written to: {error.strerror}")) from None
+        with opened as handle:
             if not _take(handle.fileno()):
                 say("another run is writing to this workspace; waiting for it")
                 _wait(handle.fileno())
@@ -134,7 +138,7 @@ class Workspace:
         if self.bytes_of(path) == data:
             return False
         target = (self.root / path).resolve()
-        temporary = target.parent / f"{_TEMPORARY}{os.getpid()}-{target.name[:80]}.tmp"
+        temporary = target.parent / f"{_TEMPORARY}{os.getpid()}.tmp"
         try:
             with temporary.open("wb") as handle:
                 handle.write(data)

@@ -45,11 +45,10 @@ def build(
         loaded = load(folder, quiet)
         stops = [] if retire else too_much_retires(loaded.built)
         stops += _unlocked(loaded) if locked else []
-        if not stops:
-            _save(loaded)
+        unsaved = [] if stops else _save(loaded)
     if not stops and not quiet:
         _tell(loaded)
-    problems = [*loaded.built.problems, *stops]
+    problems = [*loaded.built.problems, *stops, *unsaved]
     report(problems, workspace)
     raise typer.Exit(has_errors(problems))
 
@@ -67,17 +66,27 @@ def _unlocked(loaded: Loaded) -> list[Problem]:
     return [Problem(message, hint="run flashcards build, and commit the lock")]
 
 
-def _save(loaded: Loaded) -> None:
-    """The lock first: packages can be made again from it, never the reverse."""
+def _save(loaded: Loaded) -> list[Problem]:
+    """Write the lock first: packages can be made again from it, never the reverse.
+
+    A package that cannot be written is a problem, and the others are written all the same.
+    """
     from flashcards.anki.package import package_bytes
     from flashcards.lock import dump
+    from flashcards.problems import Refused
     from flashcards.sources import LOCK, package_path
 
     built, workspace = loaded.built, loaded.workspace
     workspace.write(LOCK, dump(built.lock).encode())
+    problems: list[Problem] = []
     for name, cards in built.packages.items():
-        if cards and name not in built.held:
+        if not cards or name in built.held:
+            continue
+        try:
             workspace.write(package_path(name), package_bytes(cards))
+        except Refused as refused:
+            problems += refused.problems
+    return problems
 
 
 def _tell(loaded: Loaded) -> None:

@@ -159,3 +159,12 @@ def test_strange_notes_end_no_run(desk: Desk, text: str) -> None:
     for line in desk.run("cards", "--format", "jsonl").out.splitlines():
         assert '"question": ""' not in line
         assert '"answer": ""' not in line
+
+
+def test_a_package_that_cannot_be_written_holds_no_other_back(desk: Desk) -> None:
+    long = "n" * 252
+    desk.lay({f"notes/{long}.md": CELLS, "notes/plants.md": PLANTS})
+    ran = desk.run("build")
+    assert ran.code == 1
+    assert "cannot be written: File name too long" in ran.err
+    assert set(desk.files()) == {"plants.apkg", "cards.lock"}

@@ -218,7 +218,7 @@ def test_a_run_that_never_ends_is_not_waited_for_for_ever(
 
 
 def test_what_a_killed_run_left_behind_is_swept(tmp_path: Path) -> None:
-    workspace = lay(tmp_path, {"decks/.flashcards-1-cards.lock.tmp": "half", "decks/x.tmp": "mine"})
+    workspace = lay(tmp_path, {"decks/.flashcards-1.tmp": "half", "decks/x.tmp": "mine"})
     with workspace.alone(lambda _: None):
         pass
     assert sorted(os.listdir(tmp_path / "decks")) == [".lock", "x.tmp"]
@@ -244,3 +244,9 @@ def test_a_note_may_be_named_in_short(typed: str) -> None:
 def test_the_lock_is_read_where_it_is(tmp_path: Path) -> None:
     sources, _ = read(tmp_path, {"notes/a.md": "- x", LOCK: "text"})
     assert sources.lock == "text"
+
+
+def test_a_folder_of_decks_that_is_none_is_refused(tmp_path: Path) -> None:
+    workspace = lay(tmp_path, {"notes/a.md": "- x", "decks": "a file"})
+    with pytest.raises(Refused, match="cannot be written"), workspace.alone(print):
+        pass
