@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from hashlib import blake2b
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -73,10 +74,12 @@ class Lock:
         return cls(MappingProxyType({entry.id: entry for entry in entries}))
 
 
-_DEFAULTS: dict[str, object] = {f.name: f.default for f in fields(LockEntry) if f.name != "id"}
+_KEYS = tuple(field.name for field in fields(LockEntry))
+_DEFAULTS = tuple(field.default for field in fields(LockEntry))
+_values = attrgetter(*_KEYS)
 _TYPES: dict[str, type] = {"id": str} | {
-    name: list if isinstance(default, tuple) else type(default)
-    for name, default in _DEFAULTS.items()
+    key: list if isinstance(default, tuple) else type(default)
+    for key, default in zip(_KEYS[1:], _DEFAULTS[1:], strict=True)
 }
 
 
@@ -167,12 +170,8 @@ def _precedence(entry: LockEntry) -> tuple[int, bool, str]:
 
 
 def _line(entry: LockEntry) -> str:
-    row: dict[str, object] = {"id": entry.id}
-    for name, default in _DEFAULTS.items():
-        value = getattr(entry, name)
-        if value != default or name == "kind":
-            row[name] = value
-    return _encode(row)
+    values = zip(_KEYS, _values(entry), _DEFAULTS, strict=True)
+    return _encode({key: value for key, value, default in values if value != default})
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

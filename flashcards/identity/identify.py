@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -86,14 +86,14 @@ def _matched(
     ]
     for old, least in ((live, 0.0), (retired, _LIKE_QUESTION)):
         taken = {id(face) for pair in pairs for face in pair}
-        left_new = list(_left(new, taken))
-        if left_new:
-            pairs += pair_leftovers(list(_left(old, taken)), left_new, least)
+        left_old, left_new = _left(old, taken), _left(new, taken)
+        if left_old and left_new:
+            pairs += pair_leftovers(left_old, left_new, least)
     return pairs
 
 
-def _left(spots: Sequence[Spot], taken: set[int]) -> Iterator[tuple[Spot, Face]]:
-    return ((spot, face) for spot in spots for face in spot.faces if id(face) not in taken)
+def _left(spots: Sequence[Spot], taken: set[int]) -> list[tuple[Spot, Face]]:
+    return [(spot, face) for spot in spots for face in spot.faces if id(face) not in taken]
 
 
 def _known(
@@ -104,19 +104,40 @@ def _known(
     taken: Mapping[str, LockEntry],
 ) -> tuple[Known, LockEntry]:
     """The draft as the card that it was, or as a new one, and the lock's new line for it."""
-    package = _package(spot.path)
     if was is None:
-        id = born(spot, face.slot, face.question, taken)
-        was_or_new = LockEntry(id=id)
-    else:
-        was_or_new = was
-        draft = _with_numbers(draft, was)
+        entry = _written(
+            LockEntry(id=born(spot, face.slot, face.question, taken)), draft, spot, face
+        )
+        return Known(draft, entry.id, "new", None), entry
+    draft = _with_numbers(draft, was)
+    entry = was if _unchanged(was, draft, spot, face) else _written(was, draft, spot, face)
+    return Known(draft, was.id, _fate(was, entry), was), entry
+
+
+def _unchanged(was: LockEntry, draft: Draft, spot: Spot, face: Face) -> bool:
     reading = draft.reading
-    gone = no_longer(reading.question, was_or_new.question, dict(was_or_new.gone))
-    entry = LockEntry(
-        id=was_or_new.id,
+    return (
+        was.source == spot.source
+        and was.question == reading.question
+        and was.answer == reading.answer
+        and was.path == spot.path
+        and was.place == spot.place
+        and was.kind == reading.kind
+        and (was.nth, was.slot, was.anchor) == (spot.nth, face.slot, spot.anchor)
+        and not was.retired
+    )
+
+
+def _written(was: LockEntry, draft: Draft, spot: Spot, face: Face) -> LockEntry:
+    """The entry with what the draft is now; the stamps stay."""
+    reading = draft.reading
+    gone = dict(was.gone)
+    if "cloze" in (was.kind, reading.kind):
+        gone = no_longer(reading.question, was.question, gone)
+    return LockEntry(
+        id=was.id,
         kind=reading.kind,
-        package=package,
+        package=_package(spot.path),
         path=spot.path,
         place=spot.place,
         source=spot.source,
@@ -126,11 +147,10 @@ def _known(
         question=reading.question,
         answer=reading.answer,
         gone=tuple(gone.items()),
-        line=was_or_new.line,
-        changed=was_or_new.changed,
-        digest=was_or_new.digest,
+        line=was.line,
+        changed=was.changed,
+        digest=was.digest,
     )
-    return Known(draft, entry.id, _fate(was, entry), was), entry
 
 
 def _with_numbers(draft: Draft, was: LockEntry) -> Draft:

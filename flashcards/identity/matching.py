@@ -90,12 +90,14 @@ def _by_text(state: Matching) -> None:
     state.take(state.alone(lambda spot: spot.source if len(spot.source) >= LABEL else None))
     if not state.old or not state.new:
         return
+    state.take(state.alone(_place_and_text))
+    state.take(state.alone(lambda spot: (_name(spot), spot.place, spot.source)))
     drift = Drift(state.pairs)
-    state.take(
-        state.alone(
-            lambda spot: (spot.path, spot.place, spot.source),
-            lambda spot: (*(drift.went(spot) or ("", ())), spot.source),
-        )
+    _settle(
+        state,
+        lambda spot: (spot.path, spot.place, spot.source),
+        drift.weigh,
+        lambda spot: (*(drift.went(spot) or ("", ())), spot.source),
     )
     _settle(state, lambda spot: (spot.path, spot.source), drift.weigh)
     _settle(state, lambda spot: spot.source if len(spot.source) >= LABEL else None, drift.weigh)
@@ -104,9 +106,30 @@ def _by_text(state: Matching) -> None:
     state.take(pair for pair in pairs if drift.around(*pair) >= NEAR)
 
 
-def _settle(state: Matching, key: Key, score: Callable[[Spot, Spot], float]) -> None:
+def _name(spot: Spot) -> str:
+    return spot.path.rpartition("/")[2]
+
+
+def _place_and_text(spot: Spot) -> Hashable:
+    """A label whose headings make it long enough to be found by."""
+    telling = len(spot.source) + sum(map(len, spot.place)) >= LABEL
+    return (spot.place, spot.source) if telling else None
+
+
+def _settle(
+    state: Matching,
+    new_key: Key,
+    score: Callable[[Spot, Spot], float],
+    old_key: Key | None = None,
+) -> None:
     """Pair as many as there can be of those that share a key."""
-    state.take([pair for group in state.groups(key) for pair in assign(*group, score)])
+    pairs: list[Pair] = []
+    for old, new in state.groups(new_key, old_key):
+        if len(old) == len(new) == 1:
+            pairs.append((old[0], new[0]))
+        else:
+            pairs += assign(old, new, score)
+    state.take(pairs)
 
 
 def _twins(old: Spot, new: Spot) -> float:

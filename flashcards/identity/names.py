@@ -6,18 +6,20 @@ import re
 import unicodedata
 from collections.abc import Container
 from hashlib import blake2b
+from itertools import islice
 
 from flashcards.identity.gaps import shown
 from flashcards.identity.spots import Spot
 from flashcards.notes.places import without_ending
 
+_WORD = re.compile(r"[^\W_]+")
 _WORDS = 4
 _LONGEST = 40
 """Characters of a slug: an id is typed and read in a terminal."""
 _HASH = 6
 """Hexadecimal digits: a thousand cards that ask "what is the difference …" stay apart."""
 _LABEL = 20
-"""Texts shorter than this are labels, which many notes have: there the note's name is a word too."""
+"""Texts shorter than this are labels, which many notes have: the note's name joins their words."""
 
 
 def born(spot: Spot, slot: int, question: str, taken: Container[str]) -> str:
@@ -42,13 +44,16 @@ def born(spot: Spot, slot: int, question: str, taken: Container[str]) -> str:
 
 def slug_of(text: str) -> str:
     """The first words of a text, as they can stand in an id: `what-is-a-flotilla`."""
-    plain = unicodedata.normalize("NFKC", shown(text)[:1000]).lower().replace("'", "")
-    words = re.findall(r"[^\W_]+", _without_accents(plain))[:_WORDS]
+    plain = _without_accents(shown(text[:1000]).lower().replace("'", "").replace("’", ""))
+    words = [match[0] for match in islice(_WORD.finditer(plain), _WORDS)]
     return "-".join(words)[:_LONGEST].rstrip("-")
 
 
 def _without_accents(text: str) -> str:
     """Latin letters without their accents; other scripts as they are."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKC", text)
     return "".join(
         base if (base := unicodedata.normalize("NFKD", letter)[0]).isascii() else letter
         for letter in text

@@ -67,8 +67,8 @@ def new_spots(drafts: Sequence[Draft]) -> list[Spot]:
 
 
 def _sorting(spot: Spot) -> tuple[object, ...]:
-    faces = [(face.question, face.answer, face.kind) for face in spot.faces]
-    return spot.path, spot.order, spot.place, spot.source, faces
+    face = spot.faces[0]
+    return spot.path, spot.order, spot.source, spot.place, face.question, face.answer
 
 
 def _count_twins(spots: Iterable[Spot]) -> None:
