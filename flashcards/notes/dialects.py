@@ -188,7 +188,8 @@ class _Dresser:
         if marker.length >= len(content) and not self.items:
             return False
         if marker.number > 1 or marker.number == 0:
-            return self._continues_count(marker.number, indent) or self.open.endswith(":")
+            ended = self.open.endswith(":") or self._is_short(content)
+            return ended or self._continues_count(marker.number, indent)
         if marker.is_plain:
             return True
         return self.after_item or self.open.endswith(":")
@@ -360,6 +361,8 @@ class _Dresser:
         if _BLOCK_TAG.match(content):
             self._part()
         self._text_or_item(content[length:], indent, column + length)
+        if "</summary>" in content:
+            self._part()
         return True
 
     def _silent(self, end: str) -> bool:
