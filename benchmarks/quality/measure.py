@@ -1,15 +1,16 @@
 """Holds the cards of some notes against experts' decks, and prints one table.
 
-    python -m benchmarks.quality.measure NOTE... [--gold FOLDER_OR_FILE]
+    python -m benchmarks.quality.measure NOTE... [--gold FOLDER_OR_FILE] [--mode MODE]
 
 A gold file is named after its note, `NAME.md.jsonl`, with a line a bullet: `line`, `informative`,
 `covered_by` (the line whose list asks it) and `cards` (`question`, `answer`, `priority`). A gold
-file may also hold a card a line: `line`, `q`, `a`, `prio`.
+file may also hold a card a line: `line`, `q` or `text`, `a`, `prio`.
 
 Columns: bullets · cards · cards a bullet · lines: the informative bullets that have a card, of all
-of them · p1, p2, p3: the expert's cards of that priority whose answer one of ours of the same
-bullet gives (half of its content words) · lint: cards with a warning · same: cards that test what
-another tests. The last line is a hash of all cards, the same on every machine.
+of them (also where a card of its parent's asks for it) · p1, p2, p3: the expert's cards of that
+priority whose answer one of ours of the same bullet gives (half of its content words) · lint: cards
+with a warning · same: cards that test what another tests. Then a line for all notes together, and
+a hash of all cards, the same on every machine.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from flashcards.lint import Face, lint, stems
@@ -41,15 +42,15 @@ class Gold:
 def load_gold(path: Path) -> Gold:
     gold = Gold()
     for row in map(json.loads, path.read_text("utf-8").splitlines()):
-        if "q" in row:
-            gold.cards.append((row["line"], row["prio"], row["a"]))
+        if "prio" in row:
+            gold.cards.append((row["line"], row["prio"], row.get("a") or row.get("text", "")))
             gold.informative.setdefault(row["line"], None)
-            continue
-        if row["informative"]:
-            gold.informative[row["line"]] = row["covered_by"]
-        for card in row["cards"]:
-            answer = card.get("answer") or card.get("text", "")
-            gold.cards.append((row["line"], card["priority"], answer))
+        elif "informative" in row:
+            if row["informative"]:
+                gold.informative[row["line"]] = row["covered_by"]
+            for card in row["cards"]:
+                answer = card.get("answer") or card.get("text", "")
+                gold.cards.append((row["line"], card["priority"], answer))
     return gold
 
 
@@ -71,31 +72,61 @@ def redundant(drafts: Iterable[Draft]) -> int:
     return count
 
 
-def row(name: str, phrased: Phrased, gold: Gold | None) -> str:
+@dataclass(slots=True)
+class Figures:
+    """What was counted, of a note or of several together."""
+
+    bullets: int = 0
+    cards: int = 0
+    informative: int = 0
+    asked: int = 0
+    lint: int = 0
+    same: int = 0
+    wanted: Counter[int] = field(default_factory=Counter)
+    """The expert's cards by priority."""
+    given: Counter[int] = field(default_factory=Counter)
+
+    def __add__(self, other: Figures) -> Figures:
+        names = [one.name for one in fields(self)]
+        return Figures(*(getattr(self, name) + getattr(other, name) for name in names))
+
+    def row(self, name: str) -> str:
+        shares = [_share(self.asked, self.informative)]
+        shares += [_share(self.given[n], self.wanted[n]) for n in (1, 2, 3)]
+        density = self.cards / max(1, self.bullets)
+        counts = [f"{self.bullets:7}", f"{self.cards:5}", f"{density:5.2f}"]
+        return " ".join([f"{name[:40]:40}", *counts, *shares, f"{self.lint:4}", f"{self.same:4}"])
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:6.0%}" if whole else "     –"
+
+
+def figures(phrased: Phrased, gold: Gold | None) -> Figures:
     drafts = phrased.drafts
-    bullets = len({id(d.bullet) for d in drafts}) + len(phrased.silences)
     faces = [Face(d.reading.kind, d.reading.question, d.reading.answer, d.context) for d in drafts]
-    columns = [f"{name[:40]:40}", f"{bullets:7}", f"{len(drafts):5}",
-               f"{len(drafts) / max(1, bullets):5.2f}"]  # fmt: skip
-    columns += _against(gold, drafts) if gold else ["     –"] * 4
-    columns += [f"{sum(bool(lint(f)) for f in faces):4}", f"{redundant(drafts):4}"]
-    return " ".join(columns)
-
-
-def _against(gold: Gold, drafts: Iterable[Draft]) -> list[str]:
-    ours: defaultdict[int, list[str]] = defaultdict(list)
-    for draft in drafts:
-        ours[draft.bullet.span.line].append(draft.reading.answer)
-    covered = sum(
-        line in ours or (other is not None and other in ours)
-        for line, other in gold.informative.items()
+    asked = {id(d.bullet) for d in drafts if d.bullet.form != "heading"}
+    found = Figures(
+        bullets=len(asked) + len(phrased.silences),
+        cards=len(drafts),
+        lint=sum(bool(lint(face)) for face in faces),
+        same=redundant(drafts),
     )
-    columns = [f"{covered / max(1, len(gold.informative)):6.0%}"]
-    for priority in (1, 2, 3):
-        wanted = [(line, answer) for line, p, answer in gold.cards if p == priority]
-        given = sum(any(gives(a, answer) for a in ours[line]) for line, answer in wanted)
-        columns.append(f"{given / len(wanted):6.0%}" if wanted else "     –")
-    return columns
+    if gold:
+        _hold_against(gold, phrased, found)
+    return found
+
+
+def _hold_against(gold: Gold, phrased: Phrased, found: Figures) -> None:
+    ours: defaultdict[int, list[str]] = defaultdict(list)
+    for draft in phrased.drafts:
+        ours[draft.bullet.span.line].append(draft.reading.answer)
+    asked = set(ours) | {s.bullet.span.line for s in phrased.silences if s.kind == "covered"}
+    found.informative = len(gold.informative)
+    found.asked = sum(line in asked or other in asked for line, other in gold.informative.items())
+    for line, priority, answer in gold.cards:
+        found.wanted[priority] += 1
+        found.given[priority] += any(gives(one, answer) for one in ours.get(line, ()))
 
 
 def gold_of(note: Path, given: Path | None) -> Gold | None:
@@ -109,15 +140,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("notes", nargs="+", type=Path)
     parser.add_argument("--gold", type=Path)
+    parser.add_argument("--mode", choices=["strict", "default", "max"], default="default")
     args = parser.parse_args()
-    digest = hashlib.sha256()
+    digest, together = hashlib.sha256(), Figures()
     print(f"{'note':40} bullets cards a bul  lines     p1     p2     p3 lint same")
     for path in args.notes:
         note, _ = read(path.read_text("utf-8"), f"notes/{path.name}")
-        phrased = phrase(note)
+        phrased = phrase(note, args.mode)
         for draft in phrased.drafts:
             digest.update(f"{draft.reading}\n".encode())
-        print(row(path.name, phrased, gold_of(path, args.gold)))
+        found = figures(phrased, gold_of(path, args.gold))
+        print(found.row(path.name))
+        together += found
+    print(together.row("all"))
     print("cards", digest.hexdigest()[:16])
 
 

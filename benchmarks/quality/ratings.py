@@ -1,10 +1,11 @@
 """Reads a judge's ratings back: rates by rule with confidence intervals, agreement of two judges.
 
-    python -m benchmarks.quality.ratings SHEET [--second RATINGS] [--worst N]
+    python -m benchmarks.quality.ratings SHEET [--again SHEET] [--worst N] [--ledger DATE]
 
 SHEET is the folder that benchmarks.quality.sheet wrote, with the judge's ratings.jsonl in it, a
 line a card: `n`, `tier` (T0 to T3), `fails`, `why`. Usable is T2 or T3, ready is T3. Intervals are
-Wilson's at 95 %.
+Wilson's at 95 %. --again names the sheet on which a second judge rated some of the cards; --ledger
+writes what was found of each rule into ledger.json, with that date.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 Z = 1.96
+USABLE = frozenset({"T2", "T3"})
+LEDGER = Path(__file__).parent / "ledger.json"
 
 
 def wilson(hits: int, size: int) -> tuple[float, float]:
@@ -35,7 +38,7 @@ def load(path: Path) -> dict[int, dict[str, Any]]:
 
 
 def rates(name: str, tiers: list[str]) -> str:
-    usable = sum(tier in {"T2", "T3"} for tier in tiers)
+    usable = sum(tier in USABLE for tier in tiers)
     low, high = wilson(usable, len(tiers))
     ready = tiers.count("T3")
     return (
@@ -44,10 +47,37 @@ def rates(name: str, tiers: list[str]) -> str:
     )
 
 
+def agreement(keys: dict[int, Any], rated: dict[int, Any], again: Path) -> str:
+    """On how many cards two judges agree whether they are usable."""
+    first = {_face(keys[n]): rating["tier"] in USABLE for n, rating in rated.items() if n in keys}
+    other = load(again / "ratings.jsonl")
+    second = {_face(key): other[n]["tier"] in USABLE
+              for n, key in load(again / "key.jsonl").items() if n in other}  # fmt: skip
+    both = first.keys() & second.keys()
+    same = sum(first[face] == second[face] for face in both)
+    return f"two judges agree on {same} of {len(both)} cards"
+
+
+def _face(key: dict[str, Any]) -> tuple[Any, ...]:
+    return key["path"], key["line"], key["question"], key["answer"]
+
+
+def enter(tiers: dict[str, list[str]], date: str) -> None:
+    """Write what was found of each rule into the ledger; rules that were not sampled stay."""
+    ledger = json.loads(LEDGER.read_text("utf-8")) if LEDGER.exists() else {}
+    for rule, found in tiers.items():
+        if rule != "expert":
+            usable = sum(tier in USABLE for tier in found)
+            ledger[rule] = {"sampled": len(found), "usable": usable, "date": date}
+    rows = [f"  {json.dumps(rule)}: {json.dumps(ledger[rule])}" for rule in sorted(ledger)]
+    LEDGER.write_text("{\n" + ",\n".join(rows) + "\n}\n", "utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("sheet", type=Path)
-    parser.add_argument("--second", type=Path)
+    parser.add_argument("--again", type=Path)
+    parser.add_argument("--ledger", metavar="DATE")
     parser.add_argument("--worst", type=int, default=10)
     args = parser.parse_args()
     keys, rated = load(args.sheet / "key.jsonl"), load(args.sheet / "ratings.jsonl")
@@ -59,12 +89,10 @@ def main() -> None:
                                     for t in ts]))  # fmt: skip
     for rule, found in sorted(tiers.items(), key=lambda item: -len(item[1])):
         print(rates(rule, found))
-    if args.second:
-        other = load(args.second)
-        both = [n for n in rated if n in other]
-        usable = {"T2", "T3"}
-        same = sum((rated[n]["tier"] in usable) == (other[n]["tier"] in usable) for n in both)
-        print(f"two judges agree on {same} of {len(both)} cards")
+    if args.again:
+        print(agreement(keys, rated, args.again))
+    if args.ledger:
+        enter(tiers, args.ledger)
     bad = sorted((rated[n]["tier"], n) for n in rated if n in keys and rated[n]["tier"] < "T2")
     for tier, n in bad[: args.worst]:
         key = keys[n]

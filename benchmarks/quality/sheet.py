@@ -1,11 +1,13 @@
 """Writes a blind sheet for a judge of flashcards.
 
     python -m benchmarks.quality.sheet OUT NOTE... [--cards 110] [--seed 1] [--gold FOLDER]
+        [--mode MODE] [--a-rule N] [--again OTHER]
 
 OUT gets front.txt (context line, question, answer), source.txt (the bullet and its neighbours), to
-be read after it, and key.jsonl, which the judge must not see. At most a twelfth of the sheet comes
-from one note and a sixth from one rule. With --gold, ten cards of experts are mixed in: where their
-rate is far from 93 %, the judge is off.
+be read after it, and key.jsonl, which the judge must not see. Cards are drawn at random, at most a
+twelfth of the sheet from one note; with --a-rule, N of each rule instead, for the ledger. With
+--gold, ten cards of experts are mixed in: where their rate is far from 93 %, the judge is off.
+--again writes a quarter of the cards of the sheet OTHER once more, for a second judge.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flashcards.notes import read
-from flashcards.phrase import phrase
+from flashcards.phrase import Mode, phrase
 
 CONTROLS = 10
 
@@ -33,11 +35,17 @@ class Card(NamedTuple):
     answer: str
 
 
-def generated(path: Path) -> Iterator[Card]:
+def generated(path: Path, mode: Mode) -> Iterator[Card]:
     note, _ = read(path.read_text("utf-8"), f"notes/{path.name}")
-    for draft in phrase(note).drafts:
+    for draft in phrase(note, mode).drafts:
         reading, line = draft.reading, draft.bullet.span.line
-        yield Card(draft.rule, path, line, draft.context, reading.question, reading.answer)
+        question = shown_gaps(reading.question) if reading.kind == "cloze" else reading.question
+        yield Card(draft.rule, path, line, draft.context, question, reading.answer)
+
+
+def shown_gaps(text: str) -> str:
+    """A cloze as it is written, its gaps in braces, so that the judge sees all of them."""
+    return f"(cloze) {text}"
 
 
 def experts(notes: list[Path], folder: Path) -> Iterator[Card]:
@@ -50,15 +58,15 @@ def experts(notes: list[Path], folder: Path) -> Iterator[Card]:
                     yield Card("expert", path, row["line"], title, card["question"], card["answer"])
 
 
-def sample(cards: list[Card], size: int, rng: random.Random) -> list[Card]:
-    """Cards at random, no note and no rule too often."""
+def sample(cards: list[Card], size: int, rng: random.Random, a_rule: int = 0) -> list[Card]:
+    """Cards at random, no note too often; with `a_rule`, so many of each rule."""
     rng.shuffle(cards)
     chosen: list[Card] = []
     rules: Counter[str] = Counter()
     notes: Counter[Path] = Counter()
     for card in cards:
-        fits = rules[card.rule] < max(1, size // 6) and notes[card.path] < max(1, size // 12)
-        if fits and len(chosen) < size:
+        fits = rules[card.rule] < a_rule if a_rule else len(chosen) < size
+        if fits and (a_rule or notes[card.path] < max(1, size // 12)):
             chosen.append(card)
             rules[card.rule] += 1
             notes[card.path] += 1
@@ -76,6 +84,23 @@ def source(card: Card) -> str:
     return "\n".join([*(f"   H: {heading[:150]}" for heading in headings), *near])
 
 
+def drawn(args: argparse.Namespace) -> list[Card]:
+    """The cards of the sheet in the judge's order."""
+    rng = random.Random(args.seed)
+    if args.again:
+        rows = [json.loads(row) for row in (args.again / "key.jsonl").open(encoding="utf-8")]
+        by_name = {path.name: path for path in args.notes}
+        again = rng.sample(rows, len(rows) // 4)
+        return [Card(**{k: row[k] for k in Card._fields} | {"path": by_name[row["path"]]})
+                for row in again]  # fmt: skip
+    every = [card for path in args.notes for card in generated(path, args.mode)]
+    chosen = sample(every, args.cards, rng, args.a_rule)
+    if args.gold:
+        chosen += rng.sample(list(experts(args.notes, args.gold)), CONTROLS)
+    rng.shuffle(chosen)
+    return chosen
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("out", type=Path)
@@ -83,12 +108,11 @@ def main() -> None:
     parser.add_argument("--cards", type=int, default=110)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--gold", type=Path)
+    parser.add_argument("--mode", choices=["strict", "default", "max"], default="default")
+    parser.add_argument("--a-rule", type=int, default=0)
+    parser.add_argument("--again", type=Path)
     args = parser.parse_args()
-    rng = random.Random(args.seed)
-    chosen = sample([c for path in args.notes for c in generated(path)], args.cards, rng)
-    if args.gold:
-        chosen += rng.sample(list(experts(args.notes, args.gold)), CONTROLS)
-    rng.shuffle(chosen)
+    chosen = drawn(args)
     args.out.mkdir(parents=True, exist_ok=True)
     fronts = [f"#{n}\n  context: {c.context}\n  front: {c.question}\n  back: {c.answer}\n"
               for n, c in enumerate(chosen, 1)]  # fmt: skip

@@ -90,7 +90,7 @@ class Outline:
             "DisplayMath": lambda value, start, end: writing.math(value, "$$", start),
             "InlineHtml": lambda value, start, end: writing.html(value, start),
             "Html": writing.text,
-            "FootnoteReference": lambda value, start, end: writing.touch(start),
+            "FootnoteReference": lambda value, start, end: writing.reach(start),
             "TaskListMarker": self._task,
         }
         text = self._places.data.decode()
@@ -257,7 +257,7 @@ class Outline:
         match = _NUMBER.match(self._places.data, start)
         written = int(match[1]) if match else 1
         if written > HIGHEST_NUMBER and match:
-            self._writing.touch(match.start(1))
+            self._writing.reach(match.start(1))
             self._writing.put(match[0].decode() + " ")
             return
         last = around.count if around.form == "step" else 0

@@ -38,7 +38,7 @@ class Writing:
         self.clear()
         return inline
 
-    def touch(self, start: int) -> None:
+    def reach(self, start: int) -> None:
         """Note that the block's text has begun at a byte, if it had not before."""
         if self.first < 0:
             escaped = start > 0 and self._data[start - 1] == 0x5C
@@ -53,7 +53,7 @@ class Writing:
         if start < self._gone_until:
             text = text.encode()[self._gone_until - start :].decode("utf-8", "ignore")
         if self.first < 0 and text.strip():
-            self.touch(start)
+            self.reach(start)
         self.put(text)
 
     def code(self, code: str, start: int, end: int) -> None:
@@ -68,13 +68,13 @@ class Writing:
         self._keep("math", f"{sign}{' '.join(formula.split())}{sign}", start)
 
     def _keep(self, kind: Any, written: str, start: int) -> None:
-        self.touch(start)
+        self.reach(start)
         if not self._silent:
             self.marks.append(Mark(kind, self.size, self.size + len(written)))
         self.put(written)
 
     def html(self, html: str, start: int) -> None:
-        self.touch(start)
+        self.reach(start)
         match = TAG.match(html)
         name = match[1].lower() if match else ""
         if name in ("sup", "sub", "mark") and not html.endswith("/>"):
@@ -104,7 +104,7 @@ class Writing:
 
     def open(self, name: str, data: Any, start: int) -> None:
         """A stretch begins: emphasis, a link, an image, struck text."""
-        self.touch(start)
+        self.reach(start)
         link_type = data["link_type"] if data else ""
         if name == "Image" and isinstance(link_type, dict) and not _FILE.search(data["dest_url"]):
             name = "Link"
