@@ -1,4 +1,4 @@
-"""Which paths are no notes: patterns as .gitignore writes them, and the backups of note programs."""
+"""Which paths are no notes: patterns as .gitignore writes them, and backups of note programs."""
 
 from __future__ import annotations
 

@@ -143,6 +143,8 @@ class Draft:
     bullet: Bullet
     context: str
     """The quiet line above the question, often a talk's name; may be empty."""
+    read: str = ""
+    """The words that the rule read: the bullet, or a sentence of it."""
 
 
 @dataclass(frozen=True, slots=True)

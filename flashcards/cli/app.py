@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+class ModeName(StrEnum):
+    """How sure a rule must be of its card."""
+
+    strict = "strict"
+    default = "default"
+    max = "max"
 
 
 def _version(wanted: bool) -> None:
@@ -68,5 +77,13 @@ Folder = Annotated[
     ),
 ]
 """The workspace's folder. A command gets a path, never None."""
+
+Mode = Annotated[
+    ModeName,
+    typer.Option(
+        "--mode",
+        help="strict: only cards without a warning; max: also rules that often read amiss.",
+    ),
+]
 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print problems only, and no progress.")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flashcards.cli.app import Folder, Quiet
+from flashcards.cli.app import Folder, Mode, ModeName, Quiet
 
 if TYPE_CHECKING:
     from flashcards.cli.loading import Loaded
@@ -22,6 +22,7 @@ def build(
         bool, typer.Option("--retire", help="Let a large part of a package retire at once.")
     ] = False,
     quiet: Quiet = False,
+    mode: Mode = ModeName.default,
     folder: Folder = None,
 ) -> None:
     """Turn notes/ into decks/*.apkg, which Anki imports with File > Import.
@@ -42,7 +43,7 @@ def build(
     workspace = Workspace(folder or Path())
     workspace.expect_notes()
     with workspace.alone(say):
-        loaded = load(folder, quiet)
+        loaded = load(folder, quiet, mode.value)
         stops = [] if retire else too_much_retires(loaded.built)
         stops += _unlocked(loaded) if locked else []
         unsaved = [] if stops else _save(loaded)

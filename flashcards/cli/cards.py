@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flashcards.cli.app import Folder
+from flashcards.cli.app import Folder, Mode, ModeName
 
 if TYPE_CHECKING:
     from flashcards.model import Card
@@ -27,6 +27,7 @@ def cards(
     shape: Annotated[
         Format, typer.Option("--format", help="A table to read; or all fields, for programs.")
     ] = Format.table,
+    mode: Mode = ModeName.default,
     folder: Folder = None,
 ) -> None:
     """List the cards that a build would ship, sorted by place. Writes nothing.
@@ -39,7 +40,7 @@ def cards(
     from flashcards.cli.loading import load
     from flashcards.cli.screen import has_errors, report
 
-    loaded = load(folder)
+    loaded = load(folder, mode=mode.value)
     write = {Format.table: _table, Format.jsonl: _jsonl, Format.csv: _csv}[shape]
     if shape is not Format.table:
         _for_programs()

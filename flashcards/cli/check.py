@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import typer
 
-from flashcards.cli.app import Folder, Quiet
+from flashcards.cli.app import Folder, Mode, ModeName, Quiet
 
 
-def check(folder: Folder = None, quiet: Quiet = False) -> None:
+def check(mode: Mode = ModeName.default, folder: Folder = None, quiet: Quiet = False) -> None:
     """Check notes, curation and cards, without writing anything.
 
     Errors make the exit code 1; warnings are about cards that could be better.
@@ -21,7 +21,7 @@ def check(folder: Folder = None, quiet: Quiet = False) -> None:
     from flashcards.cli.screen import has_errors, report
     from flashcards.cli.summary import counted
 
-    loaded = load(folder, quiet)
+    loaded = load(folder, quiet, mode.value)
     built = loaded.built
     problems = [*built.problems, *lint_cards(built.cards)]
     report(problems, loaded.workspace)

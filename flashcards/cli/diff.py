@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flashcards.cli.app import Folder
+from flashcards.cli.app import Folder, Mode, ModeName
 
 if TYPE_CHECKING:
     from flashcards.changes import Change
@@ -27,6 +27,7 @@ def diff(
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if there is a difference.")
     ] = False,
+    mode: Mode = ModeName.default,
     folder: Folder = None,
 ) -> None:
     """Show what a build would change: new, reworded, moved, curated, dropped, retired cards.
@@ -42,7 +43,7 @@ def diff(
     from flashcards.cli.screen import has_errors, report
     from flashcards.cli.summary import of_anki, of_packages
 
-    loaded = load(folder)
+    loaded = load(folder, mode=mode.value)
     built = loaded.built
     if shape is Format.json:
         import json

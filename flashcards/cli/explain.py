@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flashcards.cli.app import Folder
+from flashcards.cli.app import Folder, Mode, ModeName
 from flashcards.cli.completion import ids
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def explain(
     skipped: Annotated[
         bool, typer.Option("--skipped", help="List the bullets that make no card, and why.")
     ] = False,
+    mode: Mode = ModeName.default,
     folder: Folder = None,
 ) -> None:
     """Say which rule read a bullet and how its cards kept their ids, or why it makes no card.
@@ -44,7 +45,7 @@ def explain(
 
     if (name is None) != skipped:
         raise typer.BadParameter("name a place or an id, or use --skipped")
-    loaded = load(folder)
+    loaded = load(folder, mode=mode.value)
     built = loaded.built
     for line in _skipped(built) if name is None else _explained(name, built):
         print(line)
@@ -107,6 +108,7 @@ def _bullet_line(built: Built, path: str, line: int) -> tuple[str, int]:
 
 def _of_card(card: Card, known: Known | None) -> Iterator[str]:
     from flashcards.cli.screen import colour
+    from flashcards.lint import Face, lint
 
     yield f"{card.span.path}:{card.span.line}  {card.source}"
     if card.context:
@@ -117,8 +119,31 @@ def _of_card(card: Card, known: Known | None) -> Iterator[str]:
     yield f"  id: {colour(card.id, 'bold')}{_fate(known)}"
     if card.rule:
         yield f"  rule: {card.rule} (flashcards rules {card.rule})"
+    if known and known.draft.read:
+        yield from _clauses(known.draft.read)
+    for flaw in lint(Face(card.kind, card.question, card.answer, card.context)):
+        yield f"  lint: {flaw.message} ({flaw.code})"
     if card.curated:
         yield f"  {card.curated} in decks/{card.package}.yaml"
+
+
+MOST_CLAUSES = 5
+"""Sentences of a bullet whose clauses are shown."""
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """How the sentences of an English text were taken apart, a line each."""
+    from flashcards.english.clauses import parse
+    from flashcards.english.sentences import sentences
+
+    for sentence in sentences(text)[:MOST_CLAUSES]:
+        clause = parse(sentence)
+        if clause is None:
+            yield f"  read: {sentence} | no verb is certain"
+            continue
+        verb = " ".join(filter(None, [clause.auxiliary, clause.middle])) or clause.verb
+        parts = [clause.lead, clause.subject, verb, clause.rest, clause.also]
+        yield "  read: " + " | ".join(filter(None, parts))
 
 
 def _fate(known: Known | None) -> str:
@@ -140,4 +165,6 @@ def _of_silence(silence: Silence) -> Iterator[str]:
     yield f"{span.path}:{span.line}  {silence.bullet.source}"
     yield f"  no card: {silence.reason}"
     yield from (f"    {miss}" for miss in silence.misses)
+    if silence.kind == "not understood":
+        yield from _clauses(silence.bullet.text)
     yield "  to have one all the same: flashcards add KEY --question … --answer …"

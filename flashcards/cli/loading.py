@@ -12,6 +12,7 @@ import typer
 
 from flashcards.build import Built, build
 from flashcards.cli.screen import Progress, report, say
+from flashcards.phrase import Mode
 from flashcards.problems import Refused
 from flashcards.sources import Sources
 from flashcards.workspace import Workspace
@@ -26,12 +27,12 @@ class Loaded:
     built: Built
 
 
-def load(folder: Path | None, quiet: bool = False) -> Loaded:
+def load(folder: Path | None, quiet: bool = False, mode: Mode = "default") -> Loaded:
     """Read the workspace and build it in memory; the problems of both are in `built`."""
     workspace = Workspace(folder or Path())
     with reporting(workspace):
         sources, problems = workspace.read()
-        built = build(sources, int(time.time()), track=Progress(quiet))
+        built = build(sources, int(time.time()), mode, track=Progress(quiet))
     built = replace(built, problems=(*problems, *built.problems))
     return Loaded(workspace, sources, built)
 

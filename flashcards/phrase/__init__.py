@@ -193,7 +193,7 @@ def _drafts(rule: Rule, passage: Passage, note: Note, mode: Mode) -> tuple[list[
         if bar and rule.name not in EXPLICIT:
             misses.append(f"lint: {rule.name} asked “{tidy.question}”, but {bar[0].message}")
         else:
-            drafts.append(Draft(rule.name, tidy, passage.bullet, context))
+            drafts.append(Draft(rule.name, tidy, passage.bullet, context, passage.text))
     return drafts, misses
 
 

@@ -11,13 +11,14 @@ from flashcards.model import Note
 from flashcards.notes import read
 from flashcards.notes.places import deck_of, package_of, tags_of
 
-SIGNS = st.sampled_from(
-    list("-*+#>`~=|$%[](){}<>:!?.^_\\\t \n\r&;0179aAbé漢🧠•–")
-    + ["\n- ", "\n  - ", "\n\t- ", "\n1. ", "\n2) ", "\n> ", "\n# ", "\n##B", "\n\n", "\r\n"]
-    + ["```", "~~~", "$$", "%%", "==", "::", "[[", "]]", "![", "](", "<!--", "-->", "<div>"]
-    + ["{{c1::", "}}", "\\(", "\\)", "\\[", "\\]", "---", "\n---\n", "[!note]", "id:: ", "TODO "]
-    + ["| a | b |\n|---|---|\n", "#tag/x", "[^1]", "<sup>", "</sup>", "Q: ", "\nA: ", "\n?\n"]
-)
+LETTERS = st.sampled_from("-*+#>`~=|$%[](){}<>:!?.^_\\\t \n\r&;0179aAbé漢🧠•–")
+PIECES = st.sampled_from(
+    ["\n- ", "\n  - ", "\n\t- ", "\n1. ", "\n2) ", "\n> ", "\n# ", "\n##B", "\n\n", "\r\n",
+     "```", "~~~", "$$", "%%", "==", "::", "[[", "]]", "![", "](", "<!--", "-->", "<div>",
+     "{{c1::", "}}", "\\(", "\\)", "\\[", "\\]", "---", "\n---\n", "[!note]", "id:: ", "TODO ",
+     "| a | b |\n|---|---|\n", "#tag/x", "[^1]", "<sup>", "</sup>", "Q: ", "\nA: ", "\n?\n"]
+)  # fmt: skip
+SIGNS = LETTERS | PIECES
 MARKED_UP = st.lists(SIGNS | st.text(max_size=4), max_size=60).map("".join)
 
 
@@ -61,7 +62,9 @@ def test_tags_hold_no_space_and_no_empty_level(text: str, name: str) -> None:
             assert all(tag.split("::")), tag
 
 
-WORDS = st.lists(st.sampled_from("amber birch cedar delta ember fjord".split()), min_size=1, max_size=4)
+WORDS = st.lists(
+    st.sampled_from("amber birch cedar delta ember fjord".split()), min_size=1, max_size=4
+)
 MARKERS = st.sampled_from(["- ", "* ", "+ ", "1. ", "2) ", "• ", "-   ", "- [ ] ", "- 3) "])
 TREES = st.lists(st.tuples(st.integers(0, 5), MARKERS, WORDS), min_size=1, max_size=30)
 
@@ -90,8 +93,32 @@ PROSE = st.sampled_from("Glass flows slowly|see below|It melts.|a term|Why?|And 
 BLOCKS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["", "- ", "  - ", "\t* ", "1. ", "7) ", "# ", "## ", "##", "> ", "- # ", "• ", "–  "]
-            + ["    ", "  ", "*", "- [x] ", "> - ", "> [!note] ", "<div>", "- > ", "| ", "$$ ", "+ "]
+            [
+                "",
+                "- ",
+                "  - ",
+                "\t* ",
+                "1. ",
+                "7) ",
+                "# ",
+                "## ",
+                "##",
+                "> ",
+                "- # ",
+                "• ",
+                "–  ",
+                "    ",
+                "  ",
+                "*",
+                "- [x] ",
+                "> - ",
+                "> [!note] ",
+                "<div>",
+                "- > ",
+                "| ",
+                "$$ ",
+                "+ ",
+            ]
         ),
         PROSE,
         st.sampled_from(["\n", "\n\n", "\r\n", "\n---\n", "\n===\n", "\n-\n", "  \n"]),
