@@ -103,7 +103,8 @@ _ORDINAL = (
     r"eleven|twelve"
 )
 _NUMBERED = re.compile(
-    rf"^((?:{_PARTS})s?\.?\s*#?(?:{_ORDINAL}))(?:\s*[:.–—-]+\s*|\s+[|/]\s+|\s+(?=[A-Z\"“(])|$)(.*)$",
+    rf"^((?:{_PARTS})(?:s?\.?\s+#?(?:{_ORDINAL})|s?\.?\s*#?\d+(?:[./-]\d+)*[a-z]?))"
+    r"(?:\s*[:.–—-]+\s*|\s+[|/]\s+|\s+(?-i:(?=[A-Z\"“(]))|$)(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ROLES = (
@@ -125,6 +126,8 @@ def heading(text: str, level: int, span: Span) -> Heading:
     >>> found = heading("2.1 Session 1: Ray: Fast Jobs (Monday 3/2/2020", 2, Span("x.md", 1))
     >>> found.text, found.label, found.name, found.subtitle, found.date
     ('Session 1: Ray: Fast Jobs', 'Session 1', 'Ray', 'Fast Jobs', '2020-03-02')
+    >>> heading("Steps of a waltz", 2, Span("x.md", 1)).name
+    'Steps of a waltz'
     """
     day, rest = date_in(" ".join(text.split()))
     rest = _bare(rest)

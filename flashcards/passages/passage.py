@@ -17,7 +17,14 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Mark, Note
 from flashcards.passages.names import Names
 from flashcards.passages.roles import is_role
-from flashcards.passages.topics import Topic, is_generic, label_of, looks_like_system, topic_of
+from flashcards.passages.topics import (
+    Topic,
+    is_generic,
+    is_noun_phrase,
+    label_of,
+    looks_like_system,
+    topic_of,
+)
 
 
 @dataclass(frozen=True)
@@ -226,20 +233,6 @@ def _split_label(text: str) -> tuple[str, str]:
     if label.count("(") != label.count(")") or label.count('"') % 2 or label.count("`") % 2:
         return "", text
     return label, match["body"].strip()
-
-
-def is_noun_phrase(text: str) -> bool:
-    """Whether a short label names a thing, not an action or a whole statement."""
-    found = tokens(text)
-    if not found or any(token.text in "?!,;:->→=/" for token in found):
-        return False
-    first, last = tag(found[0]), tag(found[-1])
-    if first.may("IST") and not first.may("N"):
-        return False
-    if first.lower in closed.PRONOUNS or parse(text):
-        return False
-    verb_first = first.may("V") and not first.may("NA")
-    return not verb_first and last.may("N#G")
 
 
 def heading_passages(note: Note, names: Names, *, english: bool) -> Iterator[Passage]:

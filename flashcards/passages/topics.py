@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from flashcards.english import closed
 from flashcards.english.clauses import parse
-from flashcards.english.tagging import is_common_word
+from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Note
 
@@ -27,11 +29,13 @@ class Topic:
 _GENERIC = re.compile(
     r"""^(?:(?:day|week|part|session|chapter|ch|lecture|module|unit|section|lesson|appendix|tag|
     kapitel|meeting|call|step|topic)\s*[\divxlc.]*|
-    (?:key|main|important|general|my|other|additional|further|some|quick|useful|personal|final)?\s*
+    (?:key|main|important|general|my|other|additional|further|some|quick|useful|personal|final|
+    rough|sample|practice|detailed|short|brief|practical|chapter-?wise|rough\ chapter-?wise)?\s*
     (?:points?|takeaways?|notes?|ideas?|facts?|thoughts?|insights?|results?|findings?|details?|
     concepts?|terms?|links?|resources?|references?|examples?|definitions?|comments?|remarks?|
     questions?|summary|overview|introduction|intro|background|motivation|conclusions?|discussion|
-    outline|contents?|agenda|abstract|method(?:s|ology)?|approach|experiments?|evaluation|setup|
+    considerations?|outline|contents?|agenda|abstract|method(?:s|ology)?|approach|experiments?|
+    evaluation|setup|
     related\ work|future\ work|prologue|epilogue|preface|foreword|misc(?:ellaneous)?|other|others|
     general|basics|recap|review|reading|readings|tl;?dr|faq|q\ ?&\ ?a|todo|to-?do|properties|
     types?|features|usage|why\??|what\??|how\??|when\??|what\ is\ it\??|pros|cons|pros\ and\ cons|
@@ -47,6 +51,7 @@ _GENERIC = re.compile(
 """Headings that say what role a section plays, not what it is about."""
 
 
+@lru_cache(maxsize=4096)
 def is_generic(heading: str) -> bool:
     """Whether a heading names no subject of its own: `Key points`, `Day 1`, `Results`."""
     bare = re.sub(r"^\(?[\divx]{1,4}[.)]\s*", "", heading.strip(), flags=re.IGNORECASE)
@@ -90,34 +95,82 @@ def looks_like_system(name: str) -> bool:
     )
 
 
-_WIDEST_CRUMB = 70
+_WIDEST_CRUMB = 60
 """Characters of one part of the context line; longer labels are sentences, not names."""
+_COLLECTION = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year in a title: a conference, whose parts are talks."""
+_SESSION = re.compile(r"^(?:session|day|track|block|keynote|invited|guest|panel|talk|paper)", re.I)
 
 
 def context_of(bullet: Bullet, note: Note) -> tuple[str, ...]:
-    """The parts of the context line, outermost first: title, talk, labels above the bullet.
+    """The parts of the context line, outermost first, two at most: the talk, or the title of a
+    note with one subject, and the nearest section or label that names something.
 
-    A part that says nothing of its own (`Key points`) is passed over; the whole stays short.
+    A part that says nothing of its own (`Key points`) is passed over, and so is a subtitle.
     """
-    crumbs: list[str] = []
-    if not is_generic(note.title):
-        crumbs.append(note.title)
-    named = [h.name or h.text for h in bullet.headings if not h.date or h.name]
-    crumbs += [name for name in named if not is_generic(name)][-1:]
+    title, sections = _title_and_sections(bullet, note)
+    talk = _talk(title, sections)
+    named = [name for name in map(name_of, sections) if _may_be_shown(name)]
     above = [label_of(parent) for parent in reversed(bullet.ancestors)]
-    crumbs += [label for label in above if label and not is_generic(label)][-2:]
-    unique = [crumb for crumb in dict.fromkeys(crumbs) if len(crumb) <= _WIDEST_CRUMB]
-    return tuple(_without_repeats(unique))
+    labels = [label for label in above if _may_be_shown(label) and is_noun_phrase(label)]
+    outer = talk or title or next(iter(named), "")
+    nearest = next(reversed([*named, *labels]), "")
+    return tuple(_without_repeats([part for part in (outer, nearest) if part]))
+
+
+def name_of(heading: Heading) -> str:
+    """What a heading names, without its label, its date and its subtitle."""
+    return heading.name or ("" if heading.date else heading.text)
+
+
+def _title_and_sections(bullet: Bullet, note: Note) -> tuple[str, tuple[Heading, ...]]:
+    """The note's title without its subtitle, where it says something; the headings below it."""
+    first = next(iter(note.headings), None)
+    if first is not None and first.text == note.title:
+        below = tuple(heading for heading in bullet.headings if heading is not first)
+        title = name_of(first)
+    else:
+        below, title = bullet.headings, note.title
+    return (title if _may_be_shown(title) else ""), below
+
+
+def _talk(title: str, sections: tuple[Heading, ...]) -> str:
+    """The talk that a bullet belongs to, where a note collects several."""
+    sessions = [at for at, head in enumerate(sections) if head.date or _SESSION.match(head.label)]
+    if not sessions and not _COLLECTION.search(title):
+        return ""
+    below = sections[sessions[-1] + 1 :] if sessions else sections
+    names = [name for name in map(name_of, below) if _may_be_shown(name)]
+    if not names and sessions:
+        names = [name for name in [name_of(sections[sessions[-1]])] if _may_be_shown(name)]
+    return next(iter(names), "")
+
+
+def _may_be_shown(name: str) -> bool:
+    return bool(name) and len(name) <= _WIDEST_CRUMB and not is_generic(name)
 
 
 def _without_repeats(crumbs: list[str]) -> list[str]:
-    """Leave out a part that a later one repeats in full, and all but the last three."""
-    kept = [
-        crumb
-        for at, crumb in enumerate(crumbs)
-        if not any(crumb.lower() in later.lower() for later in crumbs[at + 1 :])
-    ]
-    return kept[-3:] if len(kept) > 3 else kept
+    """Without a part that the next one repeats."""
+    if len(crumbs) == 2 and crumbs[0].lower() in crumbs[1].lower():
+        return crumbs[1:]
+    return crumbs
+
+
+def is_noun_phrase(text: str) -> bool:
+    """Whether a short label names a thing, not an action or a whole statement."""
+    found = tokens(text)
+    if not found or any(token.text in "?!,;:->→=/" for token in found):
+        return False
+    first, last = tag(found[0]), tag(found[-1])
+    if first.may("IST") and not first.may("N"):
+        return False
+    if first.lower in closed.PRONOUNS or parse(text):
+        return False
+    if first.may("R") and not first.may("NA") and len(found) > 1 and tag(found[1]).may("VZ"):
+        return False
+    verb_first = first.may("V") and not first.may("NA")
+    return not verb_first and last.may("N#G")
 
 
 def label_of(bullet: Bullet) -> str:

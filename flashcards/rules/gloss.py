@@ -24,8 +24,8 @@ from flashcards.english.clauses import parse
 from flashcards.english.tagging import is_plural
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.passage import Passage, is_noun_phrase
-from flashcards.passages.topics import is_generic
+from flashcards.passages.passage import Passage
+from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = ("heading", "bullet")
 

@@ -1,0 +1,48 @@
+"""The line above a question: the talk, and the nearest part that names something."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from flashcards.notes import read
+from flashcards.passages.topics import context_of
+
+
+def contexts(text: str) -> dict[str, str]:
+    """The context line of each bullet, by the bullet's text."""
+    note, _ = read(textwrap.dedent(text), "notes/example.md")
+    return {bullet.text: " › ".join(context_of(bullet, note)) for bullet in note.bullets}
+
+
+def test_a_talk_of_a_conference_stands_without_the_conference() -> None:
+    found = contexts("""
+        # BirdConf 2021
+        # Session 1: Migration (Monday 3/1/2021)
+        ## Tern: Long Flights on Little Fuel
+        - first
+        - Burning fat
+            - second
+        """)
+    assert found["first"] == "Tern"
+    assert found["second"] == "Tern › Burning fat"
+
+
+def test_a_title_stands_without_its_subtitle_before_the_nearest_section() -> None:
+    found = contexts("""
+        # The Reef: A Life Below
+        ## Key points
+        - first
+        ## Corals
+        ### Bleaching
+        - second
+        """)
+    assert found["first"] == "The Reef"
+    assert found["second"] == "The Reef › Bleaching"
+
+
+@pytest.mark.parametrize("label", ["Always swim upwards", "They sleep:", "Because it is cold"])
+def test_a_label_that_is_no_name_is_passed_over(label: str) -> None:
+    found = contexts(f"# The Reef\n## Corals\n- {label}\n    - child\n")
+    assert found["child"] == "The Reef › Corals"
