@@ -103,6 +103,21 @@ class Workspace:
         walk = _Walk(base.resolve(), self.root.resolve(), ignored, problems, set())
         yield from walk.folder(base, NOTES)
 
+    def edits(self) -> Iterator[None]:
+        """Goes on each time that notes or curation were changed, until Ctrl-C."""
+        from watchfiles import watch
+
+        def is_ours(_: object, path: str) -> bool:
+            inside = PurePosixPath(Path(path).relative_to(root).as_posix())
+            if inside.parts[:1] == (DECKS,):
+                return len(inside.parts) == 2 and inside.suffix == ".yaml"
+            return not any(part.startswith(".") for part in inside.parts)
+
+        root = self.root.resolve()
+        folders = [folder for name in (NOTES, DECKS) if (folder := root / name).is_dir()]
+        for _ in watch(*folders, watch_filter=is_ours, raise_interrupt=False):
+            yield
+
     @contextmanager
     def alone(self, say: Callable[[str], None]) -> Iterator[None]:
         """Hold the workspace, so that no other run writes meanwhile.

@@ -11,7 +11,9 @@ from flashcards.cli.app import Folder, Mode, ModeName, Quiet
 
 if TYPE_CHECKING:
     from flashcards.cli.loading import Loaded
+    from flashcards.phrase import Mode as ModeOf
     from flashcards.problems import Problem
+    from flashcards.workspace import Workspace
 
 
 def build(
@@ -20,6 +22,9 @@ def build(
     ] = False,
     retire: Annotated[
         bool, typer.Option("--retire", help="Let a large part of a package retire at once.")
+    ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Build again after every change, until Ctrl-C.")
     ] = False,
     quiet: Quiet = False,
     mode: Mode = ModeName.default,
@@ -33,17 +38,27 @@ def build(
     \b
       flashcards build
       flashcards build -C ~/notes
+      flashcards build --watch       while you write
       flashcards build --locked      in CI: is the lock up to date?
     """
-    from flashcards.build import too_much_retires
-    from flashcards.cli.loading import load
-    from flashcards.cli.screen import has_errors, report, say
     from flashcards.workspace import Workspace
 
     workspace = Workspace(folder or Path())
+    failed = _once(workspace, locked, retire, quiet, mode.value)
+    if watch:
+        _again_and_again(workspace, locked, retire, quiet, mode.value)
+    raise typer.Exit(failed)
+
+
+def _once(workspace: Workspace, locked: bool, retire: bool, quiet: bool, mode: ModeOf) -> bool:
+    """Build, tell and report; whether there were errors."""
+    from flashcards.build import too_much_retires
+    from flashcards.cli.loading import load
+    from flashcards.cli.screen import has_errors, report, say
+
     workspace.expect_notes()
     with workspace.alone(say):
-        loaded = load(folder, quiet, mode.value)
+        loaded = load(workspace.root, quiet, mode)
         stops = [] if retire else too_much_retires(loaded.built)
         stops += _unlocked(loaded) if locked else []
         unsaved = [] if stops else _save(loaded)
@@ -51,7 +66,24 @@ def build(
         _tell(loaded)
     problems = [*loaded.built.problems, *stops, *unsaved]
     report(problems, workspace)
-    raise typer.Exit(has_errors(problems))
+    return has_errors(problems)
+
+
+def _again_and_again(
+    workspace: Workspace, locked: bool, retire: bool, quiet: bool, mode: ModeOf
+) -> None:
+    """Build after every change; a run that is refused waits for the next change."""
+    from flashcards.cli.screen import report, say
+    from flashcards.problems import Refused
+
+    say("watching for changes; Ctrl-C ends")
+    for _ in workspace.edits():
+        try:
+            _once(workspace, locked, retire, quiet, mode)
+        except Refused as refused:
+            report(refused.problems, workspace)
+        except typer.Exit:
+            continue  # its problems were drawn where they were found
 
 
 def _unlocked(loaded: Loaded) -> list[Problem]:
