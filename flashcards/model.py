@@ -170,5 +170,8 @@ class Card:
     rule: str = ""
     """The rule that phrased it; empty for a card added by hand."""
     curated: Literal["", "tuned", "added", "pinned"] = ""
+    by_hand: frozenset[str] = frozenset()
+    """Which of its texts, by their names here, a person wrote in Markdown in the curation; the
+    others are plain but for code and formulas."""
     changed: int = 0
     """When its content last changed, in seconds since 1970; Anki's `mod`."""

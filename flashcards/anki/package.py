@@ -2,13 +2,61 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from flashcards.model import Card
+from flashcards.anki.guid import guid
+from flashcards.anki.notes import fields_of, tags_of
+from flashcards.model import Card, Kind
+from flashcards.problems import Problem, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A note as Anki's database holds it, and the numbers of its cards, counted from 0."""
+
+    guid: str
+    kind: Kind
+    changed: int
+    tags: str
+    fields: str
+    deck: str
+    ords: tuple[int, ...]
 
 
 def package_bytes(cards: Sequence[Card]) -> bytes:
-    """The package that holds these cards."""
-    rows = [(card.id, card.question, card.answer, card.changed) for card in cards]
-    return json.dumps(rows).encode()
+    """The package that holds these cards, in this order; the same cards give the same bytes.
+
+    Refused if two cards would be one note in Anki, or a cloze has no gap: Anki would import the
+    first twice and the second not at all, and say nothing.
+    """
+    from flashcards.anki.writing import package
+
+    rows, problems, seen = [], [], set[str]()
+    for card in cards:
+        row = _row(card)
+        if not row.ords:
+            problems.append(Problem(f"{card.id} is a cloze without a gap", card.span, _GAP))
+        elif row.guid in seen:
+            problems.append(Problem(f"two cards have the id {card.id}", card.span))
+        seen.add(row.guid)
+        rows.append(row)
+    if problems:
+        raise Refused(*problems)
+    return package(rows)
+
+
+_GAP = "hide words in its question like this: {{c1::words}}"
+
+
+def _row(card: Card) -> Row:
+    fields, ords = fields_of(card)
+    return Row(
+        guid=guid(card.id, card.kind),
+        kind=card.kind,
+        changed=card.changed,
+        tags=f" {' '.join(tags_of(card))} ",
+        fields="\x1f".join(fields),
+        deck=card.deck,
+        ords=ords,
+    )

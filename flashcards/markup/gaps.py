@@ -1,0 +1,151 @@
+"""Gaps of a cloze: which braces and colons belong to Anki, and which to the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+_OPENING = r"\{\{c[1-9]\d{0,2}(?:,[1-9]\d{0,2})*::"
+_SIGN = re.compile(rf"{_OPENING}|[{{}}]")
+_NUMBER = re.compile(r"\d+")
+
+_MARKS = "\U0001039f\U000103d0\U0001056f\U00010857\U0001091f\U00012470\U00012471"
+"""Word dividers of dead scripts: Markdown takes them for punctuation, as it does braces."""
+
+Render = Callable[[str], str]
+"""Text in, HTML out."""
+
+
+def cloze(text: str, hidden: str, render: Render) -> tuple[str, tuple[int, ...]]:
+    r"""The HTML of a cloze as Anki reads it, and the numbers of its gaps, sorted.
+
+    `hidden` holds the words of all gaps, joined by `; `: where a gap's words hold `::`, they tell
+    whether a hint follows. Braces and colons of the text itself end no gap.
+
+    >>> from flashcards.markup.plain import plain
+    >>> cloze("{{c2::$\\frac{a}{b}$}} of {{c1::std::map}}", "$..$; std::map", plain)
+    ('{{c2::\\(\\frac{a}{b}\\)}} of {{c1::std:<!-- -->:map}}', (1, 2))
+    """
+    found = _found(text)
+    signs = _Signs(*[mark for mark in _MARKS if mark not in text][:3])
+    marked = signs.put(text, found, set(hidden.split("; ")))
+    numbers = {int(number) for gap in found for number in _NUMBER.findall(gap.opening)}
+    return signs.taken(render(marked)), tuple(sorted(numbers))
+
+
+@dataclass(slots=True)
+class _Gap:
+    opening: str
+    start: int
+    """Where its words begin, after the opening."""
+    end: int = -1
+    """Where its words end; -1 while it is open."""
+
+
+def _found(text: str) -> list[_Gap]:
+    """The gaps, in the order of their openings. Braces within a gap pair up, as TeX wants them;
+    where they do not, the first `}}` ends it."""
+    found = _paired(text, with_braces=True)
+    if any(gap.end < 0 for gap in found):
+        found = _paired(text, with_braces=False)
+    return [gap for gap in found if gap.end >= 0]
+
+
+def _paired(text: str, *, with_braces: bool) -> list[_Gap]:
+    found: list[_Gap] = []
+    stack: list[_Gap | None] = []
+    taken = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() < taken:
+            continue
+        if len(sign[0]) > 1:
+            found.append(_Gap(sign[0], sign.end()))
+            stack.append(found[-1])
+        elif sign[0] == "{":
+            if stack and with_braces:
+                stack.append(None)
+        elif stack and stack[-1] is None:
+            stack.pop()
+        elif stack and text.startswith("}}", sign.start()):
+            gap = stack.pop()
+            assert gap is not None
+            gap.end, taken = sign.start(), sign.start() + 2
+    return found
+
+
+_SPAN = re.compile(r"`[^`]*`|\$[^$]*\$|::")
+
+
+def _hint(text: str, gap: _Gap, inner: list[_Gap], hidden: set[str]) -> int:
+    """Where the `::` before a gap's hint stands, or -1."""
+    if "::" not in text[gap.start : gap.end] or text[gap.start : gap.end] in hidden:
+        return -1
+    for match in _SPAN.finditer(text, gap.start, gap.end):
+        at = match.start()
+        within = any(other.start - len(other.opening) <= at < other.end + 2 for other in inner)
+        if match[0] == "::" and not within:
+            return at
+    return -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """Three signs that stand for a gap's braces and colons while its text is rendered."""
+
+    opens: str
+    hints: str
+    closes: str
+
+    def put(self, text: str, found: list[_Gap], hidden: set[str]) -> str:
+        edits: list[tuple[int, int, str]] = []
+        for at, gap in enumerate(found):
+            numbers = gap.opening[3:-2]
+            opening = (gap.start - len(gap.opening), gap.start, self.opens + numbers + self.opens)
+            edits += [opening, (gap.end, gap.end + 2, self.closes)]
+            inner = []
+            for other in found[at + 1 :]:
+                if other.start > gap.end:
+                    break
+                inner.append(other)
+            hint = _hint(text, gap, inner, hidden)
+            edits += [(hint, hint + 2, self.hints)] if hint >= 0 else []
+        parts, at = [], 0
+        for start, end, sign in sorted(edits):
+            parts += [text[at:start], sign]
+            at = end
+        return "".join([*parts, text[at:]])
+
+    def taken(self, html: str) -> str:
+        """Put Anki's signs back, and make what looks like them but is text safe."""
+        return "".join(self._taken(html))
+
+    def _taken(self, html: str) -> Iterator[str]:
+        token = re.compile(
+            rf"{self.opens}([\d,]+){self.opens}|{self.hints}|{self.closes}|\\[(\[)\]]"
+            rf"|\}}(?=[}}{self.closes}])|:(?=[:{self.hints}])|\{{(?=\{{c\d)"
+        )
+        depth = at = 0
+        in_formula = False
+        for match in token.finditer(html):
+            yield html[at : match.start()]
+            at, sign = match.end(), match[0]
+            if sign.startswith("\\"):
+                in_formula = sign[1] in "(["
+            if match[1]:
+                depth += 1
+                yield f"{{{{c{match[1]}::"
+            elif sign == self.closes:
+                depth -= 1
+                yield "}}"
+            elif sign == self.hints:
+                yield "::"
+            elif sign in "}:{" and (depth or sign == "{"):
+                yield sign + (_IN_FORMULA[sign] if in_formula else "<!-- -->")
+            else:
+                yield sign
+        yield html[at:]
+
+
+_IN_FORMULA = {"}": " ", ":": "{}", "{": " "}
+"""What parts a sign from the next one, and changes nothing in TeX."""

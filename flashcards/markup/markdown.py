@@ -1,0 +1,209 @@
+"""Markdown that a person wrote into decks/*.yaml, as safe HTML."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import escape, unescape
+from typing import Any
+
+import pyromark
+from pyromark import Options
+
+from flashcards.markup import pieces
+from flashcards.markup.gate import SAFE, VOID, gated
+from flashcards.markup.plain import GUARD, is_price
+
+_PARSER = pyromark.Markdown(
+    options=Options.ENABLE_MATH | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TABLES
+)
+_SIGNS = re.compile(r"[`*_$\[\]<>&\\~\n!\x00-\x1f]")
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>")
+_WEB = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+
+
+def markdown(text: str) -> str:
+    """The HTML of Markdown; a line break is one, several lines may hold lists and code blocks.
+
+    HTML that Anki's editor knows is taken over, as far as its tags pair up; all else that looks
+    like a tag is shown.
+
+    >>> markdown("**Two** of `a<b`, <u>three</u> and List<int>")
+    '<strong>Two</strong> of <code>a&lt;b</code>, <u>three</u> and List&lt;int&gt;'
+    >>> markdown("- one\\n- two")
+    '<ul><li>one</li><li>two</li></ul>'
+    """
+    text = text.strip("\n")
+    return _Html(text).written() if _SIGNS.search(text) else escape(text, quote=False)
+
+
+_PAIRS = {
+    "Emphasis": "em",
+    "Strong": "strong",
+    "BlockQuote": "blockquote",
+    "Item": "li",
+    "Table": "table",
+    "TableRow": "tr",
+    "TableHead": "tr",
+    "TableCell": "td",
+}
+
+
+class _Html:
+    """Writes HTML while the parser's events pass."""
+
+    def __init__(self, text: str) -> None:
+        self._guard = GUARD if "\n" not in text else ""
+        self._data = f"{self._guard}{text}".encode()
+        self._out: list[str] = []
+        self._tags: list[tuple[int, str, bool]] = []
+        """Where raw tags stand in `_out`, their names, and whether they close."""
+        self._ends: list[str] = []
+        """What closes the stretches that are open."""
+        self._parted = True
+        """Whether the next paragraph needs no break before it."""
+        self._language: str | None = None
+        self._alt: list[str] | None = None
+
+    def written(self) -> str:
+        event: Any
+        for event, span in _PARSER.events_with_range(self._data.decode()):
+            if isinstance(event, str):
+                self._put("<hr>" if event == "Rule" else "<br>")
+                continue
+            for name, value in event.items():
+                if name == "Start":
+                    kind, details = (
+                        next(iter(value.items())) if isinstance(value, dict) else (value, None)
+                    )
+                    self._start(kind, details, span["start"])
+                elif name == "End":
+                    self._end(value if isinstance(value, str) else next(iter(value)))
+                else:
+                    self._piece(name, value, span["end"])
+        if self._settle_tags():
+            return gated("".join(self._out))
+        return "".join(self._out)
+
+    def _put(self, html: str) -> None:
+        self._out.append(html)
+
+    def _start(self, kind: str, details: Any, start: int) -> None:
+        if kind == "Paragraph":
+            self._put("" if self._parted else "<br><br>")
+        elif kind == "Strikethrough":
+            is_tilde = self._data[start : start + 2] != b"~~"
+            self._open("~" if is_tilde else "<s>", "~" if is_tilde else "</s>")
+        elif kind == "Link":
+            self._link(details["dest_url"])
+        elif kind == "Image":
+            self._alt = []
+            self._ends.append(details["dest_url"])
+        elif kind == "CodeBlock":
+            self._language = details["Fenced"] if isinstance(details, dict) else ""
+            self._alt = []
+        elif kind == "Heading":
+            level = details["level"].lower()
+            self._open(f"<{level}>", f"</{level}>")
+        elif kind == "List":
+            self._open(*_list_tags(details))
+        elif kind in _PAIRS:
+            self._open(f"<{_PAIRS[kind]}>", f"</{_PAIRS[kind]}>")
+        if kind in _BLOCKS:
+            self._parted = True
+
+    def _open(self, opening: str, closing: str) -> None:
+        self._put(opening)
+        self._ends.append(closing)
+
+    def _link(self, address: str) -> None:
+        safe = _WEB.match(address)
+        self._open(f'<a href="{escape(address)}">' if safe else "", "</a>" if safe else "")
+
+    def _end(self, kind: str) -> None:
+        if kind == "Paragraph":
+            self._parted = False
+        elif kind == "CodeBlock":
+            self._put(pieces.code_block("".join(self._alt or ()), _name_of(self._language or "")))
+            self._alt = None
+        elif kind == "Image":
+            self._image(self._ends.pop())
+        elif kind != "HtmlBlock":
+            self._put(self._ends.pop())
+        if kind in _BLOCKS:
+            self._parted = True
+
+    def _image(self, address: str) -> None:
+        alt = escape("".join(self._alt or ()))
+        self._alt = None
+        local = ":" not in address
+        self._put(
+            f'<img src="{escape(address)}" alt="{alt}">' if local or _WEB.match(address) else alt
+        )
+
+    def _piece(self, name: str, value: str, end: int) -> None:
+        if self._alt is not None:
+            self._alt.append(value)
+        elif name == "Text":
+            if self._guard:
+                value, self._guard = value.removeprefix(self._guard), ""
+            self._put(pieces.text(value))
+        elif name == "Code":
+            self._put(pieces.code(value))
+        elif name == "InlineMath" and is_price(value, self._data[end : end + 1].decode("latin-1")):
+            self._put(pieces.text(f"${value}$"))
+        elif name in ("InlineMath", "DisplayMath"):
+            self._put(pieces.formula(value, display=name == "DisplayMath"))
+        elif name in ("InlineHtml", "Html"):
+            self._raw(value)
+
+    def _raw(self, html: str) -> None:
+        """HTML as it was written: tags by the list, comments left out, text as text."""
+        if html.startswith("<!--"):
+            return
+        at = 0
+        for tag in _TAG.finditer(html):
+            self._put(pieces.text(unescape(html[at : tag.start()])))
+            at = tag.end()
+            name = tag[2].lower()
+            if name in SAFE:
+                self._tags.append((len(self._out), name, bool(tag[1])))
+                self._put(tag[0])
+            else:
+                self._put(pieces.text(tag[0]))
+        self._put(pieces.text(unescape(html[at:].removesuffix("\n"))))
+
+    def _settle_tags(self) -> bool:
+        """Show the tags without a partner; whether any others are left."""
+        open_tags: list[tuple[int, str]] = []
+        open_names: Counter[str] = Counter()
+        paired: set[int] = set()
+        for at, name, closes in self._tags:
+            if name in VOID:
+                paired.add(at)
+            elif not closes:
+                open_tags.append((at, name))
+                open_names[name] += 1
+            elif open_names[name]:
+                while open_tags[-1][1] != name:
+                    open_names[open_tags.pop()[1]] -= 1
+                paired |= {open_tags.pop()[0], at}
+                open_names[name] -= 1
+        for at, _, _ in self._tags:
+            if at not in paired:
+                self._out[at] = pieces.text(self._out[at])
+        return bool(paired)
+
+
+_BLOCKS = frozenset({"CodeBlock", "List", "Item", "BlockQuote", "Heading", "Table", "HtmlBlock"})
+
+
+def _list_tags(first: int | None) -> tuple[str, str]:
+    if first is None:
+        return "<ul>", "</ul>"
+    return ("<ol>" if first == 1 else f'<ol start="{first}">'), "</ol>"
+
+
+def _name_of(info: str) -> str:
+    """The language that a fence's info string names."""
+    return info.strip(" {}.").split(" ", 1)[0].lower()

@@ -1,0 +1,56 @@
+"""Plain texts, as rules make them: code and formulas are marked up, all else stands as it is."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+import pyromark
+
+from flashcards.markup import pieces
+
+_PARSER = pyromark.Markdown(options=pyromark.Options.ENABLE_MATH)
+_SIGNS = re.compile(r"[`$\\\[\n\x00-\x1f]")
+
+GUARD = "."
+"""Stands before a line while it is parsed, so that nothing in it opens a block."""
+
+
+def plain(text: str) -> str:
+    r"""The HTML of a text that no person wrote as Markdown.
+
+    >>> plain("Is `a < b` in List<int> when $x_1 * x_2$ or *not*?")
+    'Is <code>a &lt; b</code> in List&lt;int&gt; when \\(x_1 * x_2\\) or *not*?'
+    """
+    if not _SIGNS.search(text):
+        return escape(text, quote=False)
+    return pieces.without_commands("<br>".join(map(_line, text.split("\n"))))
+
+
+def _line(line: str) -> str:
+    data = f"{GUARD}{line}".encode()
+    parts: list[str] = []
+    at = len(GUARD)
+    event: Any
+    for event, span in _PARSER.events_with_range(data.decode()):
+        shown = _shown(event, data[span["end"] :]) if isinstance(event, dict) else ""
+        if shown and span["start"] >= at:
+            parts += [pieces.text(data[at : span["start"]].decode()), shown]
+            at = span["end"]
+    return "".join([*parts, pieces.text(data[at:].decode())])
+
+
+def _shown(event: dict[str, Any], rest: bytes) -> str:
+    if "Code" in event:
+        return pieces.code(event["Code"])
+    if "DisplayMath" in event:
+        return pieces.formula(event["DisplayMath"], display=True)
+    if "InlineMath" in event and not is_price(event["InlineMath"], rest[:1].decode("latin-1")):
+        return pieces.formula(event["InlineMath"], display=False)
+    return ""
+
+
+def is_price(tex: str, following: str) -> bool:
+    """Whether two dollar signs stand for money: `$5-$6`."""
+    return tex[:1].isdigit() and following.isdigit()
