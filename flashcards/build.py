@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from flashcards import notes
 from flashcards.changes import Change, changes_of
+from flashcards.curation import Curation, apply
+from flashcards.curation import read as read_curation
 from flashcards.identity import Known, identify
 from flashcards.lint import Face, lint
 from flashcards.lock import Lock, LockEntry, load, restamp
@@ -15,7 +17,8 @@ from flashcards.model import Card, Note
 from flashcards.notes.places import deck_of, package_of, tags_of
 from flashcards.phrase import Mode, Phrased, Silence, phrase
 from flashcards.problems import Problem
-from flashcards.sources import LOCK, Sources
+from flashcards.rules import RULES
+from flashcards.sources import DECKS, LOCK, Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,12 @@ class Built:
     notes: tuple[Note, ...]
     known: tuple[Known, ...]
     silences: tuple[Silence, ...]
+    drafts: Mapping[str, Card]
+    """Each card as it would be without tunes, splits, added and dropped cards, by id."""
+    curations: Mapping[str, Curation]
+    """What decks/*.yaml say, by package."""
+    stale: frozenset[str]
+    """Cards that the notes say otherwise now than when they were tuned or split."""
 
     def fresh(self, card_id: str) -> LockEntry:
         """The lock's entry of a card that no build has shipped yet."""
@@ -53,12 +62,14 @@ def build(
     Problems are collected; only a lock that cannot be trusted raises `Refused`.
     """
     before = load(sources.lock, LOCK)
+    curations, misread = _curations(sources)
     read, problems = _read(sources, mode, track)
     identified = identify([draft for page in read for draft in page.phrased.drafts], before, now)
     pages = {page.note.path: page.note for page in read}
     drafted = [_card(known, pages[known.draft.bullet.span.path]) for known in identified.known]
-    cards, found, doubted = _curate(sources, drafted, identified.retired, pages)
-    held = doubted | _unreadable(sources.unread, before)
+    held = _unreadable(sources.unread, before)
+    curated = apply(curations, drafted, identified.lock, pages, held)
+    cards, held = curated.cards, held | curated.doubted
     shipping = [card for card in cards if card.package not in held]
     restamped, stamped = restamp(identified.lock, shipping, now)
     placed = [replace(card, span=was.span) for card, was in zip(stamped, shipping, strict=True)]
@@ -69,11 +80,14 @@ def build(
         before=before,
         lock=_settled(before, restamped, {card.id for card in stamped}, held),
         changes=changes_of(before, restamped, placed, identified.known, held),
-        problems=(*problems, *found),
+        problems=(*problems, *misread, *curated.problems),
         held=held,
         notes=tuple(pages.values()),
         known=identified.known,
         silences=tuple(silence for page in read for silence in page.phrased.silences),
+        drafts=curated.drafts,
+        curations={curation.package: curation for curation in curations},
+        stale=curated.stale,
     )
 
 
@@ -113,14 +127,14 @@ def _card(known: Known, note: Note) -> Card:
     )
 
 
-def _curate(
-    sources: Sources,
-    cards: Sequence[Card],
-    retired: Sequence[LockEntry],
-    pages: Mapping[str, Note],
-) -> tuple[Sequence[Card], list[Problem], frozenset[str]]:
-    """The cards as decks/*.yaml wants them, and the packages whose curation cannot be trusted."""
-    return cards, [], frozenset()
+def _curations(sources: Sources) -> tuple[list[Curation], list[Problem]]:
+    curations: list[Curation] = []
+    problems: list[Problem] = []
+    for path, text in sources.curations.items():
+        curation, found = read_curation(text, path, [rule.name for rule in RULES])
+        curations.append(curation)
+        problems += found
+    return curations, problems
 
 
 def _place(card: Card) -> tuple[str, int]:
@@ -136,8 +150,9 @@ def _packages(cards: Sequence[Card], pages: Mapping[str, Note]) -> Mapping[str, 
 
 
 def _unreadable(unread: frozenset[str], before: Lock) -> frozenset[str]:
-    """Packages with live cards in notes that are there and cannot be read."""
-    return frozenset(
+    """Packages whose curation, or a note with live cards of theirs, cannot be read."""
+    curations = {path for path in unread if path.startswith(f"{DECKS}/")}
+    return frozenset(path[len(DECKS) + 1 :].rpartition(".")[0] for path in curations) | frozenset(
         entry.package
         for entry in before.entries.values()
         if unread and not entry.retired and not unread.isdisjoint(_path_and_folders(entry.path))
@@ -172,7 +187,7 @@ RETIRES_AT_MOST = 1 / 3
 
 def too_much_retires(built: Built) -> list[Problem]:
     """A problem for each package of which so much would retire that it looks like an accident."""
-    live = Counter(e.package for e in built.before.entries.values() if e.digest and not e.retired)
+    live = Counter(e.package for e in built.before.entries.values() if e.live)
     leaving = Counter(change.package for change in built.changes if change.kind == "retired")
     hint = "nothing was written; if that is meant: flashcards build --retire (see flashcards diff)"
     return [

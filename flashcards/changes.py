@@ -60,8 +60,7 @@ def changes_of(
     found = [change for change in changes if change]
     for entry in before.entries.values():
         now = after.entries[entry.id]
-        was_live = entry.digest and not entry.retired
-        if was_live and entry.id not in shipped and now.package not in held:
+        if entry.live and entry.id not in shipped and now.package not in held:
             found.append(_left("retired" if now.retired else "dropped", entry))
     return tuple(sorted(found, key=lambda change: (change.span.path, change.span.line, change.id)))
 
@@ -75,9 +74,9 @@ def _kind(card: Card, entry: LockEntry | None, known: Known | None) -> ChangeKin
     fate = known.fate if known else "same"
     if entry is None or not entry.digest:
         return "new"
-    if entry.kind != card.kind:
+    if (entry.shipped or entry.kind) != card.kind:
         return "reset"
-    if entry.retired or fate == "returned":
+    if not entry.live or (fate == "returned" and not entry.pinned):
         return "returned"
     if entry.source != card.source and not entry.added:
         return "reworded"

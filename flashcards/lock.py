@@ -60,6 +60,15 @@ class LockEntry:
     """Written by hand in the curation, so that no bullet makes it."""
     parted: bool = False
     """Told to be no card of these notes any more: it never comes back by itself."""
+    pinned: bool = False
+    """Shipped although it is retired."""
+    shipped: str = ""
+    """The kind that was shipped, where the curation made it another than the draft's."""
+
+    @property
+    def live(self) -> bool:
+        """Whether the last build shipped it."""
+        return bool(self.digest) and (not self.retired or self.pinned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +147,23 @@ def restamp(lock: Lock, cards: Sequence[Card], now: int) -> tuple[Lock, tuple[Ca
             entry = replace(entry, digest=digest, changed=changed, line=card.span.line)
         if entry.added and (entry.retired or entry.package != card.package):
             entry = replace(entry, retired=0, package=card.package)
+        shipped = "" if card.kind == entry.kind else card.kind
+        pinned = bool(entry.retired)
+        if (entry.shipped, entry.pinned) != (shipped, pinned):
+            entry = replace(entry, shipped=shipped, pinned=pinned)
         entries[card.id] = entry
         span = card.span
         if span.line != entry.line:
             span = replace(span, line=entry.line)
         stamped.append(replace(card, changed=entry.changed, span=span))
-    shipped = {card.id for card in cards}
+    ids = {card.id for card in cards}
     for entry in lock.entries.values():
-        if entry.added and not entry.retired and entry.id not in shipped:
+        if entry.id in ids:
+            continue
+        if entry.added and not entry.retired:
             entries[entry.id] = replace(entry, retired=now)
+        elif entry.pinned:
+            entries[entry.id] = replace(entry, pinned=False)
     return Lock(MappingProxyType(entries)), tuple(stamped)
 
 

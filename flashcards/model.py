@@ -169,7 +169,7 @@ class Card:
     tags: tuple[str, ...] = ()
     rule: str = ""
     """The rule that phrased it; empty for a card added by hand."""
-    curated: Literal["", "tuned", "added", "pinned"] = ""
+    curated: Literal["", "tuned", "added", "pinned", "split"] = ""
     by_hand: frozenset[str] = frozenset()
     """Which of its texts, by their names here, a person wrote in Markdown in the curation; the
     others are plain but for code and formulas."""

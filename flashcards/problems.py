@@ -23,7 +23,7 @@ class Problem:
     """One line, lower case, without a full stop: `unknown key "qestion"`."""
     span: Span | None = None
     hint: str = ""
-    """What to do, one line: `did you mean "question"?`."""
+    """What to do, `did you mean "question"?`; a line, or a few where texts are set side by side."""
     severity: Severity = "error"
 
 
@@ -55,9 +55,9 @@ def draw(problem: Problem, lines: Sequence[str]) -> str:
       |   ^^^^^^^
       = did you mean "question"?
     """
-    span = problem.span
+    span, hints = problem.span, problem.hint.splitlines()
     if span is None:
-        return "\n".join(filter(None, [problem.message, problem.hint and f"  = {problem.hint}"]))
+        return "\n".join([problem.message, *(f"  = {line}" for line in hints)])
     drawn = [f"{span.path}:{span.line}:{span.column}: {problem.message}"]
     margin = " " * len(str(span.line))
     if 0 < span.line <= len(lines):
@@ -67,8 +67,7 @@ def draw(problem: Problem, lines: Sequence[str]) -> str:
             f"{span.line} | {line}",
             f"{margin} | {' ' * (column - 1)}{'^' * width}",
         ]
-    if problem.hint:
-        drawn.append(f"{margin} = {problem.hint}")
+    drawn += [f"{margin} = {line}" for line in hints]
     return "\n".join(drawn)
 
 
