@@ -153,7 +153,7 @@ class _Desk:
         if draft is None:
             return
         del self.cards[split.id]
-        parts = [(part, filled(draft, part)) for part in split.parts]
+        parts = [(part, filled(draft, part, draft.context)) for part in split.parts]
         for part, card in parts:
             if part.id in self.cards:
                 self.wrong(package, _taken(part))

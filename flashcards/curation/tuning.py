@@ -11,8 +11,8 @@ from flashcards.model import Card, Kind
 from flashcards.problems import Problem
 
 
-def filled(card: Card, entry: Written) -> Card:
-    """The card with an entry's texts, and with none but those."""
+def filled(card: Card, entry: Written, context: str = "") -> Card:
+    """The card with an entry's texts, and with none but those and the context."""
     texts, kind = entry.texts, entry.kind or card.kind
     asked = texts["text"] if kind == "cloze" else texts["question"]
     return replace(
@@ -20,7 +20,7 @@ def filled(card: Card, entry: Written) -> Card:
         kind=kind,
         question=asked,
         answer=hidden(asked) if kind == "cloze" else texts["answer"],
-        context=texts.get("context", ""),
+        context=texts.get("context", context),
         extra=texts.get("extra", ""),
         hint=texts.get("hint", ""),
     )
