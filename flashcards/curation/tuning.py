@@ -23,7 +23,13 @@ def filled(card: Card, entry: Written, context: str = "") -> Card:
         context=texts.get("context", context),
         extra=texts.get("extra", ""),
         hint=texts.get("hint", ""),
+        by_hand=_names(entry),
     )
+
+
+def _names(entry: Written) -> frozenset[str]:
+    """The fields of a card that an entry's texts are for."""
+    return frozenset("question" if key == "text" else key for key in entry.texts)
 
 
 def hidden(text: str) -> str:
@@ -57,6 +63,7 @@ def tuned(draft: Card, tune: Tune) -> Card | Problem:
         extra=tune.texts.get("extra", draft.extra),
         hint=tune.texts.get("hint", draft.hint),
         tags=_tags(draft.tags, tune),
+        by_hand=draft.by_hand | _names(tune),
         curated=draft.curated if draft.curated in ("added", "split") else "tuned",
     )
 
