@@ -146,7 +146,7 @@ class Workspace:
                 left.unlink()
 
     def write(self, path: str, data: bytes) -> bool:
-        """Replace a file as a whole; False if it holds these bytes already.
+        """Replace a file as a whole, and make its folder; False if it holds these bytes already.
 
         Whoever reads it, or kills this run, finds the old bytes or the new ones.
         """
@@ -155,6 +155,7 @@ class Workspace:
         target = (self.root / path).resolve()
         temporary = target.parent / f"{_TEMPORARY}{os.getpid()}.tmp"
         try:
+            target.parent.mkdir(exist_ok=True)
             with temporary.open("wb") as handle:
                 handle.write(data)
                 handle.flush()

@@ -21,7 +21,7 @@ LAYERS = (
     ("rules",),
     ("phrase", "identity"),
     ("changes", "curation"),
-    ("build",),
+    ("build", "preview"),
     ("workspace",),
     ("cli",),
     ("__main__",),

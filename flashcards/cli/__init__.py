@@ -15,6 +15,7 @@ from flashcards.cli import (
     explain,
     init,
     pin,
+    preview,
     rules,
     same,
     split,
@@ -37,6 +38,7 @@ COMMANDS = (
     pin.pin,
     same.same,
     split.split,
+    preview.preview,
     rules.rules,
 )
 """In the order of --help, which is the order in which a user meets them."""

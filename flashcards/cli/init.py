@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-UNCOMMITTED = "decks/*.apkg\ndecks/.lock\n"
+UNCOMMITTED = "decks/*.apkg\ndecks/.lock\n.flashcards/\n"
 """What a build can make again: .gitignore names it, the lock and the curation are committed."""
 
 
