@@ -1,0 +1,191 @@
+"""Lists that a label, a heading or a sentence announces: their members, and how to ask for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from flashcards.english import closed
+from flashcards.english.clauses import parse
+from flashcards.english.lists import number_word
+from flashcards.english.normal import spell_out
+from flashcards.english.questions import imperative_base
+from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Bullet, Reading
+from flashcards.passages.topics import is_generic
+
+MOST_AT_ONCE = 4
+"""Members that one question asks for (C3)."""
+MOST_IN_CLOZE = 8
+"""Members of a list of which some are hidden, one at a time."""
+MOST_HIDDEN = 4
+LONGEST_MEMBER = 8
+LONGEST_ANSWER = 25
+LONGEST_CLOZE = 38
+
+Kind = Literal["name", "action", "statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A bullet as the item of a list."""
+
+    text: str
+    kind: Kind
+
+
+def members_of(bullets: Sequence[Bullet]) -> list[Member] | None:
+    """The bullets as members of one list, or None where one of them is no member of any."""
+    found: list[Member] = []
+    for bullet in bullets:
+        member = member_of(bullet)
+        if member is None:
+            return None
+        found.append(member)
+    return found
+
+
+def member_of(bullet: Bullet) -> Member | None:
+    """A bullet's name, or all of it where it is short; None where it is neither."""
+    if bullet.form in {"code", "row", "quote"}:
+        return None
+    text = _head(spell_out(bullet.text).strip().rstrip(".;,").strip())
+    found = tokens(text)
+    if not found or "?" in text or "://" in text or "->" in text or is_generic(text):
+        return None
+    if {token.lower for token in found} & _ASIDES or found[0].lower in _NO_OPENING:
+        return None
+    if all(token.kind != "word" for token in found) and "$" not in text and "`" not in text:
+        return None
+    return Member(text, _kind(text))
+
+
+_ASIDES = frozenset("i i'm i've my me etc".split())
+_NO_OPENING = frozenset("e.g i.e e.g. i.e. note see this these it they that and or but so".split())
+
+
+def _head(text: str) -> str:
+    """What stands before an explanation: after a colon, a dash, or in a long bracket."""
+    head, separator, _ = text.partition(": ")
+    if not separator:
+        head = re.split(r"\s[-–—]\s", text, maxsplit=1)[0]
+    bracket = re.search(r"\s*\(([^()]*)\)$", head)
+    if bracket and word_count(bracket[1]) > 3 and word_count(head[: bracket.start()]) >= 1:
+        head = head[: bracket.start()]
+    return head.strip().rstrip(":")
+
+
+def _kind(text: str) -> Kind:
+    if parse(text):
+        return "statement"
+    first = tag(tokens(text)[0])
+    gerund = first.may("G") and word_count(text) > 1
+    if imperative_base(text) or gerund or (first.may("V") and not first.may("NAD")):
+        return "action"
+    return "name"
+
+
+def list_reading(question: str, label: str, members: Sequence[str]) -> Reading | None:
+    """A question for at most four members; for up to eight a cloze of the list, which hides some
+    of them one at a time. None for a list that is too long or too wordy.
+
+    >>> list_reading("What are the two poles?", "Poles", ["North", "South"]).answer
+    'North; South'
+    >>> list_reading("", "Rainbow", ["red", "orange", "yellow", "green", "blue"]).question
+    'Rainbow: red, {{c1::orange}}, yellow, {{c2::green}}, {{c3::blue}}'
+    """
+    if not 2 <= len(members) <= MOST_IN_CLOZE:
+        return None
+    if any(word_count(member) > 10 for member in members):
+        return None
+    if len(members) <= MOST_AT_ONCE:
+        answer = "; ".join(members)
+        fits = bool(question) and word_count(answer) <= LONGEST_ANSWER
+        return Reading(question, answer) if fits else None
+    return list_cloze(label, members)
+
+
+def list_cloze(label: str, members: Sequence[str]) -> Reading | None:
+    """`Label: a, {{c1::b}}, c, {{c2::d}}, {{c3::e}}`, or None where it would be too long."""
+    whole = f"{label}: " + " ".join(members)
+    if any(word_count(member) > LONGEST_MEMBER for member in members):
+        return None
+    if word_count(whole) > LONGEST_CLOZE or not label or re.search(r"[{}]", whole):
+        return None
+    hidden = _hidden(len(members))
+    number = 0
+    parts: list[str] = []
+    for at, member in enumerate(members):
+        if at in hidden:
+            number += 1
+            parts.append(f"{{{{c{number}::{member}}}}}")
+        else:
+            parts.append(member)
+    joint = "; " if any("," in member for member in members) else ", "
+    answer = "; ".join(members[at] for at in sorted(hidden))
+    return Reading(f"{label}: {joint.join(parts)}", answer, "cloze")
+
+
+def _hidden(count: int) -> frozenset[int]:
+    """Every second member and the last, at most four; the first stays as a hint of the kind."""
+    chosen = [*range(1, count - 1, 2), count - 1]
+    return frozenset(chosen[:MOST_HIDDEN])
+
+
+def as_group(label: str, plain: str, count: int) -> str:
+    """`What are the three layers of the skin?` for a label that is a plural and names its own
+    group; empty for any other. `plain` is the label as it reads inside of a sentence."""
+    counted = _COUNTED.match(plain)
+    if counted:
+        if counted["count"].lower() not in {number_word(count), str(count)}:
+            return ""
+        plain = counted["rest"]
+    named = _INTRODUCING.sub("", _INCLUDING.sub("", plain)).strip()
+    definite = named == plain.strip() and not _OPEN_GROUP.match(plain)
+    named = _OPEN_GROUP.sub("", named)
+    if not _is_group(named) or (is_generic(label) and not counted):
+        return ""
+    return f"What are {'the ' if definite else ''}{number_word(count)} {named}?"
+
+
+_COUNTED = re.compile(
+    r"^(?:the |there are |we have |these )?(?P<count>two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_INTRODUCING = re.compile(
+    r"^(?:here (?:are|is) |there are |these are |the following (?:are )?|following )?"
+    r"(?:(?:some|several|many|various|different|all|a few|most)(?: of)? )?(?:the )?"
+    r"(?:following )?",
+    re.IGNORECASE,
+)
+_INCLUDING = re.compile(r"(?:,? (?:include|includes|including|are|such as|like|e\.g\.?))$", re.I)
+_OPEN_GROUP = re.compile(
+    r"^(?:some|example|several|various|common|typical|possible|other|many) ", re.I
+)
+
+
+def _is_group(label: str) -> bool:
+    """`layers of the skin`, `cache policies`: a plural head, told apart by more than itself."""
+    if word_count(label) > 10 or re.search(r"[?(,;]|: ", label) or parse(label):
+        return False
+    found = tokens(label)
+    if not found or imperative_base(label) is not None or tag(found[0]).may("V") and not tag(
+        found[0]
+    ).may("NAX"):
+        return False
+    head = next((at for at, t in enumerate(found) if tag(t).may("I") and not tag(t).may("N")),
+                next((at for at, t in enumerate(found)
+                      if at and tag(t).may("X") and not tag(t).may("NA")
+                      and is_plural(found[at - 1].lower)),
+                     len(found)))  # fmt: skip
+    if head == 0 or len(found) < 2 or is_generic(found[-1].text):
+        return False
+    if found[0].lower in closed.PRONOUNS | closed.QUESTION_WORDS | closed.POSSESSIVES:
+        return False
+    if any(token.text in "/=" or token.lower in {"and", "or", "vs"} for token in found[:head]):
+        return False
+    return is_plural(found[head - 1].lower)
