@@ -130,6 +130,7 @@ def is_plural(word: str) -> bool:
 _PLURALS = frozenset(
     "people children men women data criteria media phenomena mice feet teeth bacteria "
     "vertices indices matrices hypotheses analyses theses bases axes these those they we you "
+    "metrics topics critics basics heuristics characteristics "
     "many several few both two three four five six seven eight nine ten".split()
 )
 

@@ -12,9 +12,10 @@ from flashcards.english.clauses import parse
 from flashcards.english.lists import number_word
 from flashcards.english.normal import spell_out
 from flashcards.english.questions import imperative_base
-from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tagging import Tagged, is_plural, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
+from flashcards.passages.roles import ROLES
 from flashcards.passages.topics import is_generic
 
 MOST_AT_ONCE = 4
@@ -88,6 +89,32 @@ def _kind(text: str) -> Kind:
     return "name"
 
 
+def is_plain_name(text: str) -> bool:
+    """A noun phrase, not a remark: `indexing`, not `effective against worms`, `often`."""
+    found = [tag(token) for token in tokens(re.sub(r"\s*\([^()]*\)", "", text))]
+    if not found:
+        return False
+    head = next((at for at, word in enumerate(found) if at and word.may("IT")), len(found)) - 1
+    opens = found[0].may("ISTBHMO") and not found[0].may("ND")
+    return found[head].may("NG#") and not opens and not found[0].may("P")
+
+
+def names_a_class(label: str) -> bool:
+    """`Types of lava`, `Countermeasures`: says that what follows are members of a class."""
+    words = [token.lower for token in tokens(label)]
+    head = next((at for at, word in enumerate(words) if word in closed.PREPOSITIONS | {"to"}),
+                len(words))  # fmt: skip
+    counted = any(word in closed.NUMBER_WORDS or word.isdigit() for word in words[:2])
+    return counted or any(word in _CLASSES for word in words[max(0, head - 1) : head])
+
+
+_CLASSES = frozenset(ROLES) | frozenset(
+    "ways means measures strategies approaches ideas attributes algorithms systems services "
+    "protocols variants versions metrics groups classes areas branches fields sources stages "
+    "roles tasks members topics concepts patterns skills habits values criteria questions".split()
+)
+
+
 def list_reading(question: str, label: str, members: Sequence[str]) -> Reading | None:
     """A question for at most four members; for up to eight a cloze of the list, which hides some
     of them one at a time. None for a list that is too long or too wordy.
@@ -146,7 +173,8 @@ def as_group(label: str, plain: str, count: int) -> str:
     named = _INTRODUCING.sub("", _INCLUDING.sub("", plain)).strip()
     definite = named == plain.strip() and not _OPEN_GROUP.match(plain)
     named = _OPEN_GROUP.sub("", named)
-    if not _is_group(named) or (is_generic(label) and not counted):
+    alone = word_count(named) < 2 or is_generic(label)
+    if not _is_group(named) or (alone and not counted):
         return ""
     return f"What are {'the ' if definite else ''}{number_word(count)} {named}?"
 
@@ -170,22 +198,32 @@ _OPEN_GROUP = re.compile(
 
 def _is_group(label: str) -> bool:
     """`layers of the skin`, `cache policies`: a plural head, told apart by more than itself."""
-    if word_count(label) > 10 or re.search(r"[?(,;]|: ", label) or parse(label):
-        return False
     found = tokens(label)
-    if not found or imperative_base(label) is not None or tag(found[0]).may("V") and not tag(
-        found[0]
-    ).may("NAX"):
+    if not 1 <= len(found) <= 10 or re.search(r"[?(,;]|: ", label):
         return False
-    head = next((at for at, t in enumerate(found) if tag(t).may("I") and not tag(t).may("N")),
-                next((at for at, t in enumerate(found)
-                      if at and tag(t).may("X") and not tag(t).may("NA")
-                      and is_plural(found[at - 1].lower)),
-                     len(found)))  # fmt: skip
-    if head == 0 or len(found) < 2 or is_generic(found[-1].text):
+    if found[-1].lower in _EMPTY_GROUPS:
         return False
     if found[0].lower in closed.PRONOUNS | closed.QUESTION_WORDS | closed.POSSESSIVES:
         return False
-    if any(token.text in "/=" or token.lower in {"and", "or", "vs"} for token in found[:head]):
+    tagged = [tag(token) for token in found]
+    head = next((at for at in range(len(found)) if _ends_a_head(tagged, at)), len(found))
+    verbal = imperative_base(label) or (tagged[0].may("V") and not tagged[0].may("NAX"))
+    if head == 0 or verbal or any(word.may("BHMO") for word in tagged[:head]):
         return False
-    return is_plural(found[head - 1].lower)
+    if any(word.token.text in "/=" or word.lower in {"and", "or", "vs"} for word in tagged[:head]):
+        return False
+    return is_plural(found[head - 1].lower) and not any(
+        word.may("Z") and not word.may("N") for word in tagged[:head]
+    )
+
+
+_EMPTY_GROUPS = frozenset("notes points things thoughts details links resources stuff".split())
+
+
+def _ends_a_head(tagged: list[Tagged], at: int) -> bool:
+    """A preposition, a relative or a participle behind a plural: `tricks used by magicians`."""
+    word = tagged[at]
+    if word.may("IT") and not word.may("N"):
+        return True
+    behind = at > 0 and is_plural(tagged[at - 1].lower)
+    return behind and (word.lower in closed.RELATIVES or (word.may("X") and not word.may("NA")))

@@ -52,6 +52,24 @@ ROLES: dict[str, str] = {
     "countermeasures": "against",
     "tools": "for",
     "techniques": "for",
+    "fixes": "for",
+    "tips": "for",
+    "rules": "of",
+    "principles": "of",
+    "criteria": "for",
+    "factors": "of",
+    "reasons": "for",
+    "assumptions": "of",
+    "options": "for",
+    "objectives": "of",
+    "operations": "of",
+    "modes": "of",
+    "states": "of",
+    "levels": "of",
+    "layers": "of",
+    "lessons": "of",
+    "guidelines": "for",
+    "best practices": "for",
     "methods": "for",
 }
 """A role in the plural, and the preposition that ties it to its subject."""
@@ -81,7 +99,7 @@ _SINGULAR_ONLY = frozenset(
 
 _LABEL = re.compile(
     r"^(?:the |some |main |key |common |possible |potential |other |major |typical |several )*"
-    r"(?P<noun>use cases|[\w.]+)(?P<of>\s+(?:of|with|for|in|to|against)\s+.+)?$",
+    r"(?P<noun>use cases|best practices|[\w.]+)(?P<of>\s+(?:of|with|for|in|to|against)\s+.+)?$",
     re.IGNORECASE,
 )
 

@@ -54,16 +54,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flashcards.english import closed
-from flashcards.english.clauses import Clause
+from flashcards.english.clauses import Clause, subject_is_plural
 from flashcards.english.lists import number_word
+from flashcards.english.questions import one_of
 from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask
-from flashcards.passages.lists import Member, as_group, list_reading, members_of
-from flashcards.passages.passage import Passage
+from flashcards.passages.lists import (
+    LONGEST_ANSWER,
+    MOST_AT_ONCE,
+    Member,
+    as_group,
+    is_plain_name,
+    list_reading,
+    members_of,
+    names_a_class,
+)
+from flashcards.passages.passage import Passage, sentence_passages
 from flashcards.passages.roles import ROLES, is_role, names_several, role_of
-from flashcards.passages.topics import is_generic
+from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = ("heading", "bullet")
 
@@ -89,11 +99,13 @@ def _asked(passage: Passage, found: list[Member]) -> Reading | None:
     label = _label(passage)
     texts = [found[0].text, *(passage.lowered(member.text) for member in found[1:])]
     statements = any(member.kind == "statement" for member in found)
-    short = all(word_count(member.text) <= LONGEST_NAME for member in found)
     count = len(found)
+    short = all(word_count(member.text) <= LONGEST_NAME for member in found) or (
+        count <= MOST_AT_ONCE and sum(word_count(member.text) for member in found) <= LONGEST_ANSWER
+    )
     question = _announced(passage, count) or _role(passage, label, count)
     if not question and not statements and short:
-        question = _group(passage, label, count) or _ways(label, passage, found)
+        question = _group(passage, label, found) or _ways(label, passage, found)
     if not question:
         return None
     return list_reading(question, _cloze_label(label, passage), texts)
@@ -115,9 +127,9 @@ def _cloze_label(label: str, passage: Passage) -> str:
 # A sentence announces its members
 
 _OBJECT = re.compile(
-    r"^(?P<tie>(?:of|in|into|by|on|for|from|with|to|between|among) )?(?:at least )?"
-    r"(?P<count>the following|following|these|several|various|many|multiple|different|some|two|"
-    r"three|four|five|six|seven|eight|nine|ten|\d)(?: \d)? (?P<what>.+)$"
+    r"^(?P<tie>(?:of|in|into|by|on|for|from|with|to|up with|between|among) )?(?:at least )?"
+    r"(?:(?P<count>the following|following|these|several|various|many|multiple|different|some|two|"
+    r"three|four|five|six|seven|eight|nine|ten|\d)(?: \d)? )?(?P<what>.+)$"
 )
 _DANGLING = re.compile(
     r"^(?P<told>.*\b(?:(?:consists?|composed|made(?: up)?|comprised) of|includes?|including|"
@@ -128,12 +140,19 @@ _DANGLING = re.compile(
 
 
 def _announced(passage: Passage, count: int) -> str:
+    said = sentence_passages(passage)
+    passage = said[-1] if said else passage
     label = _label(passage)
     clause = passage.clause
     if clause is not None and not clause.lead and not clause.also:
         counted = _OBJECT.match(clause.rest.rstrip(": "))
         if counted and clause.subject.lower() not in {"there", "here"}:
-            return _counted(passage, clause, counted, count)
+            asked = _counted(passage, clause, counted, count)
+            if asked:
+                return asked
+    first = tag(tokens(label)[0]) if label else None
+    if first is None or (first.may("EX") and not first.may("NA")):
+        return ""
     if not _DANGLING.match(label) or word_count(label) > 14:
         return ""
     return _with_object(passage, label, count)
@@ -141,21 +160,33 @@ def _announced(passage: Passage, count: int) -> str:
 
 def _counted(passage: Passage, clause: Clause, counted: re.Match[str], count: int) -> str:
     """`Training consists of two passes:`."""
-    said = counted["count"].lower()
+    said = (counted["count"] or "").lower()
     number = said in closed.NUMBER_WORDS or said.isdigit()
     if number and said not in {number_word(count), str(count)}:
         return ""
     what = counted["what"]
-    if word_count(what) > 6 or not any(is_plural(token.lower) for token in tokens(what)):
+    if word_count(what) > (6 if said else 2) or not any(
+        is_plural(token.lower) for token in tokens(what)
+    ):
         return ""
     rest = (counted["tie"] or "").strip()
     return ask(passage, clause, f"What {number_word(count)} {what}", rest)
 
 
+_MODAL = re.compile(
+    r"^(?:(?P<lead>(?:if|when|in|for|with|after|before|during) [^,]{3,60}), )?"
+    r"(?P<subject>[^,]{3,50}) (?P<modal>can|may|must|should|could)$",
+    re.IGNORECASE,
+)
+
+
 def _with_object(passage: Passage, label: str, count: int) -> str:
     """`The hull consists of:` asks for its things."""
-    modal = re.search(r"\b(?:can|may|must|should|could)$", label)
-    clause = replace(passage, text=f"{label} {'do ' if modal else ''}things").clause
+    doing = _MODAL.match(label)
+    if doing:
+        asked = f"what {number_word(count)} things {doing['modal']} {passage.lowered(doing['subject'])} do?"
+        return f"{doing['lead']}, {asked}" if doing["lead"] else asked
+    clause = replace(passage, text=f"{label} things").clause
     if clause is None or clause.also or not clause.rest.endswith("things") or clause.negated:
         return ""
     subject = {token.lower for token in tokens(clause.subject)}
@@ -167,9 +198,14 @@ def _with_object(passage: Passage, label: str, count: int) -> str:
 
 # A label names its members
 
+_INCLUDING = re.compile(
+    r",? (?:include|includes|including|are|such as|like|would be|e\.g\.?)$", re.I
+)
+
 
 def _role(passage: Passage, label: str, count: int) -> str:
     """`Problems:` announces its members, whatever their form."""
+    label = _INCLUDING.sub("", label)
     role = role_of(label)
     if role is None or not names_several(label):
         return ""
@@ -184,11 +220,13 @@ def _of_topic(passage: Passage, noun: str) -> str:
     return f"{ROLES[noun]} {subject}" if subject and word_count(subject) <= 6 else ""
 
 
-def _group(passage: Passage, label: str, count: int) -> str:
+def _group(passage: Passage, label: str, found: list[Member]) -> str:
+    label = re.sub(r"^(?:a )?list of (?:the )?", "", label, flags=re.IGNORECASE)
     if not label or label.endswith("?"):
         return ""
     plain = passage.names.lowered_title(label) if passage.heading else passage.lowered(label)
-    return as_group(label, plain, count)
+    named = all(is_plain_name(member.text) for member in found)
+    return as_group(label, plain, len(found)) if named or names_a_class(label) else ""
 
 
 def _ways(label: str, passage: Passage, found: list[Member]) -> str:
@@ -199,12 +237,25 @@ def _ways(label: str, passage: Passage, found: list[Member]) -> str:
     plain = passage.names.lowered_title(label) if passage.heading else passage.lowered(label)
     words = tokens(label)
     if not _are_actions(found):
-        return ""
+        return _parts(label, plain, passage, found)
     if len(words) > 1 and tag(words[0]).may("G") and not tag(words[1]).may("IS"):
         return f"What are {number} ways of {plain}?"
-    if re.match(r"how to \w", plain):
-        return f"What are {number} ways to {plain[7:]}?"
+    how = re.match(r"(?:how )?to \w", plain)
+    if how:
+        return f"What are {number} ways to {plain[how.end() - 1 :]}?"
     return ""
+
+
+def _parts(label: str, plain: str, passage: Passage, found: list[Member]) -> str:
+    """`Vascular system` over nouns: what it includes."""
+    words = [tag(token) for token in tokens(label)]
+    sure = len(words) > 1 and is_plain_name(label) and is_noun_phrase(label)
+    verbal = any(word.may("VZBHMO") and not word.may("NA") for word in words)
+    if passage.heading is not None or not sure or verbal or subject_is_plural(words):
+        return ""
+    if not all(is_plain_name(m.text) and word_count(m.text) <= 5 for m in found):
+        return ""
+    return f"What {number_word(len(found))} things does {one_of(plain)} include?"
 
 
 def _are_actions(found: list[Member]) -> bool:
