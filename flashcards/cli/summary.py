@@ -91,7 +91,7 @@ def _side_by_side(old: str, new: str) -> Iterator[str]:
 
 
 UNDERSTOOD = frozenset({"covered", "surplus"})
-LEFT_ASIDE = frozenset({"label", "link", "metadata", "to-do", "opinion", "markup"})
+LEFT_ASIDE = frozenset({"label", "link", "metadata", "to-do", "opinion", "markup", "minutes"})
 
 
 def of_bullets(built: Built) -> str:

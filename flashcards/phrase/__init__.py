@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal
 
 from flashcards.english.detect import english_score, is_english
 from flashcards.lint import Face, lint, stems
-from flashcards.model import Bullet, Draft, Note, Reading
+from flashcards.model import Bullet, Draft, Form, Note, Reading
+from flashcards.passages.minutes import is_minutes
 from flashcards.passages.names import Names, capitalised
 from flashcards.passages.passage import (
     Passage,
@@ -17,6 +19,7 @@ from flashcards.passages.passage import (
     sentence_passages,
 )
 from flashcards.passages.topics import context_of
+from flashcards.phrase.asked import Asked
 from flashcards.phrase.select import choose
 from flashcards.phrase.silence import Silence, not_worth_reading, why_silent
 from flashcards.rules import RULES, Rule
@@ -43,6 +46,13 @@ class _Reader:
     note: Note
     drafts: list[Draft] = field(default_factory=list)
     silences: list[Silence] = field(default_factory=list)
+    asked: Asked = field(default_factory=Asked)
+    minutes: bool = False
+
+    def take(self, drafts: Iterable[Draft]) -> None:
+        for draft in drafts:
+            self.drafts.append(draft)
+            self.asked.add(draft)
 
 
 def phrase(note: Note, mode: Mode = "default") -> Phrased:
@@ -53,7 +63,7 @@ def phrase(note: Note, mode: Mode = "default") -> Phrased:
     if not note.makes_cards:
         return Phrased((), ())
     names = Names.of(bullet.text for bullet in note.bullets)
-    reader = _Reader(note)
+    reader = _Reader(note, minutes=is_minutes(note))
     language = english_score(" ".join(bullet.text for bullet in note.bullets[:400])[:20_000])
     for passage in heading_passages(note, names, english=language >= 0.5):
         _read_heading(reader, passage, mode)
@@ -75,40 +85,23 @@ def _finished(reader: _Reader) -> Phrased:
         and draft.bullet.form != "heading"
     ]
     told = [*reader.silences, *surplus]
-    answers = _answers_by_parent(chosen.kept)
-    silences = [_covered(silence, answers) or silence for silence in told]
+    asked = Asked(chosen.kept)
+    silences = [_covered(silence, asked) or silence for silence in told]
     return Phrased(chosen.kept, tuple(sorted(silences, key=lambda s: s.bullet.span.line)))
 
 
-def _answers_by_parent(drafts: Iterable[Draft]) -> dict[object, str]:
-    """The answers that each bullet's, or each heading's, cards give, in lower case."""
-    answers: dict[object, str] = {}
-    for draft in drafts:
-        heading = draft.bullet.form == "heading"
-        key: object = draft.bullet.headings[-1] if heading else id(draft.bullet)
-        answers[key] = answers.get(key, "") + "\n" + draft.reading.answer.lower()
-    return answers
-
-
-def _covered(silence: Silence, answers: dict[object, str]) -> Silence | None:
+def _covered(silence: Silence, asked: Asked) -> Silence | None:
     """The silence of a bullet whose parent's card asks for it already."""
-    bullet = silence.bullet
-    key: object = id(bullet.parent) if bullet.parent else next(reversed(bullet.headings), None)
-    label = bullet.text.partition(": ")[0].strip().rstrip(".;").lower()
-    if (
-        silence.kind in {"to-do", "link", "metadata"}
-        or not label
-        or label not in answers.get(key, "")
-    ):
+    if silence.kind == "to-do" or not asked.holds(silence.bullet):
         return None
-    return Silence(bullet, "covered", "the card of the label above it asks for it")
+    return Silence(silence.bullet, "covered", "the card of the label above it asks for it")
 
 
 def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:
-    for rule in RULES:
-        if "heading" in rule.scopes and (passage.english or rule.neutral):
+    for rule in _rules(mode, passage.english, reader.minutes, "heading"):
+        if "heading" in rule.scopes:
             drafts, _ = _drafts(rule, passage, reader.note, mode)
-            reader.drafts += drafts
+            reader.take(drafts)
             if drafts:
                 return
 
@@ -117,19 +110,27 @@ def _read_bullet(reader: _Reader, whole: Passage, mode: Mode) -> None:
     bullet = whole.bullet
     drafts, misses = _explicit(whole, reader.note, mode)
     if not drafts:
-        silence = not_worth_reading(bullet)
+        silence = None if bullet.form == "code" else not_worth_reading(bullet)
         if silence:
             reader.silences.append(silence)
             return
-        drafts, misses = _by_rules(whole, reader.note, mode)
-    reader.drafts += drafts
-    if drafts:
-        return
+        asked = reader.asked.holds(bullet) == "whole"
+        drafts, misses = _by_rules(reader, whole, mode, asked=asked)
+    reader.take(drafts)
+    if not drafts:
+        reader.silences.append(_silence(reader, whole, misses))
+
+
+def _silence(reader: _Reader, whole: Passage, misses: list[str]) -> Silence:
+    bullet = whole.bullet
+    if bullet.form == "code":
+        return not_worth_reading(bullet) or Silence(bullet, "markup", "code")
+    if reader.minutes:
+        return Silence(bullet, "minutes", "minutes of a meeting: only decisions make cards")
     if any(miss.startswith("lint") for miss in misses):
         reason = "what the rules made of it did not pass the lint"
-        reader.silences.append(Silence(bullet, "flawed", reason, tuple(misses)))
-    else:
-        reader.silences.append(why_silent(bullet, whole.english, tuple(misses)))
+        return Silence(bullet, "flawed", reason, tuple(misses))
+    return why_silent(bullet, whole.english, tuple(misses))
 
 
 EXPLICIT = frozenset({"question-answer", "double-colon", "written-cloze", "highlight"})
@@ -140,14 +141,27 @@ def _explicit(whole: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list
     return _first_claim((rule for rule in RULES if rule.name in EXPLICIT), whole, note, mode)
 
 
-def _by_rules(whole: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list[str]]:
-    rules = [
+@cache
+def _rules(mode: Mode, english: bool, minutes: bool, form: Form) -> tuple[Rule, ...]:
+    """The rules that read such a passage, in their order."""
+    return tuple(
         rule
         for rule in RULES
-        if rule.name not in EXPLICIT
-        and (whole.english or rule.neutral)
+        if (rule.name not in EXPLICIT)
+        and (english or rule.neutral)
         and (rule.by_default or mode == "max")
-    ]
+        and (rule.minutes or not minutes)
+        and form in rule.forms
+    )
+
+
+def _by_rules(
+    reader: _Reader, whole: Passage, mode: Mode, *, asked: bool
+) -> tuple[list[Draft], list[str]]:
+    """`asked` says that a list's card asks for the bullet already: then only its own children and
+    its abbreviations are left to ask for."""
+    note = reader.note
+    rules = _rules(mode, whole.english, reader.minutes, whole.bullet.form)
     side = [
         draft
         for rule in rules
@@ -155,11 +169,10 @@ def _by_rules(whole: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list
         for draft in _drafts(rule, whole, note, mode)[0]
     ]
     drafts, misses = _first_claim((r for r in rules if _claims(r, "bullet")), whole, note, mode)
-    if not drafts:
-        for passage in sentence_passages(whole):
-            found, missed = _first_claim(
-                (r for r in rules if _claims(r, "sentence")), passage, note, mode
-            )
+    if not drafts and not asked:
+        sentence_rules = [rule for rule in rules if _claims(rule, "sentence")]
+        for passage in sentence_passages(whole) if sentence_rules else ():
+            found, missed = _first_claim(sentence_rules, passage, note, mode)
             drafts += found
             misses += missed
     return [*drafts, *side], misses

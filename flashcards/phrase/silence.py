@@ -14,6 +14,7 @@ from flashcards.model import Bullet
 Kind = Literal[
     "covered", "label", "link", "metadata", "to-do", "opinion", "orphan", "not understood",
     "other language", "flawed", "surplus", "markup",
+    "minutes",
 ]  # fmt: skip
 
 

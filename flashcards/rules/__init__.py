@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Literal
 
-from flashcards.model import Reading
+from flashcards.model import Form, Reading
 from flashcards.passages.passage import Passage
 
 Scope = Literal["heading", "bullet", "sentence"]
@@ -31,6 +31,10 @@ class Rule:
     """Whether it leaves the passage to the other rules even where it makes a card."""
     neutral: bool
     """Whether it reads notes of any language."""
+    forms: frozenset[Form]
+    """What form of bullet it reads; code and the rows of tables only where it says so."""
+    minutes: bool
+    """Whether it reads the minutes of a meeting, where most of what is said soon means nothing."""
     by_default: bool
     """Whether blind judges found at least four fifths of its cards usable; the others wait for
     `--mode max`. The figures are in benchmarks/quality/ledger.json."""
@@ -80,6 +84,9 @@ ORDER = (
 )
 
 
+_PROSE: tuple[Form, ...] = ("bullet", "step", "task", "paragraph", "quote", "heading")
+
+
 def _load(name: str) -> Rule:
     module = import_module(f"flashcards.rules.{name}")
     scope: Scope | tuple[Scope, ...] = getattr(module, "SCOPE", "sentence")
@@ -90,6 +97,8 @@ def _load(name: str) -> Rule:
         read=module.read,
         side=getattr(module, "SIDE", False),
         neutral=getattr(module, "NEUTRAL", False),
+        forms=frozenset(getattr(module, "FORMS", _PROSE)),
+        minutes=getattr(module, "MINUTES", False),
         by_default=getattr(module, "BY_DEFAULT", True),
     )
 

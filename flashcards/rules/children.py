@@ -27,13 +27,13 @@ A: The large ones carry water; the small ones spread it
 Q: What three things does the hull consist of?
 A: A keel; ribs; planks
 
-- Greenhouse gases
-    - water vapour
-    - carbon dioxide
-    - methane
-    - nitrous oxide
-    - ozone
-C: Greenhouse gases: water vapour, {{c1::carbon dioxide}}, methane, {{c2::nitrous oxide}}, {{c3::ozone}}
+- Visible colours
+    - red
+    - orange
+    - yellow
+    - green
+    - blue
+C: Visible colours: red, {{c1::orange}}, yellow, {{c2::green}}, {{c3::blue}}
 
 - Preventing scurvy
     - Eat citrus fruit
@@ -184,7 +184,8 @@ def _with_object(passage: Passage, label: str, count: int) -> str:
     """`The hull consists of:` asks for its things."""
     doing = _MODAL.match(label)
     if doing:
-        asked = f"what {number_word(count)} things {doing['modal']} {passage.lowered(doing['subject'])} do?"
+        who = passage.lowered(doing["subject"])
+        asked = f"what {number_word(count)} things {doing['modal']} {who} do?"
         return f"{doing['lead']}, {asked}" if doing["lead"] else asked
     clause = replace(passage, text=f"{label} things").clause
     if clause is None or clause.also or not clause.rest.endswith("things") or clause.negated:
@@ -242,7 +243,7 @@ def _ways(label: str, passage: Passage, found: list[Member]) -> str:
         return f"What are {number} ways of {plain}?"
     how = re.match(r"(?:how )?to \w", plain)
     if how:
-        return f"What are {number} ways to {plain[how.end() - 1 :]}?"
+        return f"What {number} things do you do to {plain[how.end() - 1 :]}?"
     return ""
 
 

@@ -24,6 +24,7 @@ from flashcards.passages.passage import Passage
 
 SCOPE = "bullet"
 NEUTRAL = True
+MINUTES = True
 
 _PARTS = re.compile(
     r"^(?P<front>[^`\n]*?\S)(?P<sign>\s+:::?\s+|(?<=[?)])\s*:::?\s*)(?P<back>\S.*)$"

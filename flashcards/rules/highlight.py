@@ -17,6 +17,7 @@ from flashcards.passages.passage import Passage
 
 SCOPE = "bullet"
 NEUTRAL = True
+MINUTES = True
 
 MOST_HIDDEN = 0.6
 """The share of the text that may be hidden (C10)."""

@@ -7,6 +7,18 @@
 Q: What are the three steps of making sourdough?
 A: 1. Feed the starter; 2. mix the dough; 3. bake
 
+## How to lay a hedge
+1. Clear out the dead wood
+2. Cut the stems halfway through
+Q: What are the two steps to lay a hedge?
+A: 1. Clear out the dead wood; 2. cut the stems halfway through
+
+- Stages of a rocket launch
+    1. Lift-off
+    2. Booster separation
+Q: What are the two stages of a rocket launch?
+A: 1. Lift-off; 2. booster separation
+
 - Winners
     1. Norway
     2. Chile
@@ -23,20 +35,26 @@ from flashcards.english.questions import imperative_base
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
+from flashcards.passages.lists import LONGEST_ANSWER, list_cloze
 from flashcards.passages.passage import Passage
-from flashcards.passages.topics import is_generic
+from flashcards.passages.topics import is_generic, looks_like_system
 
 SCOPE = ("heading", "bullet")
 
 MOST_STEPS = 7
-LONGEST_STEP = 8
+LONGEST_STEP = 10
 """Words; longer steps are sentences of their own."""
 
 _STEP_WORDS = re.compile(
-    r"^(?:the\s+)?(?:main\s+|basic\s+|\w+\s+)?(?:steps?|stages?|phases?|procedure|process|workflow|"
-    r"recipe|cycle)\b\s*(?:of|to|for|in|when)?\s*",
+    r"^(?:here are |these are |there are |following are )?(?:the\s+)?(?:(?:main|basic|following|"
+    r"two|three|four|five|six|seven|\d)\s+)*(?P<noun>steps?|stages?|phases?)\s+(?P<tie>of|to|for|in)\s+",
     re.IGNORECASE,
 )
+_STEP_HEAD = re.compile(
+    r"^(?P<thing>.+?)\s+(?P<noun>steps|stages|phases|procedure|process|workflow|recipe|cycle)$",
+    re.I,
+)
+_TAIL = re.compile(r"\s+(?:that (?:will|are|is)|which|covered|described|as follows)\b.*$", re.I)
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -44,15 +62,20 @@ def read(passage: Passage) -> Iterator[Reading]:
     if not 2 <= len(found) <= MOST_STEPS or len(found) * 2 < len(passage.members):
         return
     texts = [_short(step) for step in found]
-    subject = _procedure(passage)
-    if not subject or any(not text or word_count(text) > LONGEST_STEP for text in texts):
+    asked, announced = _asked(passage)
+    if not asked or any(not text or word_count(text) > LONGEST_STEP for text in texts):
         return
-    announced = _STEP_WORDS.match(passage.text) is not None
     if not announced and sum(_is_action(text) for text in texts) * 2 <= len(texts):
         return
     later = (f"{n}. {passage.lowered(text)}" for n, text in enumerate(texts[1:], 2))
-    answer = "; ".join([f"1. {texts[0]}", *later])
-    yield Reading(f"What are the {number_word(len(found))} steps of {subject}?", answer)
+    steps = [f"1. {texts[0]}", *later]
+    answer = "; ".join(steps)
+    if word_count(answer) - len(steps) <= LONGEST_ANSWER:
+        yield Reading(f"What are the {number_word(len(found))} {asked}?", answer)
+    else:
+        cloze = list_cloze(asked, steps)
+        if cloze:
+            yield cloze
 
 
 def _short(step: Bullet) -> str:
@@ -67,15 +90,45 @@ def _is_action(text: str) -> bool:
     return imperative_base(text) is not None or (first is not None and tag(first).may("VG"))
 
 
-def _procedure(passage: Passage) -> str:
-    """What the steps are steps of."""
-    named = passage.text.rstrip(":?. ")
-    named = re.sub(r"^how to\s+", "", named, flags=re.IGNORECASE)
-    subject = _STEP_WORDS.sub("", named).strip()
-    if not subject or is_generic(subject):
-        subject = passage.topic.name if passage.heading is None else ""
-    if not subject or word_count(subject) > 7 or "?" in subject:
+def _asked(passage: Passage) -> tuple[str, bool]:
+    """`steps of making sourdough`, and whether the label says that these are steps."""
+    named = (passage.label or passage.text).strip().rstrip(":?. ")
+    plain = passage.names.lowered_title(named) if passage.heading else passage.lowered(named)
+    words = _STEP_WORDS.match(plain)
+    if words:
+        noun = words["noun"].lower().rstrip("s") + "s"
+        return _sized(f"{noun} {words['tie']} {_TAIL.sub('', plain[words.end() :])}"), True
+    if passage.clause is not None:
+        return "", False
+    head = _STEP_HEAD.match(plain)
+    if head:
+        noun = head["noun"] if head["noun"].endswith("s") else "steps"
+        return _sized(f"{noun} of {_with_the(head['thing'], head['noun'])}"), True
+    how = re.match(r"(?:how )?to (?=\w)", plain)
+    if how:
+        return _sized(f"steps to {plain[how.end() :]}"), True
+    if imperative_base(plain):
+        return _sized(f"steps to {plain}"), False
+    first = tokens(plain)[:1]
+    if first and (tag(first[0]).may("G") or looks_like_system(named)):
+        return _sized(f"steps of {plain}"), False
+    return _of_topic(passage), False
+
+
+def _with_the(thing: str, noun: str) -> str:
+    if noun.endswith("s"):
+        return thing
+    return f"{thing} {noun}" if thing.startswith(("the ", "a ", "an ")) else f"the {thing} {noun}"
+
+
+def _of_topic(passage: Passage) -> str:
+    name = passage.topic.name
+    stepped = re.match(r"(?:\w+ )?steps? (?:of|for|to|in) (.+)", name, re.IGNORECASE)
+    name = stepped[1] if stepped else name
+    if not name or is_generic(name) or passage.heading is not None:
         return ""
-    if passage.heading is not None:
-        return passage.names.lowered_title(subject)
-    return passage.lowered(subject)
+    return _sized(f"steps of {passage.names.lowered_title(name)}")
+
+
+def _sized(asked: str) -> str:
+    return asked if word_count(asked) <= 12 and "?" not in asked else ""

@@ -21,6 +21,7 @@ from flashcards.passages.passage import Passage
 
 SCOPE = "bullet"
 NEUTRAL = True
+MINUTES = True
 
 _ANKI = re.compile(r"\{\{c\d+::((?:[^{}]|\{[^{}]*\})+?)(?:::[^{}]*)?\}\}")
 _LOGSEQ = re.compile(r"\{\{cloze ((?:[^{}]|\{[^{}]*\})+?)\}\}")

@@ -1,0 +1,50 @@
+"""Which bullets the list card of their parent or their heading asks for already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from flashcards.model import Bullet, Draft, Reading
+from flashcards.passages.lists import member_of
+
+_GAP = re.compile(r"\{\{c\d+::(.*?)\}\}")
+_NUMBER = re.compile(r"^\d{1,2}\. ")
+
+
+class Asked:
+    """The items of the cards made so far, by the bullet or heading that they stand below."""
+
+    def __init__(self, drafts: Iterable[Draft] = ()) -> None:
+        self._items: dict[object, set[str]] = {}
+        for draft in drafts:
+            self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        heading = draft.bullet.form == "heading"
+        key: object = draft.bullet.headings[-1] if heading else id(draft.bullet)
+        self._items.setdefault(key, set()).update(_items(draft.reading))
+
+    def holds(self, bullet: Bullet) -> Literal["", "whole", "label"]:
+        """Whether a card asks for all that the bullet says, or only for its label."""
+        key: object = id(bullet.parent) if bullet.parent else next(reversed(bullet.headings), None)
+        items = self._items.get(key)
+        if not items:
+            return ""
+        if _plain(bullet.text) in items:
+            return "whole"
+        member = member_of(bullet)
+        return "label" if member and _plain(member.text) in items else ""
+
+
+def _items(reading: Reading) -> list[str]:
+    """The members of a list; of any other card its whole answer."""
+    if reading.kind == "qa":
+        return [_plain(_NUMBER.sub("", item)) for item in reading.answer.split("; ")]
+    told = _GAP.sub(r"\1", reading.question).partition(": ")[2]
+    return [_plain(_NUMBER.sub("", item)) for item in told.split("; " if "; " in told else ", ")]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).strip(" .;,:").lower()
