@@ -19,6 +19,12 @@ A: 1. Clear out the dead wood; 2. cut the stems halfway through
 Q: What are the two stages of a rocket launch?
 A: 1. Lift-off; 2. booster separation
 
+- A bee finds a flower in two steps:
+    1. Follow the dance
+    2. Search for the scent
+Q: In what two steps does a bee find a flower?
+A: 1. Follow the dance; 2. search for the scent
+
 - Winners
     1. Norway
     2. Chile
@@ -29,12 +35,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flashcards.english.lists import number_word
 from flashcards.english.questions import imperative_base
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
+from flashcards.passages.asking import ask
 from flashcards.passages.lists import LONGEST_ANSWER, list_cloze
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import is_generic, looks_like_system
@@ -71,7 +79,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     steps = [f"1. {texts[0]}", *later]
     answer = "; ".join(steps)
     if word_count(answer) - len(steps) <= LONGEST_ANSWER:
-        yield Reading(f"What are the {number_word(len(found))} {asked}?", answer)
+        question = f"What are the {number_word(len(found))} {asked}?"
+        yield Reading(_in_steps(passage, len(found)) if asked == "steps" else question, answer)
     else:
         cloze = list_cloze(asked, steps)
         if cloze:
@@ -98,6 +107,8 @@ def _asked(passage: Passage) -> tuple[str, bool]:
     if words:
         noun = words["noun"].lower().rstrip("s") + "s"
         return _sized(f"{noun} {words['tie']} {_TAIL.sub('', plain[words.end() :])}"), True
+    if _IN_STEPS.match(named):
+        return "steps", True
     if passage.clause is not None:
         return "", False
     head = _STEP_HEAD.match(plain)
@@ -113,6 +124,23 @@ def _asked(passage: Passage) -> tuple[str, bool]:
     if first and (tag(first[0]).may("G") or looks_like_system(named)):
         return _sized(f"steps of {plain}"), False
     return _of_topic(passage), False
+
+
+_IN_STEPS = re.compile(
+    r"^(?P<done>.+?) (?:in|works in|has|happens in) "
+    r"(?P<count>two|three|four|five|six|seven|\d) (?P<noun>steps|stages|phases)$"
+)
+
+
+def _in_steps(passage: Passage, count: int) -> str:
+    """`A bee finds a flower in three steps`."""
+    found = _IN_STEPS.match(passage.text.strip().rstrip(":. "))
+    if found is None or found["count"] not in {number_word(count), str(count)}:
+        return ""
+    clause = replace(passage, text=found["done"]).clause
+    if clause is None or clause.also:
+        return ""
+    return ask(passage, clause, f"In what {number_word(count)} {found['noun']}", clause.rest)
 
 
 def _with_the(thing: str, noun: str) -> str:
