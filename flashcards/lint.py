@@ -10,6 +10,7 @@ from typing import Literal
 from flashcards.english import closed
 from flashcards.english.lexicon import lexicon
 from flashcards.english.lists import NUMBERS, split_list
+from flashcards.english.stems import stems
 from flashcards.english.tokens import tokens, word_count
 
 
@@ -49,27 +50,6 @@ def lint(face: Face) -> list[Flaw]:
 
 
 _GAP = re.compile(r"\{\{c(\d+)::(.*?)(?:::[^{}]*)?\}\}")
-
-
-def stems(text: str) -> set[str]:
-    """The content words of a text, cut to a stem, for comparing two texts."""
-    return {
-        stem(token.lower)
-        for token in tokens(text)
-        if token.kind != "mark" and token.lower not in closed.FUNCTION_WORDS and len(token.text) > 1
-    }
-
-
-def stem(word: str) -> str:
-    """A word without its commonest endings: `partitions` and `partitioning` are `partition`."""
-    forms = lexicon().forms(word)
-    if forms and len(forms[0].base) > 2:
-        word = forms[0].base
-    for ending in ("ations", "ation", "ings", "ing", "ers", "er", "ies", "es", "ed", "ly", "s", "y",
-                   "e"):  # fmt: skip
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
 
 
 def _empty(face: Face) -> Iterator[Flaw]:

@@ -23,7 +23,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from flashcards.lint import Face, lint, stems
+from flashcards.english.stems import stems
+from flashcards.lint import Face, lint
 from flashcards.model import Draft
 from flashcards.notes import read
 from flashcards.phrase import Phrased, phrase

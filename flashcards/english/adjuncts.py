@@ -128,8 +128,8 @@ def _opening(tagged: list[Tagged], at: int) -> tuple[Kind, str] | None:
     before = tagged[at - 1] if at else None
     if word == "to" and after.may("V") and _opens_purpose(before):
         return "purpose", "to"
-    if word == "by" and after.may("G") and after.forms:
-        return "means", "by"
+    if word in {"using", "via"} and before and before.may("I") and not before.may("NX"):
+        return None  # `the effect of using`
     if word == "by":
         return "means", "by"
     if word == "since" and (after.may("#") or after.lower in {"then"}):
@@ -152,7 +152,8 @@ _TAKES_TO = frozenset(
     "desire right power way ways time tendency opportunity chance decision reason permission "
     "order refuse refuses decide decides choose chooses agree agrees hope hopes plan plans "
     "manage manages prefer prefers helps help allows allow enables enable enough too only not "
-    "and or".split()
+    "and or respect regard relation according compared prior similar equal close up seem proves "
+    "proven ability".split()
 )
 
 

@@ -104,8 +104,8 @@ class Passage:
         of a sentence; empty where none is certain."""
         for above in self.bullet.ancestors:
             label = label_of(above)
-            if label and not is_generic(label) and is_noun_phrase(label):
-                return self.names.lowered(label)
+            if label and not is_generic(label):
+                return self.names.lowered(label) if is_noun_phrase(label) else ""
         name = self.topic.name
         if self.topic.kind == "system":
             return name
@@ -142,7 +142,7 @@ class Passage:
         first = words[0].lower
         if words[-1].lower in _TEXTS and len(words) <= 3 and first in {"the", "this", "authors"}:
             return self._by_the_authors(clause)
-        if first in {"their", "our"} and len(words) > 1:
+        if first == "their" and len(words) > 1:
             return replace(clause, subject="the" + clause.subject[len(first) :])
         if first not in _REFERRING:
             return clause
@@ -298,8 +298,12 @@ def sentence_passages(whole: Passage) -> list[Passage]:
         before = found[-1] if found else whole.previous
         passage = replace(whole, text=_CONNECTIVE.sub("", sentence), previous=before)
         found.append(passage)
-        if passage.clause and passage.clause.also and not passage.clause.lead:
-            second = f"{passage.clause.subject} {passage.clause.also}"
+        clause = passage.clause
+        if clause and clause.also and not clause.lead:
+            second = f"{clause.subject} {clause.also}"
+            found.append(replace(whole, text=second, previous=passage))
+        if clause and clause.following:
+            second = _CONNECTIVE.sub("", clause.following)
             found.append(replace(whole, text=second, previous=passage))
     return found
 
@@ -308,7 +312,9 @@ _CONNECTIVE = re.compile(
     r"^(?:also|so|then|thus|hence|therefore|however|moreover|furthermore|additionally|in addition|"
     r"besides|and|but|as a result|consequently|in fact|indeed|note that|notice that|importantly|"
     r"that is|in other words|for this reason|similarly|finally|first|second|overall|of course|"
-    r"basically|essentially|remember that|recall that)\b,?\s+",
+    r"basically|essentially|remember that|recall that|e\.g|i\.e|for example|for instance|yet|"
+    r"otherwise|nevertheless|nonetheless|sometimes|generally speaking|in general|certainly|"
+    r"luckily|unfortunately|interestingly|surprisingly|in particular)\b[.,]?\s+",
     re.IGNORECASE,
 )
 """What ties a sentence to the one before and says nothing by itself."""

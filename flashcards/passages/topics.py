@@ -162,6 +162,8 @@ def is_noun_phrase(text: str) -> bool:
     found = tokens(text)
     if not found or any(token.text in "?!,;:->→=/" for token in found):
         return False
+    if any(token.lower in {"vs", "versus"} for token in found):
+        return False
     first, last = tag(found[0]), tag(found[-1])
     if first.may("IST") and not first.may("N"):
         return False

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Literal
 
 from flashcards.english.detect import english_score, is_english
-from flashcards.lint import Face, lint, stems
+from flashcards.english.stems import stems
+from flashcards.lint import Face, lint
 from flashcards.model import Bullet, Draft, Form, Note, Reading
 from flashcards.passages.minutes import is_minutes
 from flashcards.passages.names import Names, capitalised

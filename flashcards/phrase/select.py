@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flashcards.lint import stems
+from flashcards.english.stems import stems
 from flashcards.model import Draft
 
 MOST_A_BULLET = 3

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flashcards.english import closed
+from flashcards.english.stems import stems
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import Token, tokens, word_count
-from flashcards.lint import stems
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import context_of

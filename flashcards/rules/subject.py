@@ -19,9 +19,9 @@ from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.questions import predicate_of_what
+from flashcards.english.stems import stems
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import Token, tokens, word_count
-from flashcards.lint import stems
 from flashcards.model import Reading
 from flashcards.passages.asking import stands_alone
 from flashcards.passages.passage import Passage

@@ -14,9 +14,10 @@ from typing import Literal
 from flashcards.english import closed
 from flashcards.english.clauses.finite import Head, finite_verb
 from flashcards.english.clauses.groups import Voice, coordinated, verb_group
-from flashcards.english.clauses.subjects import is_adverb, subject_is_plural
+from flashcards.english.clauses.subjects import is_adverb, only_adverb, subject_is_plural
 from flashcards.english.tagging import Tagged, tag
 from flashcards.english.tokens import tokens
+from flashcards.english.verbs import TAKES_THAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Clause:
     """What follows the verb: `early`. No closing full stop."""
     also: str
     """A second predicate, with its verb: `answers late` in `it asks early and answers late`."""
+    following: str
+    """A second statement with its own subject: `bees dance` in `ants march and bees dance`."""
     certainty: int
     """3 an auxiliary or a word that is only a verb, 2 mostly a verb, 1 decided by its place."""
 
@@ -80,16 +83,31 @@ def parse(text: str) -> Clause | None:
     tagged = [tag(token) for token in tokens(text)]
     if not 3 <= len(tagged) <= 60 or "?" in text:
         return None
-    start = _after_lead(tagged)
+    start = _after_leads(tagged)
     if start is None or _is_command(tagged, start):
         return None
     head = finite_verb(tagged, start)
     return _take_apart(text, tagged, start, head) if head else None
 
 
+def _after_leads(tagged: list[Tagged]) -> int | None:
+    """The index where the subject begins; None where a lead has no end."""
+    start = _after_lead(tagged)
+    if start is None or start == 0 or start >= len(tagged) - 2:
+        return start
+    again = _after_lead(tagged[start:]) if tagged[start].may("I") else 0
+    return None if again is None else start + again
+
+
+_OPEN_WITH_TO = frozenset("relative according due thanks prior contrary similar owing".split())
+
+
 def _after_lead(tagged: list[Tagged]) -> int | None:
-    """The index where the subject begins; None where the lead has no end."""
     first = tagged[0]
+    if first.lower in _OPEN_WITH_TO and tagged[1].lower == "to":
+        return next((at + 1 for at, word in enumerate(tagged) if word.token.text == ","), None)
+    if first.may("GX") and first.forms and not first.may("DP"):
+        return _after_participle(tagged)
     if first.lower not in _LEADS and not (first.may("R") and not first.may("NA")):
         return 0
     if first.lower in {"that", "what", "how", "who", "which", "whether", "why", "rather"}:
@@ -105,10 +123,24 @@ def _after_lead(tagged: list[Tagged]) -> int | None:
     return 0 if first.may("D") else None
 
 
+def _after_participle(tagged: list[Tagged]) -> int:
+    """`Adopting this, firms grow` has a lead; `Adopting this pays, and soon` has a subject."""
+    comma = next((at for at, word in enumerate(tagged) if word.token.text == ","), len(tagged))
+    if comma < 2 or comma + 3 > len(tagged) or finite_verb(tagged[:comma], 0):
+        return 0
+    comma += tagged[comma + 1].token.text in {'"', "”"}
+    after = tagged[comma + 1]
+    return 0 if after.may("CG") or after.lower in closed.RELATIVES else comma + 1
+
+
 def _is_command(tagged: list[Tagged], start: int) -> bool:
     """`Identify the losers and stop them`: opens with a word that is only a verb."""
+    while start < len(tagged) - 2 and only_adverb(tagged[start]):
+        start += 1
     first = tagged[start]
-    if first.may("O"):
+    if first.may("O") or first.lower in {"be", "let's", "let"}:
+        return True
+    if tagged[start - 1].lower == "now" and first.may("V"):
         return True
     only_verb = any(form.tag == "V" and form.usual == "V" for form in first.forms)
     return only_verb and not first.may("NADBHMO")
@@ -121,7 +153,7 @@ def _take_apart(text: str, tagged: list[Tagged], start: int, head: Head) -> Clau
     if group is None or not subject:
         return None
     main, voice = group
-    if not _is_sound(tagged[start : head.at], tagged[main + 1 :]):
+    if not _is_sound(tagged[start : head.at], tagged[main], tagged[main + 1 :]):
         return None
     rest_start = tagged[main].token.end
     auxiliary = tagged[head.at].token.text if main > head.at or voice == "copula" else ""
@@ -129,7 +161,7 @@ def _take_apart(text: str, tagged: list[Tagged], start: int, head: Head) -> Clau
     middle = text[middle_start:rest_start].strip()
     base, tense = _base_and_tense(tagged[main], tagged[head.at], alone=main == head.at)
     lead = text[: tagged[start].token.start].strip().rstrip(",").strip()
-    rest_end, also = coordinated(text, tagged, main, tagged[head.at])
+    rest_end, also, following = coordinated(text, tagged, main, tagged[head.at])
     return Clause(
         text=text,
         lead=lead,
@@ -143,19 +175,44 @@ def _take_apart(text: str, tagged: list[Tagged], start: int, head: Head) -> Clau
         voice=voice,
         rest=text[rest_start:rest_end].strip().rstrip(","),
         also=also,
+        following=following,
         certainty=head.certainty,
     )
 
 
-def _is_sound(subject: list[Tagged], rest: list[Tagged]) -> bool:
+def _is_sound(subject: list[Tagged], main: Tagged, rest: list[Tagged]) -> bool:
     """Whether neither side of the verb shows that it is not the main verb after all."""
     if any(word.may("MO") or word.token.text in {"-", "–", "—"} for word in subject):
+        return False
+    if sum(word.token.text == '"' for word in subject) % 2 or _is_cut_by_comma(subject):
         return False
     if not rest:
         return True
     if rest[-1].may("BHM") and not rest[-1].may("N"):
         return False
-    return not (rest[0].token.text in ",.)" or rest[0].lower in {"that", "which"})
+    if rest[0].lower == "that":
+        return any(form.base in TAKES_THAT for form in main.forms)
+    if _is_verb_after_verb(main, rest):
+        return False
+    return not (rest[0].token.text in ",.)" or rest[0].lower == "which")
+
+
+def _is_cut_by_comma(subject: list[Tagged]) -> bool:
+    """`Use comments for functions, perhaps` has but one comma, and it stands at the end."""
+    last = len(subject) - 1
+    while last > 0 and is_adverb(subject[last]):
+        last -= 1
+    commas = sum(word.token.text == "," for word in subject)
+    return subject[last].token.text == "," and commas == 1
+
+
+_BARE_AFTER = frozenset("help let make see hear watch feel dare do".split())
+
+
+def _is_verb_after_verb(main: Tagged, rest: list[Tagged]) -> bool:
+    """`could use cause a spike`: a slip of the pen, or a noun read as a verb."""
+    bare = rest[0].may("V") and len(rest) > 1 and rest[1].lower in {"a", "an", "the"}
+    return bare and not any(form.base in _BARE_AFTER for form in main.forms)
 
 
 def _end_before(tagged: list[Tagged], at: int) -> int:

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flashcards.english import closed
-from flashcards.english.clauses.subjects import last_of_subject, subject_is_plural
+from flashcards.english.clauses.subjects import (
+    is_adverb,
+    last_of_subject,
+    only_adverb,
+    subject_is_plural,
+)
 from flashcards.english.tagging import Tagged, is_plural
 
 
@@ -42,7 +47,7 @@ def _candidates(tagged: list[Tagged], start: int) -> Iterator[Head]:
     for at in _outside(tagged, start):
         if at < resume:
             continue
-        if at > start and tagged[at].lower in closed.RELATIVES and tagged[at - 1].may("N#A"):
+        if at > start and _opens_a_relative(tagged, at):
             if found:
                 return
             in_relative, relative = True, at
@@ -56,6 +61,20 @@ def _candidates(tagged: list[Tagged], start: int) -> Iterator[Head]:
             else:
                 found = True
                 yield Head(at, certainty)
+
+
+def _opens_a_relative(tagged: list[Tagged], at: int) -> bool:
+    """`the cells that store fat`, `the behaviors we think of`, `the second way habits spread`."""
+    word, before = tagged[at], tagged[at - 1]
+    if word.lower in closed.RELATIVES:
+        return before.may("N#A")
+    if word.lower in closed.SUBJECT_PRONOUNS - {"there"}:
+        return before.may("N") and not before.may("VZEI")
+    return before.lower in _TAKE_A_CLAUSE and word.may("NADP") and not word.may("IZB")
+
+
+_TAKE_A_CLAUSE = frozenset("way ways reason reasons moment day time times".split())
+"""Nouns that a clause may follow without `that`."""
 
 
 def _outside(tagged: list[Tagged], start: int) -> Iterator[int]:
@@ -129,25 +148,29 @@ def _certainty(tagged: list[Tagged], start: int, at: int) -> int:
         return 3 if _agrees(word.lower, plural) else 0
     if word.may("A") and not word.forms:
         return 0
-    return _lexical_certainty(tagged, at, plural)
+    return _lexical_certainty(tagged, start, at, plural)
 
 
-def _lexical_certainty(tagged: list[Tagged], at: int, plural: bool) -> int:
+def _lexical_certainty(tagged: list[Tagged], start: int, at: int, plural: bool) -> int:
     word = tagged[at]
     following = tagged[at + 1] if at + 1 < len(tagged) else None
     if following is not None and following.may("BHM") and not following.may("N"):
         return 0  # the noun before an auxiliary: `the changes are`
+    if word.may("VZE") and _follows_its_pronoun(tagged, start, at):
+        return 3
     best = 0
     before = tagged[at - 1]
     after_plural = is_plural(before.lower) and before.may("N") and not before.may("Z")
     after_name = bool(_MIXED_CASE.search(before.token.text))
+    adverb = only_adverb(before) and at - 2 >= start and tagged[at - 2].may("N)")
     for form in word.forms:
         sure = {"V": 3, "v": 2, "n": 1}.get(form.usual, 1)
         if form.tag == "Z" and not plural:
             changes = form.base in _CHANGES and _goes_on(following)
-            best = max(best, 2 if changes or after_name else sure)
+            best = max(best, 2 if changes or after_name or adverb else sure)
         elif form.tag == "V" and plural:
-            best = max(best, 2 if sure == 1 and after_plural else sure)
+            raised = after_plural or adverb or _is_surely_plural(tagged, start, at, following)
+            best = max(best, 2 if sure == 1 and raised else sure)
         elif form.tag == "E":
             best = max(best, min(sure, 2) if following and following.may("DP#") else 1)
     if best == 1 and not (following and following.may("D")):
@@ -155,6 +178,26 @@ def _lexical_certainty(tagged: list[Tagged], at: int, plural: bool) -> int:
     if word.may("A") and best < 3:
         return 0
     return best
+
+
+def _is_surely_plural(tagged: list[Tagged], start: int, at: int, following: Tagged | None) -> bool:
+    """`Experiments show that`, `both cats and dogs use it`: the subject can be nothing else."""
+    if following is None or not following.may("D#SPAR"):
+        return False
+    lone = start + 1 == at and is_plural(tagged[start].lower) and not tagged[start].may("V")
+    return lone or tagged[start].lower == "both"
+
+
+def _follows_its_pronoun(tagged: list[Tagged], start: int, at: int) -> bool:
+    """`They use`, `it often uses`: after a pronoun as the whole subject stands its verb."""
+    last = at - 1
+    while last > start and is_adverb(tagged[last]):
+        last -= 1
+    pronoun = tagged[start].lower
+    if last != start or pronoun not in closed.SUBJECT_PRONOUNS - {"there"}:
+        return False
+    wanted = "ZE" if pronoun in {"it", "he", "she"} else "VE"
+    return any(form.tag in wanted for form in tagged[at].forms)
 
 
 _MIXED_CASE = re.compile(r"[a-z][A-Z]|^[A-Z][a-z]+[A-Z]")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from flashcards.english import closed
+from flashcards.english.clauses.finite import finite_verb
+from flashcards.english.clauses.subjects import only_adverb
 from flashcards.english.tagging import Tagged, is_plural
 
 Voice = Literal["active", "passive", "copula", "progressive"]
@@ -51,10 +53,6 @@ def _voice(tagged: list[Tagged], auxiliary: int, main: int, *, only: bool) -> Vo
     return "active" if before.may("H") and participle and only else None
 
 
-def only_adverb(word: Tagged) -> bool:
-    return word.may("R") and not word.may("NAVX")
-
-
 def _is_adjectival(word: Tagged) -> bool:
     """A participle that is an adjective first: `interested`, `complicated`."""
     return word.may("A") and all(form.usual == "a" for form in word.forms)
@@ -68,29 +66,58 @@ def _is_noun_first(tagged: list[Tagged], at: int) -> bool:
     return after is not None and after.kinds in {"N", "VN"} and not is_plural(after.lower)
 
 
-def coordinated(text: str, tagged: list[Tagged], main: int, finite: Tagged) -> tuple[int, str]:
-    """Where the rest ends because `and` and a second verb of the same form follow, and that
-    second predicate."""
+def coordinated(text: str, tagged: list[Tagged], main: int, finite: Tagged) -> tuple[int, str, str]:
+    """Where the rest ends because a second predicate or a second statement follows `and`; and
+    those two, one of them empty."""
     wanted = _second_verb_forms(tagged[main], finite)
     depth = 0
     for at in range(main + 1, len(tagged) - 1):
         word = tagged[at]
         depth += (word.token.text in "([") - (word.token.text in ")]")
-        if depth or word.lower not in {"and", "but", "or", "then"} or tagged[at - 1].may("D"):
+        if depth or word.lower not in _JOINING or tagged[at - 1].may("D"):
             continue
         second = at + 1
         while second < len(tagged) - 1 and (
             tagged[second].lower in closed.DEGREE_ADVERBS or only_adverb(tagged[second])
         ):
             second += 1
-        if _is_second_verb(tagged, second, wanted):
-            return tagged[at].token.start, text[tagged[at + 1].token.start :].strip()
-    return len(text), ""
+        after = text[tagged[at + 1].token.start :].strip()
+        if word.lower in _PREDICATES and _is_second_verb(tagged, second, wanted):
+            return tagged[at].token.start, after, ""
+        if _is_second_statement(tagged, main, at):
+            return tagged[at].token.start, "", after
+    return len(text), "", ""
+
+
+_PREDICATES = frozenset("and but or then".split())
+_JOINING = _PREDICATES | frozenset("so while whereas yet".split())
+
+
+def _is_second_statement(tagged: list[Tagged], main: int, at: int) -> bool:
+    """Whether the conjunction at `at` joins a whole statement: its subject, then a sure verb."""
+    if any(word.may("S") and not word.may("I") for word in tagged[main + 1 : at]):
+        return False
+    after_comma = tagged[at - 1].token.text == ","
+    if tagged[at].lower not in {"and", "but"} and not after_comma:
+        return False
+    start = at + 1 + (tagged[at + 1].lower in {"so", "thus", "therefore", "hence", "then"})
+    if start >= len(tagged) or (tagged[start].may("IST!") and not tagged[start].may("DP")):
+        return False
+    head = finite_verb(tagged, start)
+    if head is None or any(word.token.text == "," for word in tagged[start : head.at]):
+        return False
+    sure_subject = after_comma or (head.at == start + 1 and is_plural(tagged[start].lower))
+    return head.certainty == 3 or (sure_subject and head.certainty == 2)
+
+
+_FORMS_AFTER = {"is": "Z", "has": "Z", "are": "V", "have": "V", "was": "E", "were": "E"}
 
 
 def _second_verb_forms(main: Tagged, finite: Tagged) -> str:
-    if finite.may("MO") or finite.may("BH"):
-        return "BHM" + ("V" if finite.may("MO") else "X" if main.may("X") else "")
+    if finite.may("MO"):
+        return "BHMV"
+    if finite.may("BH"):
+        return "BHM" + ("X" if main.may("X") else "") + _FORMS_AFTER.get(finite.lower, "")
     return "BHM" + "".join(form.tag for form in main.forms if form.tag in "ZVE")
 
 
@@ -100,6 +127,8 @@ _AFTER = {"Z": "DPTIR", "V": "DPTN", "E": "DPT", "X": "DPTI"}
 
 def _is_second_verb(tagged: list[Tagged], at: int, wanted: str) -> bool:
     word = tagged[at]
+    if word.lower == "people":
+        return False
     if word.may("BHM"):
         return word.lower not in {"be", "been", "being", "having"}
     following = tagged[at + 1] if at + 1 < len(tagged) else None

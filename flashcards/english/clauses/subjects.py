@@ -11,6 +11,11 @@ def is_adverb(word: Tagged) -> bool:
     return word.lower in closed.DEGREE_ADVERBS or (word.may("R") and not word.may("N"))
 
 
+def only_adverb(word: Tagged) -> bool:
+    """Whether a word can be nothing else: `generally`."""
+    return word.may("R") and not word.may("NAVX")
+
+
 def last_of_subject(tagged: list[Tagged], start: int, at: int) -> Tagged | None:
     """The word before a verb, adverbs passed over, where it can end a subject."""
     last = at - 1

@@ -1,0 +1,28 @@
+"""Words cut to a stem, so that two texts can be compared."""
+
+from __future__ import annotations
+
+from flashcards.english import closed
+from flashcards.english.lexicon import lexicon
+from flashcards.english.tokens import tokens
+
+
+def stems(text: str) -> set[str]:
+    """The content words of a text, cut to a stem, for comparing two texts."""
+    return {
+        stem(token.lower)
+        for token in tokens(text)
+        if token.kind != "mark" and token.lower not in closed.FUNCTION_WORDS and len(token.text) > 1
+    }
+
+
+def stem(word: str) -> str:
+    """A word without its commonest endings: `partitions` and `partitioning` are `partition`."""
+    forms = lexicon().forms(word)
+    if forms and len(forms[0].base) > 2:
+        word = forms[0].base
+    for ending in ("ations", "ation", "ings", "ing", "ers", "er", "ies", "es", "ed", "ly", "s", "y",
+                   "e"):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,28 @@
+"""Verbs by what may follow them."""
+
+from __future__ import annotations
+
+TAKES_THAT = frozenset(
+    "show indicate suggest find mean imply ensure argue claim believe state say note assume know "
+    "guarantee prove demonstrate hypothesize hypothesise think agree reveal confirm report "
+    "conclude observe realize realise hope fear predict expect require demand explain teach stress "
+    "maintain hold propose recommend recognize decide see feel learn admit warn predict "
+    "assert tell remember signal stipulate specify postulate".split()
+)
+"""`Studies show that bees dance`."""
+
+TAKES_INFINITIVE = frozenset(
+    "be need want try tend have seem appear fail begin start continue like learn help allow "
+    "enable force cause lead refer expect ask tell teach encourage train get come go happen "
+    "prove manage aim attempt serve remain choose decide refuse prefer agree intend plan "
+    "require permit make let take suffice hope wish apply relate belong contribute compare "
+    "switch add respond react adapt connect seek strive struggle promise claim threaten "
+    "work look act motivate urge invite persuade convince".split()
+)
+"""`Bats need to drink`: the infinitive says what, not to what end."""
+
+SEEKS = frozenset(
+    "try aim seek attempt strive learn tend fail struggle want wish hope refuse promise intend "
+    "plan help serve".split()
+)
+"""`Bats try to hide`: one can ask what they try to do."""

@@ -1,0 +1,162 @@
+"""What a verb takes, told apart from what merely hangs on the clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flashcards.english import closed
+from flashcards.english.adjuncts import Adjunct, split_adjuncts
+from flashcards.english.clauses import Clause
+from flashcards.english.stems import stems
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
+
+LONGEST = 18
+"""Words of a complement that an answer can give as a whole."""
+LONGEST_TAIL = 10
+"""Words of an adjunct that the question keeps."""
+
+_FRAMES = frozenset(
+    "turn:into convert:into convert:to divide:into transform:into map:to map:onto connect:to "
+    "combine:with compare:with compare:to replace:with replace:by provide:with add:to apply:to "
+    "assign:to attach:to send:to protect:from protect:against prevent:from distinguish:from "
+    "extract:from remove:from separate:from use:as use:for treat:as define:as describe:as see:as "
+    "represent:as associate:with share:with supply:with equip:with load:into split:into "
+    "break:into insert:into feed:into spend:on base:on impose:on place:on place:in "
+    "bring:to expose:to limit:to reduce:to relate:to link:to attribute:to translate:into "
+    "substitute:for exchange:for give:to pass:to offer:to give:in prefer:to owe:to "
+    "convince:of inform:of rob:of deprive:of remind:of accuse:of mistake:for use:in "
+    "use:on need:for require:for change:to change:from change:into derive:from "
+    "choose:as pick:as know:as pay:for trade:for mix:with store:in keep:in run:on "
+    "perform:on train:on evaluate:on test:on measure:in measure:with have:on".split()
+)
+"""Verbs that take an object and a preposition of their own."""
+_HANGS = {"reason", "purpose", "means", "condition", "time", "contrast", "result"}
+_TURN = re.compile(
+    r"(?:,? (?:but|however|whereas|while|so|thus|therefore|hence|thereby|which|making|leading|"
+    r"allowing|causing|resulting|giving|including|e\.g\.|i\.e\.|especially|particularly) |"
+    r", (?:and|or) (?=(?:\S+ )?(?:is|are|can|has|have|then|thus|also|so)\b)|"
+    r", (?=[a-z]+ing\b)| - | – | — |; |: |, not\b|, such as | -> )"
+)
+"""Where what is added begins: a result, an aside, another thought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What stands after a verb: `heat into power` and `when it cools`."""
+
+    thing: str
+    """The object with all that belongs to it."""
+    tail: str
+    """An adjunct after it, short enough for a question to keep; or empty."""
+
+
+def complement(clause: Clause) -> Complement | None:
+    """The whole object of an active clause, and what of the rest a question can keep."""
+    rest = clause.rest.rstrip(".")
+    _, adjuncts = split_adjuncts(rest)
+    cut = next((a for a in adjuncts if _hangs(a) or _is_framed(clause, a)), None)
+    thing = _whole(rest[: cut.start] if cut else rest)
+    tail = _tail(rest[cut.start :]) if cut and thing == _trimmed(rest[: cut.start]) else ""
+    return Complement(thing, tail) if thing and word_count(thing) <= LONGEST else None
+
+
+def _hangs(adjunct: Adjunct) -> bool:
+    return adjunct.kind in _HANGS or adjunct.marker in {"without", "within", "throughout"}
+
+
+def _is_framed(clause: Clause, adjunct: Adjunct) -> bool:
+    return f"{clause.base}:{adjunct.marker}" in _FRAMES
+
+
+def _trimmed(text: str) -> str:
+    return re.sub(r"[\s,;]*\b(?:and|or|but|so)?[\s,;]*$", "", text).strip()
+
+
+def _whole(text: str) -> str:
+    """Without an aside in brackets where the whole is long, and without what is added."""
+    text = _trimmed(_TURN.split(f"{text} ", maxsplit=1)[0].strip())
+    if word_count(text) > LONGEST or text.count("(") != text.count(")"):
+        text = _trimmed(re.sub(r"\s*\([^()]*\)?", "", text))
+    return text
+
+
+def _tail(text: str) -> str:
+    """The first adjunct, up to a mark; without a clause that points."""
+    tail = _trimmed(re.split(r"\s*[,;:(]|\s[-–—]\s", text, maxsplit=1)[0])
+    words = {token.lower for token in tokens(tail)}
+    if word_count(tail) > LONGEST_TAIL or words & {"this", "these", "them", "it", "they"}:
+        return ""
+    return tail
+
+
+_VAGUE = frozenset(
+    "thing things way ways model models method methods result results approach approaches "
+    "system systems problem problems work lot value values number data people one ones other "
+    "others different many several some more most certain various good better new same "
+    "information example examples kind kinds type types case cases part parts set bit "
+    "amount rest something anything noise element elements action actions".split()
+)
+
+
+def is_telling(answer: str) -> bool:
+    """Whether an answer says something of its own: not `other models`, `good results`."""
+    found = tokens(answer)
+    if not found:
+        return False
+    content = {t.lower for t in found if t.kind != "mark"} - closed.FUNCTION_WORDS
+    return bool(content - _VAGUE)
+
+
+_LIGHT = frozenset(
+    "use have need contain include produce create provide give make get take see pick compute "
+    "support learn store add show achieve reach keep hold choose know define send return find "
+    "want do put run perform build offer face require generate involve target present propose "
+    "describe introduce suggest be can may system model method approach process thing way "
+    "user people author authors often usually also".split()
+)
+"""Verbs and nouns that go with many objects and subjects: they pin nothing down."""
+
+
+def pins_down(*told: str, least: int = 3) -> bool:
+    """Whether what a question tells fits one answer (C4): `least` words that are not light, or a
+    name or a term for two of them."""
+    content = set().union(*(stems(text) for text in told))
+    light = sum(stem in _LIGHT_STEMS for stem in content)
+    return len(content) - light + light // 3 >= least
+
+
+_LIGHT_STEMS = stems(" ".join(sorted(_LIGHT)))
+
+
+def is_phrase(thing: str) -> bool:
+    """Whether a text reads as a noun phrase, or as a question in one: `whether to stop`."""
+    found = tokens(thing)
+    if not found:
+        return False
+    opening, last = tag(found[0]), tag(found[-1])
+    if opening.lower in {"whether", "what", "how", "why", "which"}:
+        return len(found) >= 3
+    if opening.lower in closed.POINTING - _MAY_OPEN or opening.lower in closed.SUBJECT_PRONOUNS:
+        return False
+    if opening.may("IRSCT!.") and not opening.may("ND#A") and opening.token.text not in '"“':
+        return False
+    if opening.lower in {
+        "to",
+        "that",
+        "who",
+        "where",
+        "when",
+        "better",
+        "well",
+        "much",
+        "it",
+        "them",
+    }:
+        return False
+    return last.may("N#GX") or last.token.text in {")", '"', "”", "%"} or last.lower == "etc"
+
+
+_NO_OPENINGS = frozenset("to that who where when better well much it them".split())
+_MAY_OPEN = frozenset("such its their another same".split())
