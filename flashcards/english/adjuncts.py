@@ -77,7 +77,8 @@ _ONE_WORD: dict[str, Kind] = {
 }
 _PLACES = frozenset(
     "in on at from into onto for with over under across between within to as through against "
-    "among toward towards around".split()
+    "among toward towards around near behind beside inside outside onto above below along "
+    "throughout".split()
 )  # fmt: skip
 
 
@@ -153,7 +154,7 @@ _TAKES_TO = frozenset(
     "order refuse refuses decide decides choose chooses agree agrees hope hopes plan plans "
     "manage manages prefer prefers helps help allows allow enables enable enough too only not "
     "and or respect regard relation according compared prior similar equal close up seem proves "
-    "proven ability".split()
+    "proven ability long soon often much many best better".split()
 )
 
 

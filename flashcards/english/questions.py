@@ -27,11 +27,23 @@ def invert(clause: Clause, subject: str, rest: str) -> str:
     'may the master drop requests'
     """
     if clause.auxiliary:
-        parts = [clause.auxiliary.lower(), subject, clause.middle, rest]
+        auxiliary, negation = _parted(clause.auxiliary.lower())
+        parts = [auxiliary, subject, negation, clause.middle, rest]
     else:
         adverbs = clause.middle[: len(clause.middle) - len(clause.verb)].strip()
         parts = [_do(clause), subject, adverbs, clause.base, rest]
     return " ".join(part.strip() for part in parts if part.strip())
+
+
+def _parted(auxiliary: str) -> tuple[str, str]:
+    """`cannot` as `can` and `not`."""
+    if auxiliary in {"cannot", "can't"}:
+        return "can", "not"
+    if auxiliary == "won't":
+        return "will", "not"
+    if auxiliary in closed.NEGATED:
+        return auxiliary.removesuffix("n't"), "not"
+    return auxiliary, ""
 
 
 def _do(clause: Clause) -> str:

@@ -26,3 +26,9 @@ SEEKS = frozenset(
     "plan help serve".split()
 )
 """`Bats try to hide`: one can ask what they try to do."""
+
+TAKES_A_QUESTION = frozenset(
+    "decide know tell show see ask determine understand find choose learn say specify recognize "
+    "identify define control explain select indicate check test predict describe track".split()
+)
+"""`Genes decide which cells divide`."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from flashcards.english import closed
 from flashcards.english.adjuncts import Adjunct, Kind, split_adjuncts
 from flashcards.english.clauses import Clause
-from flashcards.english.lists import number_word, split_list
-from flashcards.english.questions import invert
+from flashcards.english.lists import is_open, number_word, split_list
+from flashcards.english.questions import imperative_base, invert
+from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens
 from flashcards.passages.passage import Passage
 
@@ -62,28 +63,51 @@ def ask(passage: Passage, clause: Clause, word: str, rest: str) -> str:
 
 
 def stands_alone(clause: Clause) -> bool:
-    """Whether the clause can be asked about as it is: a statement without a reader in it, after no
-    lead or a short one that says where or when."""
-    subject = {token.lower for token in tokens(clause.subject)}
+    """Whether the clause can be asked about as it is: a statement about something that the
+    question can name, without a reader in it, after no lead or one that a question can keep."""
+    found = tokens(clause.subject)
+    subject = {token.lower for token in found}
     if subject & (closed.FIRST_OR_SECOND_PERSON | {"there"}) and not subject & {"our", "us"}:
         return False
+    if not found or found[0].lower in _UNTOLD or subject & _POINTERS:
+        return False
+    if found[0].lower == "the" and len(found) > 2 and found[1].lower in _UNTOLD_AFTER_THE:
+        return False
     return not clause.lead or is_setting(clause.lead)
+
+
+_POINTERS = frozenset("them these those this it they he she him".split())
+_UNTOLD = frozenset(
+    "some many certain most other others another several various either neither each none any "
+    "all few more one two three both such same nobody everyone everything something anything "
+    "nothing what which e.g i.e that better best naive".split()
+)
+"""Words that open a subject which is not told: `some of them`, `certain systems`."""
+_UNTOLD_AFTER_THE = frozenset(
+    "additional other latter former same next previous above following first second third last "
+    "final main key most best only new resulting above".split()
+)
 
 
 _SETTINGS = frozenset("in at on during for with without after before under within among since "
                       "between over throughout".split())  # fmt: skip
 
 
+_CLAUSES = frozenset("when while as if once by using after before because since".split())
+_WIDEST_SETTING, _WIDEST_CLAUSE = 8, 12
+
+
 def is_setting(lead: str) -> bool:
-    """`In deep water`, `During sleep`: a lead that a question can keep."""
+    """`In deep water`, `As bread cools`: a lead that a question can keep."""
     found = tokens(lead)
-    doing = found[0].lower in {"when", "while"} and found[1:] and found[1].lower.endswith("ing")
-    return (
-        (found[0].lower in _SETTINGS or bool(doing))
-        and len(found) <= 8
-        and not any(t.lower in closed.POINTING | closed.FIRST_OR_SECOND_PERSON for t in found)
-        and not any(t.text in ",;:" for t in found)
-    )
+    if any(t.lower in closed.POINTING | _PERSONS or t.text in ",;:" for t in found):
+        return False
+    if found[0].lower in _SETTINGS:
+        return len(found) <= _WIDEST_SETTING
+    return found[0].lower in _CLAUSES and 3 <= len(found) <= _WIDEST_CLAUSE
+
+
+_PERSONS = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your"}
 
 
 def without_modal(clause: Clause) -> Clause:
@@ -99,6 +123,21 @@ def without_modal(clause: Clause) -> Clause:
 
 
 def what(answer: str) -> str:
-    """`What`, or `What three things` where the answer is a list (C4)."""
-    items = split_list(answer)
-    return f"What {number_word(len(items))} things" if items and len(items) <= 4 else "What"
+    """`What`, or `What three things` where the answer is a list of things (C4)."""
+    bare = re.sub(r"\s*\([^()]*\)", "", answer)
+    items = split_list(bare)
+    counted = items and len(items) <= 4 and not is_open(bare) and all(map(_is_item, items))
+    return f"What {number_word(len(items))} things" if items and counted else "What"
+
+
+def _is_item(item: str) -> bool:
+    """A short noun phrase of its own: not the `convolutional` of `convolutional and linear
+    layers`, not `the areas of judgment` of `the areas of judgment and reason`."""
+    found = [tag(token) for token in tokens(item)]
+    if not found or found[0].lower in {"similar", "not", "especially"} or imperative_base(item):
+        return False
+    if any((word.may("IS") and not word.may("N")) or word.may("ZE") for word in found[:-1]):
+        return False
+    last = found[-1]
+    noun = last.may("N#") or last.token.text in {'"', "”"}
+    return noun and not (last.may("A") and not last.forms and len(found) <= 2)

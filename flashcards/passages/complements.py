@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from flashcards.english import closed
 from flashcards.english.adjuncts import Adjunct, split_adjuncts
-from flashcards.english.clauses import Clause
+from flashcards.english.clauses import Clause, parse
 from flashcards.english.stems import stems
-from flashcards.english.tagging import tag
+from flashcards.english.tagging import Tagged, tag
 from flashcards.english.tokens import tokens, word_count
 
 LONGEST = 18
@@ -55,14 +55,25 @@ class Complement:
 def complement(clause: Clause) -> Complement | None:
     """The whole object of an active clause, and what of the rest a question can keep."""
     rest = clause.rest.rstrip(".")
-    _, adjuncts = split_adjuncts(rest)
-    cut = next((a for a in adjuncts if _hangs(a) or _is_framed(clause, a)), None)
-    thing = _whole(rest[: cut.start] if cut else rest)
+    cut = _first_hanging(clause, rest)
+    thing = whole(rest[: cut.start] if cut else rest)
     tail = _tail(rest[cut.start :]) if cut and thing == _trimmed(rest[: cut.start]) else ""
     return Complement(thing, tail) if thing and word_count(thing) <= LONGEST else None
 
 
+def _first_hanging(clause: Clause, rest: str) -> Adjunct | None:
+    """The first adjunct that is no part of the object; what follows a relative clause is its."""
+    for adjunct in split_adjuncts(rest)[1]:
+        if adjunct.kind == "relative":
+            return None
+        if _hangs(adjunct) or _is_framed(clause, adjunct):
+            return adjunct
+    return None
+
+
 def _hangs(adjunct: Adjunct) -> bool:
+    if adjunct.marker == "as":
+        return parse(adjunct.text[2:].strip()) is not None
     return adjunct.kind in _HANGS or adjunct.marker in {"without", "within", "throughout"}
 
 
@@ -74,7 +85,7 @@ def _trimmed(text: str) -> str:
     return re.sub(r"[\s,;]*\b(?:and|or|but|so)?[\s,;]*$", "", text).strip()
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
     """Without an aside in brackets where the whole is long, and without what is added."""
     text = _trimmed(_TURN.split(f"{text} ", maxsplit=1)[0].strip())
     if word_count(text) > LONGEST or text.count("(") != text.count(")"):
@@ -86,11 +97,13 @@ def _tail(text: str) -> str:
     """The first adjunct, up to a mark; without a clause that points."""
     tail = _trimmed(re.split(r"\s*[,;:(]|\s[-–—]\s", text, maxsplit=1)[0])
     words = {token.lower for token in tokens(tail)}
-    if word_count(tail) > LONGEST_TAIL or words & {"this", "these", "them", "it", "they"}:
+    if word_count(tail) > LONGEST_TAIL or words & _POINTERS or tokens(tail)[0].lower in _ASIDE:
         return ""
     return tail
 
 
+_POINTERS = frozenset("this these them it they".split())
+_ASIDE = frozenset("while whereas although though despite as".split())
 _VAGUE = frozenset(
     "thing things way ways model models method methods result results approach approaches "
     "system systems problem problems work lot value values number data people one ones other "
@@ -119,12 +132,26 @@ _LIGHT = frozenset(
 """Verbs and nouns that go with many objects and subjects: they pin nothing down."""
 
 
-def pins_down(*told: str, least: int = 3) -> bool:
-    """Whether what a question tells fits one answer (C4): `least` words that are not light, or a
-    name or a term for two of them."""
-    content = set().union(*(stems(text) for text in told))
-    light = sum(stem in _LIGHT_STEMS for stem in content)
-    return len(content) - light + light // 3 >= least
+LEAST_TOLD = 2.3
+"""What a question must tell, by `weight`, so that one answer fits it (C4)."""
+
+
+def pins_down(*told: str, least: float = LEAST_TOLD) -> bool:
+    """Whether the words of a question leave but one answer (C4)."""
+    return weight(" ".join(told)) >= least
+
+
+def weight(text: str) -> float:
+    """How much words tell: a term's name 2, a word 1, one that goes with everything a third."""
+    told = 0.0
+    for token in {token.lower: token for token in tokens(text)}.values():
+        if token.kind == "mark" or token.lower in closed.FUNCTION_WORDS:
+            continue
+        if token.is_name:
+            told += 2
+        else:
+            told += 0.34 if stems(token.lower) & _LIGHT_STEMS else 1
+    return told
 
 
 _LIGHT_STEMS = stems(" ".join(sorted(_LIGHT)))
@@ -158,5 +185,12 @@ def is_phrase(thing: str) -> bool:
     return last.may("N#GX") or last.token.text in {")", '"', "”", "%"} or last.lower == "etc"
 
 
-_NO_OPENINGS = frozenset("to that who where when better well much it them".split())
+def _is_adverbial(word: Tagged) -> bool:
+    """`fastest in winter`, `closer to it` stand where an object would."""
+    return word.lower.endswith("est") or (word.may("AR") and not word.may("N"))
+
+
+_NO_OPENINGS = frozenset(
+    "to that who where when better well much it them us you me him her closer further more".split()
+)
 _MAY_OPEN = frozenset("such its their another same".split())

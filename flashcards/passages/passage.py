@@ -303,18 +303,28 @@ def sentence_passages(whole: Passage) -> list[Passage]:
             second = f"{clause.subject} {clause.also}"
             found.append(replace(whole, text=second, previous=passage))
         if clause and clause.following:
-            second = _CONNECTIVE.sub("", clause.following)
-            found.append(replace(whole, text=second, previous=passage))
+            found.append(replace(whole, text=_second_statement(clause), previous=passage))
     return found
 
 
+def _second_statement(clause: Clause) -> str:
+    """`they replace it` after `GMMNs differ, but` with its subject named."""
+    text = _CONNECTIVE.sub("", clause.following)
+    first, _, predicate = text.partition(" ")
+    if first.lower() == ("they" if clause.plural else "it"):
+        return f"{clause.subject} {predicate}"
+    return text
+
+
 _CONNECTIVE = re.compile(
-    r"^(?:also|so|then|thus|hence|therefore|however|moreover|furthermore|additionally|in addition|"
-    r"besides|and|but|as a result|consequently|in fact|indeed|note that|notice that|importantly|"
-    r"that is|in other words|for this reason|similarly|finally|first|second|overall|of course|"
-    r"basically|essentially|remember that|recall that|e\.g|i\.e|for example|for instance|yet|"
-    r"otherwise|nevertheless|nonetheless|sometimes|generally speaking|in general|certainly|"
-    r"luckily|unfortunately|interestingly|surprisingly|in particular)\b[.,]?\s+",
+    r"^(?:\(?[a-z0-9](?:\.\d)?[.)]\s+)?(?:"
+    r"(?:also|so|then|thus|hence|therefore|however|moreover|furthermore|additionally|and|but|yet|"
+    r"besides|consequently|indeed|basically|essentially|importantly|note that|notice that|"
+    r"remember that|recall that|that is|i\.e|e\.g|for example|for instance|in fact|in addition|"
+    r"as a result|in other words|for this reason|of course)\b[.,]?\s+"
+    r"|(?:first|second|third|finally|overall|similarly|otherwise|nevertheless|nonetheless|"
+    r"sometimes|generally speaking|in general|in particular|certainly|luckily|unfortunately|"
+    r"interestingly|surprisingly|instead|again|next|here)[,!]\s+)?",
     re.IGNORECASE,
 )
 """What ties a sentence to the one before and says nothing by itself."""

@@ -76,10 +76,16 @@ ORDER = (
     "command",
     "source",
     "kind_of",
-    "object",
     "comparison",
+    "claim",
+    "aim",
+    "property",
+    "object",
+    "advice",
+    "correlation",
     "arrow",
     "subject",
+    "such_as",
     "gap",
 )
 

@@ -1,13 +1,25 @@
-"""Ask how two things compare, where a sentence says which has more of something.
-
-- Whales live longer than dolphins
-no card
+"""Ask how two things compare, or which has more, where a sentence says so.
 
 - Cast iron is heavier than aluminium.
 Q: How does cast iron compare with aluminium?
-A: Heavier
+A: It is heavier
+
+- Rye flour binds more water than wheat flour
+Q: How does rye flour compare with wheat flour?
+A: It binds more water
+
+- Sleep has a bigger effect on memory than does diet.
+Q: What has a bigger effect on memory than diet?
+A: Sleep
+
+- Sandstone is as porous as brick
+Q: How does sandstone compare with brick?
+A: It is as porous
 
 - It is better than nothing
+no card
+
+- Questions about luck are more practical than theoretical
 no card
 """
 
@@ -17,38 +29,63 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english import closed
+from flashcards.english.clauses import Clause
+from flashcards.english.questions import predicate_of_what
+from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import stands_alone
+from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
 _THAN = re.compile(
-    r"^(?P<how>(?:\w+ly |much |far |even |a bit )?(?:more|less|\w+er)\b[^,;:()]{0,60}?)"
-    r" than (?P<other>[^,;:()]+)$"
+    r"^(?P<how>[^,;:()]{0,60}?\b(?:more|less|fewer|better|worse|\w{2,}er)\b[^,;:()]{0,60}?)"
+    r" than (?:do |does |in |for |with )?(?P<other>[^,;:()]+)$"
 )
-LONGEST_SIDE = 6
-_NO_THINGS = frozenset("before expected usual nothing when ever previously normal".split())
+_AS = re.compile(r"^(?P<how>as [a-z]+(?: [a-z]+)?) as (?P<other>[^,;:()]+)$")
+LONGEST_SIDE = 7
+_NO_THINGS = frozenset(
+    "before expected usual nothing when ever previously normal possible well far long just only "
+    "average usually if".split()
+)
 
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or clause.voice != "copula" or clause.negated or not stands_alone(clause):
+    if clause is None or clause.negated or not stands_alone(clause) or clause.voice == "passive":
         return
-    found = _THAN.match(clause.rest)
-    if found is None or clause.auxiliary.lower() not in {"is", "are", "was", "were"}:
+    rest = clause.rest.rstrip(".")
+    found = _THAN.match(rest) or _AS.match(rest)
+    if found is None or not _is_thing(found["other"]):
         return
-    other = found["other"].strip()
-    if word_count(other) > LONGEST_SIDE or word_count(clause.subject) > LONGEST_SIDE:
+    if word_count(clause.subject) > LONGEST_SIDE + 2:
         return
-    if tokens(other)[0].lower in closed.PRONOUNS | {
-        "before",
-        "expected",
-        "usual",
-        "nothing",
-        "when",
-    }:
-        return
-    do = "do" if clause.plural else "does"
+    how, other = found["how"].strip(), found["other"].strip()
+    if clause.base == "have" or clause.auxiliary.lower() in closed.MODALS:
+        yield from _which(passage, clause, how, other)
+    else:
+        predicate = " ".join(filter(None, [clause.auxiliary, clause.middle, how]))
+        they = "They" if clause.plural else "It"
+        yield Reading(_compared(passage, clause, other), f"{they} {predicate}")
+
+
+def _which(passage: Passage, clause: Clause, how: str, other: str) -> Iterator[Reading]:
+    if pins_down(how, other, least=2) and not clause.lead:
+        yield Reading(f"What {predicate_of_what(clause, how)} than {other}?", clause.subject)
+
+
+def _compared(passage: Passage, clause: Clause, other: str) -> str:
+    do = "did" if clause.tense == "past" else "do" if clause.plural else "does"
     lead = f"{clause.lead}, how" if clause.lead else "How"
-    question = f"{lead} {do} {passage.lowered(clause.subject)} compare with {other}?"
-    yield Reading(question, found["how"])
+    return f"{lead} {do} {passage.lowered(clause.subject)} compare with {other}?"
+
+
+def _is_thing(other: str) -> bool:
+    found = tokens(other)
+    if not found or word_count(other) > LONGEST_SIDE:
+        return False
+    first, last = tag(found[0]), tag(found[-1])
+    if first.lower in closed.PRONOUNS | _NO_THINGS or first.token.kind == "number":
+        return False
+    lone = len(found) == 1 and last.may("A") and not last.token.is_capitalised
+    return last.may("N") and not lone and not any(tag(token).may("BHMO") for token in found)

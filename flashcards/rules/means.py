@@ -30,5 +30,11 @@ def read(passage: Passage) -> Iterator[Reading]:
     opening = tokens(found.whole)[:2]
     if found.adjunct.marker == "by" and not opening[-1].lower.endswith("ing"):
         return
+    if clause.subject == "the authors" and clause.base in _PRESENTING:
+        return
     if clause.voice != "copula" and (found.before or clause.voice == "passive"):
         yield Reading(ask(passage, clause, "How", found.before), found.whole)
+
+
+_PRESENTING = frozenset("present propose introduce describe suggest develop show argue".split())
+"""What authors do by writing; the means belongs to what they present."""

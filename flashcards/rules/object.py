@@ -1,14 +1,25 @@
 """Ask for the object of a sentence whose verb is certain.
 
-- Willow bark contains salicin.
+- Willow bark contains large amounts of salicin.
 Q: What does willow bark contain?
-A: Salicin
+A: Large amounts of salicin
 
 - The liver can store vitamins, iron and sugar
 Q: What three things can the liver store?
 A: Vitamins, iron and sugar
 
+- The guild of masons must decide which tools a pupil may use
+Q: What must the guild of masons decide?
+A: Which tools a pupil may use
+
+- A turbine turns the heat of the steam into power
+Q: What does a turbine turn into power?
+A: The heat of the steam
+
 - The results make sense
+no card
+
+- Alice picks a number
 no card
 """
 
@@ -17,78 +28,76 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.english import closed
-from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.clauses import Clause
-from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, stands_alone, what
+from flashcards.passages.complements import (
+    LEAST_TOLD,
+    Complement,
+    complement,
+    is_phrase,
+    is_telling,
+    pins_down,
+)
 from flashcards.passages.passage import Passage
 
-LONGEST_SUBJECT = 8
-LONGEST_OBJECT = 14
-LEAST_OF_AUTHORS = 7
-"""Words of a question about what the authors did; shorter ones fit everything they did."""
+LONGEST_SUBJECT = 12
 
 _EMPTY_VERBS = frozenset(
-    "be become seem remain have make take give get do go come let keep hold look feel think "
-    "know want need try tend say see find put set turn work play happen exist matter mean "
-    "appear fall stay start begin help like show tell ask believe argue claim note suggest "
-    "call allow enable cause force encourage permit require let consider assume expect bring run "
-    "lead result depend rely consist refer stand live die".split()
+    "be become seem remain make take get do go come let keep hold look feel think "
+    "want need try tend say find put set turn work play happen exist matter mean "
+    "appear fall stay begin help like argue claim note call allow enable cause force "
+    "encourage permit consider assume expect bring run lead result depend rely consist "
+    "live die have start ask believe suggest show go".split()
 )
 """Verbs whose object says little, or belongs to an idiom: make sense, take place."""
+_OBJECTS_OF_EMPTY = re.compile(
+    r"^(?:(?:make|take|need|keep|have|cause|bring|get|turn|start|put|set|find|hold|run|mean|expect)$)"
+)
+"""Empty verbs whose object may be asked for where it is long and the question is narrow."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or not stands_alone(clause) or clause.negated or clause.voice not in _VOICES:
+    if clause is None or not stands_alone(clause):
         return
-    if clause.voice == "progressive" and clause.auxiliary.lower() in closed.MODALS:
+    if clause.voice not in {"active", "progressive"} or _is_dim(clause):
         return
-    if clause.base in _EMPTY_VERBS or word_count(clause.subject) > LONGEST_SUBJECT:
+    if " than " in clause.rest:
+        return  # asked as a comparison
+    if clause.subject == "the authors" and clause.base in _PRESENTING:
+        yield from _presented(passage, clause)
         return
-    thing, rest = _object(clause)
-    if not thing or not _is_thing(thing):
+    found = complement(clause)
+    if found is None or not _is_asked(clause, found):
         return
-    asked = ask(passage, clause, what(thing), rest)
-    if clause.subject != "the authors" or word_count(asked) >= LEAST_OF_AUTHORS:
-        yield Reading(asked, thing)
+    asked = ask(passage, clause, what(found.thing), found.tail)
+    if pins_down(asked, least=LEAST_TOLD + clause.negated):
+        yield Reading(asked, found.thing)
 
 
-_VOICES = {"active", "progressive"}
+_PRESENTING = frozenset("present propose introduce describe suggest develop".split())
+SHORTEST_PRESENTED, LONGEST_PRESENTED = 5, 22
 
 
-def _object(clause: Clause) -> tuple[str, str]:
-    """The object, and what of the rest the question keeps."""
-    thing, adjuncts = split_adjuncts(clause.rest)
-    if not adjuncts:
-        return thing, ""
-    first = adjuncts[0]
-    if first.kind in {"relative", "example"} or (first.kind == "place" and first.marker == "for"):
-        whole = clause.rest.rstrip(".")
-        return (whole, "") if word_count(whole) <= LONGEST_OBJECT else (thing, "")
-    if first.kind in {"place", "means", "purpose", "time", "condition"}:
-        tail = re.split(r"\s*[,;:(]", clause.rest[first.start :].rstrip("."), maxsplit=1)[0]
-        return thing, tail if word_count(tail) <= 10 else ""
-    return thing, ""
+def _presented(passage: Passage, clause: Clause) -> Iterator[Reading]:
+    """`The paper proposes a method to …`: the whole of it is what the paper is about."""
+    thing = clause.rest.rstrip(".")
+    if SHORTEST_PRESENTED <= word_count(thing) <= LONGEST_PRESENTED and is_phrase(thing):
+        yield Reading(ask(passage, clause, "What", ""), thing)
 
 
-def _is_thing(thing: str) -> bool:
-    found = tokens(thing)
-    if not found or word_count(thing) > LONGEST_OBJECT:
+def _is_dim(clause: Clause) -> bool:
+    """A verb in the wrong place, or one whose object is not to be asked for."""
+    return clause.certainty < 2 or word_count(clause.subject) > LONGEST_SUBJECT
+
+
+def _is_asked(clause: Clause, found: Complement) -> bool:
+    if not is_phrase(found.thing) or not is_telling(found.thing):
         return False
-    opening, last = tag(found[0]), tag(found[-1])
-    if opening.lower in closed.POINTING | closed.SUBJECT_PRONOUNS | closed.RELATIVES | {
-        "to",
-        "how",
-    }:
-        return False
-    if opening.may("IRSCT") and not opening.may("ND#A"):
-        return False
-    if re.search(r"[;:]|\band (?:is|are|can|has|have|then|also)\b", thing):
-        return False
-    if found[0].text == "(":
-        return False
-    return last.may("N#G") or last.token.text in {")", '"', "”"}
+    if clause.base not in _EMPTY_VERBS:
+        return True
+    narrow = bool(found.tail) and word_count(found.thing) >= 2
+    opening = tokens(found.thing)[0].lower
+    return bool(_OBJECTS_OF_EMPTY.match(clause.base)) and narrow and opening in {"a", "an", "the"}

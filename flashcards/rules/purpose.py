@@ -17,19 +17,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english.clauses import Clause
 from flashcards.english.tokens import word_count
+from flashcards.english.verbs import TAKES_INFINITIVE
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, hanging, stands_alone, without_modal
 from flashcards.passages.passage import Passage
 
 _USED = {"use", "employ", "utilize", "utilise", "apply", "need", "require"}
-_TAKES_INFINITIVE = frozenset(
-    "be need want try tend have seem appear fail begin start continue like learn help allow "
-    "enable force cause lead refer expect ask tell teach encourage train get come go happen "
-    "prove manage aim attempt serve remain choose decide refuse prefer agree intend plan "
-    "require permit make let take suffice hope wish apply relate belong contribute compare "
-    "switch add respond react adapt connect".split()
-)
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -40,8 +35,23 @@ def read(passage: Passage) -> Iterator[Reading]:
     if re.search(r"\bfor (?:\S+ ){0,3}\S+$", found.before):
         return  # `the means for cores to communicate`
     end = found.whole.split(": ")[0]
+    if _belongs_to_noun(clause, found.before):
+        return
     clause = without_modal(clause)
     if clause.voice == "passive" and clause.base in _USED and not found.before:
         yield Reading(ask(passage, clause, "What", "for"), end)
-    elif clause.base not in _TAKES_INFINITIVE and (found.before or clause.voice == "passive"):
+    elif clause.base not in TAKES_INFINITIVE and (found.before or clause.voice == "passive"):
         yield Reading(ask(passage, clause, "Why", found.before), end)
+
+
+_NOUNS_WITH_TO = re.compile(
+    r"\b(?:methods?|approach(?:es)?|techniques?|algorithms?|frameworks?|systems?|models?|tools?|"
+    r"strateg(?:y|ies)|ways?|means|efforts?|attempts?|plans?|estimators?|mechanisms?)$"
+)
+_GIVING = frozenset("describe present suggest propose introduce provide give offer have need find "
+                    "develop be show know want discuss".split())  # fmt: skip
+
+
+def _belongs_to_noun(clause: Clause, before: str) -> bool:
+    """`proposes a method to sort`: the infinitive says what the method does."""
+    return clause.base in _GIVING and bool(_NOUNS_WITH_TO.search(before))

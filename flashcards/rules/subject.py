@@ -1,12 +1,8 @@
 """Ask what it is that a sentence says something particular about.
 
-- Deep-sea vents are rich in hydrogen sulfide and metals.
-Q: Which vents are rich in hydrogen sulfide and metals?
-A: Deep-sea vents
-
-- Friction turns the energy of the fall into heat.
-Q: What turns the energy of the fall into heat?
-A: Friction
+- Dwarf pines grow fastest in acid soil on southern slopes.
+Q: Which pines grow fastest in acid soil on southern slopes?
+A: Dwarf pines
 
 - The model is fast
 no card

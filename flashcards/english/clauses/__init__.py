@@ -17,7 +17,7 @@ from flashcards.english.clauses.groups import Voice, coordinated, verb_group
 from flashcards.english.clauses.subjects import is_adverb, only_adverb, subject_is_plural
 from flashcards.english.tagging import Tagged, tag
 from flashcards.english.tokens import tokens
-from flashcards.english.verbs import TAKES_THAT
+from flashcards.english.verbs import TAKES_A_QUESTION, TAKES_THAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,9 @@ def _is_sound(subject: list[Tagged], main: Tagged, rest: list[Tagged]) -> bool:
         return any(form.base in TAKES_THAT for form in main.forms)
     if _is_verb_after_verb(main, rest):
         return False
-    return not (rest[0].token.text in ",.)" or rest[0].lower == "which")
+    if rest[0].lower == "which":
+        return any(form.base in TAKES_A_QUESTION for form in main.forms)
+    return rest[0].token.text not in ",.)"
 
 
 def _is_cut_by_comma(subject: list[Tagged]) -> bool:

@@ -50,7 +50,14 @@ def _voice(tagged: list[Tagged], auxiliary: int, main: int, *, only: bool) -> Vo
         return "progressive"
     if before.may("MO") and here.may("V"):
         return "active"
-    return "active" if before.may("H") and participle and only else None
+    perfect = before.may("H") and participle and only and not _is_attribute(tagged, main)
+    return "active" if perfect else None
+
+
+def _is_attribute(tagged: list[Tagged], at: int) -> bool:
+    """`has privileged access`: a participle right before a noun belongs to it."""
+    after = tagged[at + 1] if at + 1 < len(tagged) else None
+    return after is not None and after.may("N") and not after.may("DPIR#")
 
 
 def _is_adjectival(word: Tagged) -> bool:
@@ -82,7 +89,8 @@ def coordinated(text: str, tagged: list[Tagged], main: int, finite: Tagged) -> t
         ):
             second += 1
         after = text[tagged[at + 1].token.start :].strip()
-        if word.lower in _PREDICATES and _is_second_verb(tagged, second, wanted):
+        nested = any(w.may("S") and not w.may("I") for w in tagged[main + 1 : at])
+        if word.lower in _PREDICATES and not nested and _is_second_verb(tagged, second, wanted):
             return tagged[at].token.start, after, ""
         if _is_second_statement(tagged, main, at):
             return tagged[at].token.start, "", after
@@ -132,7 +140,10 @@ def _is_second_verb(tagged: list[Tagged], at: int, wanted: str) -> bool:
     if word.may("BHM"):
         return word.lower not in {"be", "been", "being", "having"}
     following = tagged[at + 1] if at + 1 < len(tagged) else None
+    after_modal = wanted == "BHMV" and following is not None and following.may("DPA")
     for form in word.forms:
+        if form.tag == "V" and after_modal and not word.may("A"):
+            return True
         if form.tag in wanted and (
             form.usual == "V"
             or (form.usual in "vn" and following and following.may(_AFTER[form.tag]))

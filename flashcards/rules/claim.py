@@ -1,0 +1,69 @@
+"""Ask what is shown, held or meant, where a sentence gives it as a `that` clause.
+
+- Field trials showed that ants carry seeds over long distances.
+Q: What did field trials show about ants?
+A: They carry seeds over long distances
+
+- The lock ensures that only one writer changes the file
+Q: What does the lock ensure?
+A: Only one writer changes the file
+
+- They said that it rained
+no card
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.clauses import Clause, parse
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.english.verbs import TAKES_THAT
+from flashcards.model import Reading
+from flashcards.passages.asking import ask, stands_alone
+from flashcards.passages.complements import pins_down, whole
+from flashcards.passages.passage import Passage
+
+LONGEST_ANSWER = 25
+LONGEST_TOPIC = 5
+
+_SHOWING = frozenset("show find indicate suggest reveal demonstrate prove confirm report argue "
+                     "claim believe observe conclude note".split())  # fmt: skip
+"""Verbs of which one may ask `about what`."""
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    clause = passage.clause
+    if clause is None or clause.base not in TAKES_THAT or clause.negated:
+        return
+    if not clause.rest.startswith("that ") or not stands_alone(clause):
+        return
+    claim = clause.rest.removeprefix("that ").rstrip(".")
+    if clause.also:
+        claim = f"{claim} and {clause.also}"
+    if not 4 <= word_count(claim) <= LONGEST_ANSWER or _points(claim):
+        return
+    inner = parse(claim)
+    topic = _topic(inner) if inner and clause.base in _SHOWING else ""
+    if inner and topic and pins_down(clause.subject, topic, least=1.6):
+        they = "They" if inner.plural else "It"
+        topic = passage.lowered(topic)
+        yield Reading(ask(passage, clause, "What", f"about {topic}"), f"{they} {inner.predicate}")
+    elif pins_down(clause.subject, clause.base, least=2):
+        yield Reading(ask(passage, clause, "What", ""), whole(claim))
+
+
+def _points(claim: str) -> bool:
+    opening = tokens(claim)[0].lower
+    return opening in closed.POINTING | {"one", "some"}
+
+
+def _topic(inner: Clause) -> str:
+    """The subject of the claim, where a question can name it."""
+    found = tokens(inner.subject)
+    plain = all(token.kind != "mark" for token in found) and not inner.lead and not inner.following
+    if not plain or len(found) > LONGEST_TOPIC or not stands_alone(inner) or inner.also:
+        return ""
+    return inner.subject if tag(found[-1]).may("N") else ""

@@ -1,0 +1,102 @@
+"""Ask for examples of a group, where a sentence names some in passing.
+
+- Soft cheeses such as brie and ricotta spoil within days.
+Q: What are two examples of soft cheeses?
+A: Brie and ricotta
+
+- There are several sorting networks, e.g. bitonic sort
+Q: What is an example of sorting networks?
+A: Bitonic sort
+
+- Things such as these happen
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.lists import is_open, number_word, split_list
+from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tokens import Token, tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.complements import is_telling, weight
+from flashcards.passages.passage import Passage
+
+_NAMING = re.compile(r",? \(?(?:such as|e\.g\.,?|for example,?|for instance,?|including) ")
+MOST_ITEMS = 4
+LONGEST_GROUP = 5
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    found = _NAMING.search(passage.text)
+    if found is None:
+        return
+    group = _group(passage, passage.text[: found.start()])
+    bracketed = "(" in found.group()
+    listed = _up_to_end(passage.text[found.end() :], bracketed=bracketed)
+    items = split_list(listed) or ([listed] if word_count(listed) <= 4 else [])
+    items = [re.sub(r"^(?:or|and) ", "", item) for item in items]
+    if not group or not 1 <= len(items) <= MOST_ITEMS or not all(map(_is_item, items)):
+        return
+    if weight(group) < 1.3:
+        return
+    if len(items) == 1:
+        yield Reading(f"What is an example of {group}?", items[0])
+    else:
+        answer = listed if not is_open(listed) else ", ".join(items)
+        yield Reading(f"What are {number_word(len(items))} examples of {group}?", answer)
+
+
+def _group(passage: Passage, before: str) -> str:
+    """The plural noun phrase that a text ends with, or nothing."""
+    found = tokens(before)
+    start = len(found)
+    while start > 0 and _belongs(found[start - 1], last=start == len(found)):
+        start -= 1
+    words = found[start:]
+    if not 1 <= len(words) <= LONGEST_GROUP or not is_plural(words[-1].lower):
+        return ""
+    return passage.lowered(before[words[0].start :].strip())
+
+
+_QUANTIFIERS = frozenset("several many some various other certain few most different all".split())
+
+
+def _belongs(token: Token, *, last: bool) -> bool:
+    word = tag(token)
+    if word.lower in closed.FUNCTION_WORDS | _QUANTIFIERS or token.kind == "mark":
+        return False
+    if last:
+        return word.may("N")
+    return word.may("NAX") or (word.may("G") and bool(word.forms))
+
+
+_END = re.compile(
+    r"[;:)]|\. |, (?=(?:which|but|so|that|while|where|who|they|it|this)\b)|, and (?=it|they)"
+)
+
+
+def _up_to_end(text: str, *, bracketed: bool) -> str:
+    """The list alone: up to a bracket, another clause, or the verb that the group is subject of."""
+    if bracketed:
+        return text.partition(")")[0].strip()
+    text = _END.split(text, maxsplit=1)[0].strip().rstrip(".")
+    found = [tag(token) for token in tokens(text)]
+    for at in range(1, len(found)):
+        word = found[at]
+        verb = word.may("BHMO") or any(f.tag in "ZV" and f.usual in "Vv" for f in word.forms)
+        if verb and not word.may("A") and found[at - 1].may("N"):
+            return text[: word.token.start].strip().rstrip(",")
+    return text
+
+
+def _is_item(item: str) -> bool:
+    found = [tag(token) for token in tokens(item)]
+    if not found or not is_telling(item) or len(found) > 7:
+        return False
+    if found[0].lower in closed.POINTING | closed.PRONOUNS | closed.SUBORDINATORS:
+        return False
+    return found[-1].may("NG#") or found[-1].token.text in {")", '"', "”"}
