@@ -21,6 +21,12 @@ TAKES_INFINITIVE = frozenset(
 )
 """`Bats need to drink`: the infinitive says what, not to what end."""
 
+IS_MADE_TO = frozenset(
+    "design intend mean require allow doom constrain force motivate encourage train teach program "
+    "configure permit build expect suppose".split()
+)
+"""`Bridges are designed to swing`: one can ask what they are designed to do."""
+
 SEEKS = frozenset(
     "try aim seek attempt strive learn tend fail struggle want wish hope refuse promise intend "
     "plan help serve".split()

@@ -26,7 +26,10 @@ class Hanging:
     """The adjunct and all that follows."""
 
 
-_TRAILING = re.compile(r"[\s,;:]*(?:\b(?:so|and|but|or))?[\s,;:]*$")
+_TRAILING = re.compile(
+    r"[\s,;:]*(?:\b(?:so|and|but|or|presumably|probably|mainly|mostly|partly|perhaps|simply|just|"
+    r"especially|particularly))?[\s,;:]*$"
+)
 _TURN = re.compile(r",? (?:but|however|whereas) |; ")
 """Where another thought begins, which is no part of the reason, the means or the end."""
 

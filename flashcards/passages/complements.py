@@ -126,8 +126,9 @@ _LIGHT = frozenset(
     "use have need contain include produce create provide give make get take see pick compute "
     "support learn store add show achieve reach keep hold choose know define send return find "
     "want do put run perform build offer face require generate involve target present propose "
-    "describe introduce suggest be can may system model method approach process thing way "
-    "user people author authors often usually also".split()
+    "describe introduce suggest be can may good bad different important useful hard difficult "
+    "easy main key new system model method approach process thing way user people author "
+    "authors often usually also".split()
 )
 """Verbs and nouns that go with many objects and subjects: they pin nothing down."""
 
@@ -169,18 +170,9 @@ def is_phrase(thing: str) -> bool:
         return False
     if opening.may("IRSCT!.") and not opening.may("ND#A") and opening.token.text not in '"“':
         return False
-    if opening.lower in {
-        "to",
-        "that",
-        "who",
-        "where",
-        "when",
-        "better",
-        "well",
-        "much",
-        "it",
-        "them",
-    }:
+    if opening.lower in _NO_OPENINGS:
+        return False
+    if len(found) > 1 and tag(found[1]).may("I") and _is_adverbial(opening):
         return False
     return last.may("N#GX") or last.token.text in {")", '"', "”", "%"} or last.lower == "etc"
 

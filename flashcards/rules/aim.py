@@ -4,6 +4,10 @@
 Q: What do young cuckoos try to do?
 A: Push all other eggs out of the nest
 
+- Swing bridges are designed to let tall ships pass
+Q: What are swing bridges designed to do?
+A: Let tall ships pass
+
 - A glacier must move faster than it melts at its end
 no card
 
@@ -16,9 +20,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.english.questions import imperative_base
-from flashcards.english.tokens import word_count
-from flashcards.english.verbs import SEEKS
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.english.verbs import IS_MADE_TO, SEEKS
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, stands_alone
 from flashcards.passages.complements import pins_down, whole
@@ -31,10 +35,13 @@ _TO_DO = re.compile(r"^to (?P<doing>[a-z].*)$")
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or clause.base not in SEEKS or not stands_alone(clause):
+    if clause is None or not stands_alone(clause):
+        return
+    passive = clause.voice == "passive"
+    if clause.base not in (IS_MADE_TO if passive else SEEKS):
         return
     found = _TO_DO.match(clause.rest.rstrip("."))
-    if found is None or clause.voice == "passive" or imperative_base(found["doing"]) is None:
+    if found is None or not tag(tokens(found["doing"])[0]).may("V"):
         return
     doing = whole(found["doing"])
     if 3 <= word_count(doing) <= LONGEST_ANSWER and pins_down(clause.subject, least=1.3):

@@ -61,6 +61,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     if word_count(clause.subject) > LONGEST_SIDE + 2:
         return
     how, other = found["how"].strip(), found["other"].strip()
+    if how.endswith("rather") or {t.lower for t in tokens(how)} & closed.SUBORDINATORS - {"as"}:
+        return
     if clause.base == "have" or clause.auxiliary.lower() in closed.MODALS:
         yield from _which(passage, clause, how, other)
     else:

@@ -1,14 +1,22 @@
-"""Ask when something holds, or what happens when it does.
+"""Ask when something holds, or what follows from a condition.
 
-- Magnets lose their force when they are heated.
-Q: When do magnets lose their force?
-A: When they are heated
-
-- When a star runs out of hydrogen, its core contracts
+- When a star runs out of hydrogen, it swells into a giant.
 Q: What happens when a star runs out of hydrogen?
-A: Its core contracts
+A: It swells into a giant
 
-- If you like it, tell a friend
+- Glass breaks if it cools too quickly
+Q: When does glass break?
+A: If it cools too quickly
+
+- If the dough is sticky, let it rest for ten minutes.
+Q: What should you do if the dough is sticky?
+A: Let it rest for ten minutes
+
+- It is easier to cut glass if it is wet
+Q: When is it easier to cut glass?
+A: If it is wet
+
+- If either of them is true, they stop
 no card
 """
 
@@ -23,48 +31,102 @@ from flashcards.english.questions import imperative_base
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, hanging, stands_alone
+from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
-_LEAD = re.compile(
-    r"^(?P<when>(?:when|if|once|whenever|as soon as) (?P<condition>[^;:]{5,90}?)), (?:then )?"
-    r"(?P<main>[^;:]+?)\.?$",
+_LEAD = re.compile(r"^(?:when|if|once|whenever|as soon as|as long as|unless) ", re.IGNORECASE)
+_MARKERS = {"when", "if", "once", "unless", "whenever", "only if", "only when", "after", "until"}
+_EASE = re.compile(
+    r"^it(?:['’]s| is) (?P<how>(?:much |often )?(?:easier|harder|better|easy|hard|difficult|best|"
+    r"important|possible|impossible|safe|useful|helpful)) to (?P<doing>[^,;:.]+?) "
+    r"(?P<when>(?:if|when|once|unless) [^,;:.]+)\.?$",
     re.IGNORECASE,
 )
-_MARKERS = {"when", "if", "once", "unless", "whenever", "only if", "only when", "after"}
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    opening = _LEAD.match(passage.text)
-    if opening and parse(opening["condition"]):
-        yield from _consequence(passage, opening)
-        return
+    opening = _opening(passage.text)
+    ease = _EASE.match(passage.text)
+    if opening:
+        yield from _consequence(passage, *opening)
+    elif ease and not _points(ease["doing"]):
+        how, doing = ease["how"].lower(), ease["doing"]
+        yield Reading(f"When is it {how} to {doing}?", ease["when"])
+    else:
+        yield from _when(passage)
+
+
+def _when(passage: Passage) -> Iterator[Reading]:
+    """`S does V when C` asks for C."""
     clause = passage.clause
     found = hanging(passage, "condition", "time")
-    if clause is None or found is None or not stands_alone(clause) or clause.negated:
+    if clause is None or found is None or not stands_alone(clause):
         return
+    until = found.adjunct.marker == "until"
     if found.adjunct.marker not in _MARKERS or word_count(found.whole) < 3:
         return
-    if "one" in found.before.split()[-1:]:
-        return  # `one after another`
+    if clause.negated != until or _ASKING.search(found.before):
+        return
     if not (found.before or clause.voice in {"passive", "active"}):
         return
-    before = found.before.removesuffix(" only")
-    only = "only " if before != found.before else ""
-    yield Reading(ask(passage, clause, "When", before), only + found.whole)
+    before = re.sub(r" (?:only|just|even)$", "", found.before)
+    only = "only " if found.before.endswith(" only") else ""
+    asked = ask(passage, clause, "Until when" if until else "When", before)
+    if pins_down(asked, least=1.6):
+        yield Reading(asked, only + found.whole)
 
 
-def _consequence(passage: Passage, opening: re.Match[str]) -> Iterator[Reading]:
-    """`When C, M` asks for M, where C is a statement and M neither a command nor for the reader."""
-    main = opening["main"]
-    if imperative_base(main) is not None:
+_ASKING = re.compile(
+    r"\b(?:out|check\w*|see|sees|know\w*|determin\w+|test\w*|decid\w+|ask\w*|wonder\w*|verif\w+|"
+    r"as|tell\w*|one)$"
+)
+"""After these, `if` means whether; `one after another` is no time."""
+
+
+def _opening(text: str) -> tuple[str, str] | None:
+    """The condition that a sentence opens with, and its main clause: up to the first comma after
+    which a whole clause or a command stands."""
+    if not _LEAD.match(text) or ":" in text or ";" in text:
+        return None
+    for comma in list(re.finditer(r", (?:then )?", text))[:4]:
+        when, main = text[: comma.start()], text[comma.end() :].rstrip(".")
+        if text.count("(", 0, comma.start()) != text.count(")", 0, comma.start()):
+            continue
+        if not _JOINING.match(main) and _is_whole(main):
+            return when, main
+    return None
+
+
+_JOINING = re.compile(r"(?:and|or|but|which|who|where|that)\b", re.IGNORECASE)
+
+
+def _is_whole(main: str) -> bool:
+    clause = parse(main)
+    return bool(imperative_base(main)) or (clause is not None and "," not in clause.subject)
+
+
+def _consequence(passage: Passage, when: str, main: str) -> Iterator[Reading]:
+    """`When C, M` asks for M: what happens, or what to do."""
+    condition = _LEAD.sub("", when)
+    words = {token.lower for token in tokens(condition)}
+    if words & _POINTERS or _speaks(passage.text) or word_count(main) < 3:
         return
-    if set(_words(passage.text)) & _READER or word_count(main) < 3:
+    if tokens(main)[0].lower in _UNTOLD or not pins_down(condition, least=1.6):
         return
-    yield Reading(f"What happens {passage.lowered(opening['when'])}?", main)
+    if parse(condition) is None and not re.match(r"\w+ing\b|not\b", condition):
+        return
+    asked = "What should you do" if imperative_base(main) else "What happens"
+    yield Reading(f"{asked} {passage.lowered(when)}?", main)
 
 
-_READER = closed.FIRST_OR_SECOND_PERSON - {"our", "us"}
+_POINTERS = frozenset("this these those them either neither he she above such".split())
+_UNTOLD = frozenset("both these those others this that neither he she".split())
 
 
-def _words(text: str) -> list[str]:
-    return [token.lower for token in tokens(text)]
+def _points(text: str) -> bool:
+    return bool({token.lower for token in tokens(text)} & _POINTERS)
+
+
+def _speaks(text: str) -> bool:
+    speaker = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your", "yourself"}
+    return bool({token.lower for token in tokens(text)} & speaker)

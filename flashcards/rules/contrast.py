@@ -49,7 +49,8 @@ def _difference(passage: Passage, clause: Clause) -> Iterator[Reading]:
     other = _CONTRASTED.sub("", clause.lead)
     if word_count(other) > 8 or word_count(clause.subject) > 8 or clause.also:
         return
-    if {token.lower for token in tokens(f"{other} {clause.subject}")} & closed.POINTING:
+    words = {token.lower for token in tokens(f"{other} {clause.subject}")}
+    if words & (closed.POINTING | closed.SUBJECT_PRONOUNS):
         return
     do, it = ("do", "They") if clause.plural else ("does", "It")
     subject = passage.lowered(clause.subject)

@@ -32,6 +32,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if clause.subject == "the authors" and clause.base in _PRESENTING:
         return
+    if clause.base in {"seem", "appear", "tend"}:
+        return
     if clause.voice != "copula" and (found.before or clause.voice == "passive"):
         yield Reading(ask(passage, clause, "How", found.before), found.whole)
 

@@ -35,8 +35,10 @@ def read(passage: Passage) -> Iterator[Reading]:
     if re.search(r"\bfor (?:\S+ ){0,3}\S+$", found.before):
         return  # `the means for cores to communicate`
     end = found.whole.split(": ")[0]
-    if _belongs_to_noun(clause, found.before):
+    if _belongs_to_noun(clause, found.before) or _PARTICIPIAL.search(f" {found.before}"):
         return
+    if found.adjunct.marker == "so that" and clause.voice == "passive":
+        return  # how it is done, rather than why
     clause = without_modal(clause)
     if clause.voice == "passive" and clause.base in _USED and not found.before:
         yield Reading(ask(passage, clause, "What", "for"), end)
@@ -44,6 +46,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(ask(passage, clause, "Why", found.before), end)
 
 
+_PARTICIPIAL = re.compile(r",? \w+ing (?:it|them|him|her|us)$")
+"""`…, forcing them to stop`: the infinitive belongs to the participle."""
 _NOUNS_WITH_TO = re.compile(
     r"\b(?:methods?|approach(?:es)?|techniques?|algorithms?|frameworks?|systems?|models?|tools?|"
     r"strateg(?:y|ies)|ways?|means|efforts?|attempts?|plans?|estimators?|mechanisms?)$"

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import answer_after, ask, hanging, stands_alone
+from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
 _JUDGED = re.compile(
@@ -48,5 +49,6 @@ def read(passage: Passage) -> Iterator[Reading]:
     if clause.voice == "copula" and (not found.before or clause.negated):
         return
     reason = answer_after(found) if found.adjunct.marker in _BARE else found.whole
-    if word_count(reason) >= 3:
-        yield Reading(ask(passage, clause, "Why", found.before), reason)
+    asked = ask(passage, clause, "Why", found.before)
+    if word_count(reason) >= 3 and pins_down(asked, least=1.5):
+        yield Reading(asked, reason)

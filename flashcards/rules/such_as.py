@@ -56,13 +56,26 @@ def _group(passage: Passage, before: str) -> str:
     start = len(found)
     while start > 0 and _belongs(found[start - 1], last=start == len(found)):
         start -= 1
-    words = found[start:]
+    words = found[start + _opens_with_verb(found, start) :]
     if not 1 <= len(words) <= LONGEST_GROUP or not is_plural(words[-1].lower):
         return ""
     return passage.lowered(before[words[0].start :].strip())
 
 
 _QUANTIFIERS = frozenset("several many some various other certain few most different all".split())
+
+
+def _opens_with_verb(found: tuple[Token, ...], start: int) -> bool:
+    """`use search trees`, `to store large files`, `at running two threads`."""
+    if start >= len(found) - 1:
+        return False
+    first = tag(found[start])
+    if start > 0 and found[start - 1].lower == "to":
+        return first.may("V")
+    doing = first.may("G") and bool(first.forms)
+    if start > 0:
+        return doing and tag(found[start - 1]).may("I")
+    return doing or (first.may("V") and not first.may("A") and found[0].is_capitalised)
 
 
 def _belongs(token: Token, *, last: bool) -> bool:
@@ -98,5 +111,7 @@ def _is_item(item: str) -> bool:
     if not found or not is_telling(item) or len(found) > 7:
         return False
     if found[0].lower in closed.POINTING | closed.PRONOUNS | closed.SUBORDINATORS:
+        return False
+    if found[0].may("IG") and not found[0].may("N"):
         return False
     return found[-1].may("NG#") or found[-1].token.text in {")", '"', "”"}

@@ -99,7 +99,9 @@ def _after_leads(tagged: list[Tagged]) -> int | None:
     return None if again is None else start + again
 
 
-_OPEN_WITH_TO = frozenset("relative according due thanks prior contrary similar owing".split())
+_OPEN_WITH_TO = frozenset(
+    "relative according due thanks prior contrary similar owing compared".split()
+)
 
 
 def _after_lead(tagged: list[Tagged]) -> int | None:

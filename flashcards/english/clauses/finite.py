@@ -101,7 +101,8 @@ def _ends_the_search(tagged: list[Tagged], at: int, start: int, found: bool) -> 
         return True
     if at == start:
         return False
-    return (word.may("S") and not word.may("I")) or (
+    at_once = word.lower == "once" and tagged[at - 1].lower == "at"
+    return (word.may("S") and not word.may("I") and not at_once) or (
         found and word.lower in {"because", "since", "until"}
     )
 
@@ -167,13 +168,14 @@ def _lexical_certainty(tagged: list[Tagged], start: int, at: int, plural: bool) 
         sure = {"V": 3, "v": 2, "n": 1}.get(form.usual, 1)
         if form.tag == "Z" and not plural:
             changes = form.base in _CHANGES and _goes_on(following)
+            changes = changes or (following is not None and following.lower in _ONLY_AFTER_VERBS)
             best = max(best, 2 if changes or after_name or adverb else sure)
         elif form.tag == "V" and plural:
             raised = after_plural or adverb or _is_surely_plural(tagged, start, at, following)
             best = max(best, 2 if sure == 1 and raised else sure)
         elif form.tag == "E":
             best = max(best, min(sure, 2) if following and following.may("DP#") else 1)
-    if best == 1 and not (following and following.may("D")):
+    if best == 1 and not (following and following.lower in _OPEN_AN_OBJECT):
         return 0
     if word.may("A") and best < 3:
         return 0
@@ -200,6 +202,8 @@ def _follows_its_pronoun(tagged: list[Tagged], start: int, at: int) -> bool:
     return any(form.tag in wanted for form in tagged[at].forms)
 
 
+_ONLY_AFTER_VERBS = frozenset("if because unless until when".split())
+_OPEN_AN_OBJECT = closed.POSSESSIVES | frozenset("a an the this these that no another".split())
 _MIXED_CASE = re.compile(r"[a-z][A-Z]|^[A-Z][a-z]+[A-Z]")
 """`PLink measures`: a name in mixed case is seldom part of a compound, so the verb is certain."""
 _CHANGES = frozenset("increase decrease rise fall grow drop shrink improve decline vary".split())

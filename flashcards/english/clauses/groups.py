@@ -47,7 +47,7 @@ def _voice(tagged: list[Tagged], auxiliary: int, main: int, *, only: bool) -> Vo
     if before.may("B") and participle and not _is_adjectival(here):
         return "passive"
     if before.may("B") and here.may("G") and here.forms and not _is_noun_first(tagged, main):
-        return "progressive"
+        return None if tagged[auxiliary - 1].lower in _ARE_ACTIONS else "progressive"
     if before.may("MO") and here.may("V"):
         return "active"
     perfect = before.may("H") and participle and only and not _is_attribute(tagged, main)
@@ -58,6 +58,13 @@ def _is_attribute(tagged: list[Tagged], at: int) -> bool:
     """`has privileged access`: a participle right before a noun belongs to it."""
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     return after is not None and after.may("N") and not after.may("DPIR#")
+
+
+_ARE_ACTIONS = frozenset(
+    "focus goal aim idea problem approach way method trick task step solution alternative option "
+    "challenge difficulty key purpose strategy mistake technique part job activity".split()
+)
+"""`The trick is waiting` says what the trick is; `the cat is waiting` what it does."""
 
 
 def _is_adjectival(word: Tagged) -> bool:
