@@ -133,7 +133,7 @@ _LIGHT = frozenset(
 """Verbs and nouns that go with many objects and subjects: they pin nothing down."""
 
 
-LEAST_TOLD = 2.3
+LEAST_TOLD = 2.0
 """What a question must tell, by `weight`, so that one answer fits it (C4)."""
 
 

@@ -78,6 +78,7 @@ ORDER = (
     "source",
     "kind_of",
     "comparison",
+    "quantity",
     "claim",
     "property",
     "object",

@@ -35,7 +35,7 @@ from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
 _LEAD = re.compile(r"^(?:when|if|once|whenever|as soon as|as long as|unless) ", re.IGNORECASE)
-_MARKERS = {"when", "if", "once", "unless", "whenever", "only if", "only when", "after", "until"}
+_MARKERS = {"when", "if", "once", "whenever", "only if", "only when", "after", "until"}
 _EASE = re.compile(
     r"^it(?:['’]s| is) (?P<how>(?:much |often )?(?:easier|harder|better|easy|hard|difficult|best|"
     r"important|possible|impossible|safe|useful|helpful)) to (?P<doing>[^,;:.]+?) "
@@ -65,7 +65,9 @@ def _when(passage: Passage) -> Iterator[Reading]:
     until = found.adjunct.marker == "until"
     if found.adjunct.marker not in _MARKERS or word_count(found.whole) < 3:
         return
-    if clause.negated != until or _ASKING.search(found.before):
+    if clause.negated != until or _ASKING.search(f"{clause.verb} {found.before}".strip()):
+        return
+    if re.match(r"once (?:with|per|every|a|in|and|at|for)\b|unless\b", found.whole):
         return
     if not (found.before or clause.voice in {"passive", "active"}):
         return

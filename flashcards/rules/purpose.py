@@ -22,6 +22,7 @@ from flashcards.english.tokens import word_count
 from flashcards.english.verbs import TAKES_INFINITIVE
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, hanging, stands_alone, without_modal
+from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
 _USED = {"use", "employ", "utilize", "utilise", "apply", "need", "require"}
@@ -42,8 +43,10 @@ def read(passage: Passage) -> Iterator[Reading]:
     clause = without_modal(clause)
     if clause.voice == "passive" and clause.base in _USED and not found.before:
         yield Reading(ask(passage, clause, "What", "for"), end)
-    elif clause.base not in TAKES_INFINITIVE and (found.before or clause.voice == "passive"):
-        yield Reading(ask(passage, clause, "Why", found.before), end)
+    elif clause.base not in TAKES_INFINITIVE and clause.voice != "copula":
+        asked = ask(passage, clause, "Why", found.before)
+        if pins_down(asked, least=1.6):
+            yield Reading(asked, end)
 
 
 _PARTICIPIAL = re.compile(r",? \w+ing (?:it|them|him|her|us)$")

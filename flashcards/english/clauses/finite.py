@@ -175,8 +175,8 @@ def _lexical_certainty(tagged: list[Tagged], start: int, at: int, plural: bool) 
             best = max(best, 2 if sure == 1 and raised else sure)
         elif form.tag == "E":
             best = max(best, min(sure, 2) if following and following.may("DP#") else 1)
-    if best == 1 and not (following and following.lower in _OPEN_AN_OBJECT):
-        return 0
+    if best == 1:
+        best = 2 if following and _opens_an_object(following) else 0
     if word.may("A") and best < 3:
         return 0
     return best
@@ -200,6 +200,10 @@ def _follows_its_pronoun(tagged: list[Tagged], start: int, at: int) -> bool:
         return False
     wanted = "ZE" if pronoun in {"it", "he", "she"} else "VE"
     return any(form.tag in wanted for form in tagged[at].forms)
+
+
+def _opens_an_object(word: Tagged) -> bool:
+    return word.lower in _OPEN_AN_OBJECT or word.may("#")
 
 
 _ONLY_AFTER_VERBS = frozenset("if because unless until when".split())

@@ -1,0 +1,90 @@
+"""Ask how many, how much or how long, where a sentence gives a number with its unit.
+
+- A queen lays up to 2,000 eggs a day
+Q: How many eggs a day does a queen lay?
+A: Up to 2,000
+
+- Clay pots need four hours to dry
+Q: How many hours do clay pots need to dry?
+A: Four
+
+- Bread dough rests for 20-30 minutes before baking.
+Q: How long does bread dough rest before baking?
+A: For 20-30 minutes
+
+- Two of three agree
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.clauses import Clause
+from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.asking import ask, stands_alone
+from flashcards.passages.complements import pins_down
+from flashcards.passages.passage import Passage
+
+_NUMBER = (
+    r"(?:\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?|"
+    + "|".join(closed.NUMBER_WORDS)
+    + r"|hundreds|thousands|millions)"
+)
+_BOUND = (
+    r"(?:(?:only |just )?(?:up to|at least|at most|about|around|roughly|approximately|over|"
+    r"more than|less than|fewer than|nearly|almost|exactly|some|between)\s+)?"
+)
+_COUNTED = re.compile(
+    rf"^(?P<many>{_BOUND}{_NUMBER}(?: (?:and|to|or) {_NUMBER})?) "
+    r"(?P<what>(?:[a-z][\w-]* )*?[a-z][\w-]*s|people)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    rf"^(?P<long>for {_BOUND}{_NUMBER}(?: to {_NUMBER})? (?:\w+ )?"
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|generations?|hrs?|mins?|ms))\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"^ (?:a|an|per|each|every) \w+")
+LONGEST_TAIL = 10
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    clause = passage.clause
+    if clause is None or not stands_alone(clause) or clause.negated or clause.certainty < 2:
+        return
+    rest = clause.rest.rstrip(".")
+    lasting = _LASTING.match(rest)
+    if lasting:
+        asked = ask(passage, clause, "How long", _kept(lasting["rest"]))
+        if pins_down(asked, least=2):
+            yield Reading(asked, lasting["long"])
+        return
+    counted = _COUNTED.match(rest)
+    if counted and clause.voice == "active":
+        yield from _counted(passage, clause, counted)
+
+
+def _counted(passage: Passage, clause: Clause, found: re.Match[str]) -> Iterator[Reading]:
+    what, rest = found["what"], found["rest"]
+    if word_count(what) > 3 or not is_plural(what.split()[-1]) or rest.startswith((":", " (")):
+        return
+    if any(tag(token).may("IBHMOS") and not tag(token).may("N") for token in tokens(what)):
+        return
+    rate = _TIME.match(rest)
+    if rate:
+        what, rest = what + rate.group(), rest[rate.end() :]
+    asked = ask(passage, clause, f"How many {what}", _kept(rest))
+    if pins_down(asked, least=2):
+        yield Reading(asked, found["many"])
+
+
+def _kept(rest: str) -> str:
+    """What follows the number, where it is short and points at nothing."""
+    rest = re.split(r"[,;:(]| - | and | but ", rest, maxsplit=1)[0].strip()
+    words = {token.lower for token in tokens(rest)}
+    return rest if word_count(rest) <= LONGEST_TAIL and not words & closed.POINTING else ""
