@@ -10,12 +10,12 @@ _TITLE = re.compile(
     r"\b(?:meetings?|minutes|stand-?ups?|retro(?:spective)?|one-on-one|1:1|call\s*#?\d+|sync)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(
-    r"^(?:agenda|attendees|attendance|present|absent|apologies|participants|"
-    r"action (?:items?|points?)|next (?:meeting|call)|minutes|meeting (?:date|time|duration|notes|info)|decisions?(?: made)?|"
-    r"moderators?|note[- ]?takers?|recording|client updates|announcements?)\b",
-    re.IGNORECASE,
+_PARTS = (
+    "agenda|attendees|attendance|present|absent|apologies|participants|action items?|"
+    "action points?|next meeting|next call|minutes|meeting (?:date|time|duration|notes|info)|"
+    "decisions?|moderators?|note[- ]?takers?|recording|client updates|announcements?"
 )
+_PART = re.compile(rf"^(?:{_PARTS})\b", re.IGNORECASE)
 
 
 def is_minutes(note: Note) -> bool:

@@ -57,6 +57,7 @@ ORDER = (
     "activity",
     "outranks",
     "term",
+    "statement",
     "gloss",
     "examples",
     "children",

@@ -20,6 +20,7 @@ words; a term and its meaning read well in all of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flashcards.english.sentences import sentences
@@ -36,15 +37,24 @@ LONGEST_ITEM = 6
 MOST_ITEMS = 6
 
 
+_PAIR = re.compile(r": | [-–—=|] ")
+"""What sets two parts of a member apart; each such member is a card of its own."""
+
+
 def read(passage: Passage) -> Iterator[Reading]:
     label = passage.text.strip().rstrip(":.")
     if passage.english or not 1 <= word_count(label) <= LONGEST_LABEL or "?" in label:
         return
     members = [member for member in passage.members if member.form != "code"]
     texts = [member.text.strip().rstrip(".") for member in members]
-    if 2 <= len(texts) <= MOST_ITEMS and all(word_count(t) <= LONGEST_ITEM for t in texts):
+    pairs = sum(bool(_PAIR.search(text)) for text in texts) * 2 > len(texts)
+    if (
+        not pairs
+        and 2 <= len(texts) <= MOST_ITEMS
+        and all(word_count(t) <= LONGEST_ITEM for t in texts)
+    ):
         yield Reading(f"{label} ({len(texts)})", "; ".join(texts))
-    elif len(texts) == 1 or (texts and passage.heading is not None):
+    elif not pairs and len(texts) == 1 or (texts and passage.heading is not None):
         if not texts[0] or members[0].children:
             return
         first = sentences(members[0].text)[0].rstrip(".")

@@ -1,4 +1,4 @@
-"""Ask what a term means, where a colon or a dash stands between it and its meaning.
+"""Ask what a term means, where a colon, a dash or a sign stands between it and its meaning.
 
 - **Osmosis**: water crossing a membrane
 Q: What is osmosis?
@@ -8,9 +8,23 @@ A: Water crossing a membrane
 Q: What is tail latency?
 A: The time that the slowest requests take
 
-- Stragglers: workers that finish long after all others
+- Stragglers: workers that finish long after all others. They hold up the rest.
 Q: What are stragglers?
 A: Workers that finish long after all others
+
+- Habit stacking: Tie a new habit to an old one and repeat it daily
+Q: What is habit stacking?
+A: Tying a new habit to an old one and repeating it daily
+
+- `git stash` - puts local changes aside
+Q: What does `git stash` do?
+A: Puts local changes aside
+Q: How do you put local changes aside?
+A: `git stash`
+
+- Kinetic energy: $\\frac{1}{2}mv^2$
+Q: What is the formula for kinetic energy?
+A: $\\frac{1}{2}mv^2$
 
 - **Osmosis** was covered last week
 no card
@@ -26,113 +40,163 @@ from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.clauses import parse, subject_is_plural
+from flashcards.english.imperatives import as_gerund, commanded
 from flashcards.english.lists import split_list
 from flashcards.english.questions import imperative_base, one_of, third_person_start
-from flashcards.english.tagging import is_common_word, tag
-from flashcards.english.tokens import Token, tokens, word_count
+from flashcards.english.sentences import sentences
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import is_role
-from flashcards.passages.topics import is_generic
+from flashcards.passages.terms import (
+    Term,
+    bare_name,
+    is_adjective,
+    is_term,
+    may_be_a_person,
+    term_of,
+)
 
 SCOPE = "bullet"
 NEUTRAL = True
 
-LONGEST_TERM = 5
-"""Words; longer labels are statements or field names."""
-SHORTEST_MEANING = 3
+SHORTEST_MEANING = 2
+LONGEST_MEANING = 25
 
-_STATES = frozenset("have be depend head is has does can may could must should will".split())
+_STATES = frozenset("head does can may could must should will depend".split())
 """Verbs that say how a term is, where `What does it do?` would ask for something else."""
-
-_DASHED = re.compile(r"^(?P<term>[^-–—:.,;?!]{2,60}?)\s+[-–—]{1,2}\s+(?P<meaning>\S.*)$")
-_NOT_TERMS = re.compile(
-    r"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
-    r"may|june|july|august|september|october|november|december|note|nb|ps|p\.s\.|tip|warning|"
-    r"today|tomorrow|yesterday|now|here|also|first|second|third|finally|next|then|so|thus|why|how|"
-    r"what|when|where|who|goal|rule|case|part|day|week|step|figure|fig|table|eq|section|example|"
-    r"ex|e\.g|i\.e|update|edit|source|answer|question|option|default|true|false|yes|no|one|two)\b",
-    re.IGNORECASE,
-)
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    term, meaning = _term_and_meaning(passage)
-    if not term or not _is_term(term, passage) or not _is_meaning(meaning, passage):
+    found = term_of(passage)
+    if found is None:
+        return
+    name = bare_name(found.name)
+    if not is_term(name, passage):
         return
     if not passage.english:
-        yield Reading(term, meaning)
+        yield from _in_any_language(found)
         return
-    yield _formula(term, meaning, passage) or _asked(term, meaning, passage)
+    if may_be_a_person(name, passage):
+        return
+    yield from _formula(name, found, passage) or _asked(name, found, passage)
 
 
-def _term_and_meaning(passage: Passage) -> tuple[str, str]:
-    if passage.label:
-        return passage.label, passage.body
-    match = _DASHED.match(passage.text)
-    if match and (_is_set_apart(passage, match["term"]) or word_count(match["term"]) <= 3):
-        return match["term"].strip(), match["meaning"].strip()
-    return "", ""
+def _in_any_language(found: Term) -> Iterator[Reading]:
+    meaning = found.meaning
+    words = word_count(meaning)
+    if 1 <= words <= LONGEST_MEANING and not meaning.endswith(("?", ":")):
+        yield Reading(found.name, meaning, extra=found.rest)
 
 
-def _is_set_apart(passage: Passage, term: str) -> bool:
-    """Bold, italic or code at the head of the bullet, over the whole term."""
-    mark = passage.opening_mark()
-    return mark is not None and mark.end >= len(term.strip("“”\"'")) - 1
+def _formula(name: str, found: Term, passage: Passage) -> list[Reading]:
+    meaning = found.meaning
+    alone = len(tokens(meaning)) == 1 and meaning.startswith("$")
+    if not alone or found.rest or is_adjective(name):
+        return []
+    return [Reading(f"What is the formula for {passage.lowered(name)}?", meaning)]
 
 
-def _is_term(term: str, passage: Passage) -> bool:
-    words = tokens(term)
-    if not 1 <= word_count(term) <= LONGEST_TERM or _NOT_TERMS.match(term):
+def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
+    inside = passage.lowered(name) if not name.isupper() else name
+    meaning = _without_arrow(found.meaning)
+    plural = subject_is_plural([tag(token) for token in tokens(name)])
+    be = "are" if plural else "is"
+    done = third_person_start(meaning)
+    if _goes_on(found.rest):
+        return
+    if name.startswith("`"):
+        yield from _of_code(name, meaning, found.rest)
+    elif done and done not in _STATES:
+        yield from _of_verb(inside, done, meaning, plural=plural, rest=found.rest)
+    elif meaning != found.meaning:
+        yield Reading(f"What {be} {inside}?", meaning, extra=found.rest)
+    elif _is_activity(meaning):
+        if _AGENTS.search(name):
+            yield Reading(f"What do {inside} do?", meaning, extra=found.rest)
+        elif is_adjective(name):
+            yield Reading(f"What does “{inside}” mean?", as_gerund(meaning), extra=found.rest)
+        else:
+            yield Reading(f"What {be} {inside}?", as_gerund(meaning), extra=found.rest)
+    elif re.match(r"when \w+ing\b[^,]*, ", meaning, re.IGNORECASE) and not plural:
+        yield Reading(f"How does {inside} work?", meaning, extra=found.rest)
+    elif _is_meaning(meaning, found, passage):
+        if is_adjective(name):
+            yield Reading(f"What does “{inside}” mean?", meaning, extra=found.rest)
+            return
+        if not plural and meaning.lower().startswith(("a ", "an ")):
+            inside = one_of(inside)
+        yield Reading(f"What {be} {inside}?", meaning, extra=found.rest)
+
+
+_AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether the meaning is only the first of some fragments: `Slow. No updates. Costly.`"""
+    said = sentences(rest)
+    return bool(said) and parse(said[0]) is None and word_count(said[0]) <= 5
+
+
+def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -> Iterator[Reading]:
+    said = meaning.split(None, 1)[1]
+    do = "do" if plural else "does"
+    if done in {"is", "be"}:
+        if said.split()[0] in {"a", "an", "the"}:
+            yield Reading(f"What {'are' if plural else 'is'} {inside}?", said, extra=rest)
+    elif done in {"has", "have"} and word_count(said) >= 2:
+        yield Reading(f"What {do} {inside} have?", said, extra=rest)
+    elif word_count(meaning) >= 3:
+        yield Reading(f"What {do} {inside} do?", meaning, extra=rest)
+
+
+def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
+    """A command or a parameter; in reverse, too, where the text says what it does."""
+    base = commanded(meaning) or third_person_start(meaning)
+    if base and word_count(meaning) > 2 and base not in closed.AUXILIARIES | {"have", "be"}:
+        yield Reading(f"What does {name} do?", meaning, extra=rest)
+        told = meaning.split(None, 1)[1]
+        if not re.search(r"[,;(]| and ", told) and name not in told and len(name) > 3:
+            yield Reading(f"How do you {base} {told}?", name, extra=rest)
+    elif word_count(meaning) >= 2 and not parse(meaning) and meaning[0] not in "(`":
+        yield Reading(f"What is {name}?", meaning, extra=rest)
+
+
+def _is_activity(meaning: str) -> bool:
+    """What one does: `tie a new habit to an old one`; not where it only follows a heading."""
+    if commanded(meaning) is None or word_count(meaning) < 4:
         return False
-    if "/" in term:
-        return False
-    if is_role(term) or is_generic(term) or words[0].lower in closed.PRONOUNS:
-        return False
-    if any(token.kind == "number" or token.text in "/?!=>@&," for token in words):
-        return False
-    if not passage.english:
-        return True
-    if passage.names.labels[term.lower()] > 1 or _may_be_a_person(words, passage):
-        return False
-    first, last = tag(words[0]), tag(words[-1])
-    if first.may("IS") and not first.may("N"):
-        return False
-    acts = imperative_base(term) is not None or (
-        len(words) > 1 and first.may("V") and not first.may("NA")
-    )
-    joined = any(token.lower in {"and", "or", "vs", "that", "to", "is"} for token in words)
-    return not acts and not joined and last.may("NG#")
+    pointing = {"it", "them", "they", "you", "i", "we"}
+    return not any(token.lower in pointing for token in tokens(meaning)[:4])
 
 
-def _may_be_a_person(words: tuple[Token, ...], passage: Passage) -> bool:
-    """`Ada: agrees`: one or two capitalised words that English does not know, not set apart."""
-    plain = len(words) <= 2 and all(token.is_capitalised and not token.is_name for token in words)
-    known = any(is_common_word(token.lower) for token in words)
-    return plain and not known and not _is_set_apart(passage, words[0].text)
-
-
-def _is_meaning(meaning: str, passage: Passage) -> bool:
-    is_formula = meaning.startswith("$") and "=" in meaning
-    if is_formula:
-        return True
-    if len(re.findall(r"\w+", meaning)) < SHORTEST_MEANING or meaning.endswith("?"):
+def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
+    if not SHORTEST_MEANING <= len(re.findall(r"\w+", meaning)) or meaning.endswith(("?", ":")):
         return False
-    if not passage.english:
-        return word_count(meaning) <= 25
-    circular = bool(passage.label) and meaning.lower().startswith(passage.label.lower())
-    if circular or " + " in meaning:
+    circular = meaning.lower().startswith(found.name.lower())
+    if circular or " + " in meaning or "->" in meaning:
         return False
     if _names_an_instance(meaning, passage) or _is_judgement(meaning):
         return False
     opening = tokens(meaning)[0]
-    if opening.kind == "number" or opening.lower in closed.POINTING | {"i", "we", "you", "see"}:
+    if re.match(r"[$€£~]?\d", meaning) or opening.lower in closed.POINTING | {
+        "i",
+        "we",
+        "you",
+        "see",
+    }:
         return False
     if split_list(meaning) is not None and opening.lower not in {"a", "an", "the"}:
         return False
-    if imperative_base(meaning):
-        return passage.text.startswith("`")
+    if re.fullmatch(r"an? \w+", meaning) or (
+        word_count(meaning) < 3 and not _ends_in_noun(meaning)
+    ):
+        return False
     return _is_phrase(meaning)
+
+
+def _ends_in_noun(meaning: str) -> bool:
+    return tag(tokens(meaning)[-1]).may("N")
 
 
 def _names_an_instance(meaning: str, passage: Passage) -> bool:
@@ -150,53 +214,37 @@ def _is_judgement(meaning: str) -> bool:
 
 
 def _is_phrase(meaning: str) -> bool:
-    """A noun phrase, or a verb whose subject the term is; not a statement about something else."""
+    """A noun phrase, or how or when something is; not a statement about something else."""
     opening = tag(tokens(meaning)[0])
-    if third_person_start(meaning):
-        return third_person_start(meaning) not in _STATES
     if opening.may("IS") and not opening.may("N") and opening.lower not in {"how", "when", "where"}:
         return False
-    if opening.may("D"):
+    if opening.may("D") and not _has_finite_verb(meaning):
         return True
     if opening.lower in closed.QUESTION_WORDS - {"how", "where", "when"}:
         return False
+    if opening.lower in {"how", "where", "when"}:
+        return word_count(meaning) >= 4 and "," not in meaning
     return not _has_finite_verb(meaning) and imperative_base(meaning) is None
 
 
 def _has_finite_verb(meaning: str) -> bool:
-    """An auxiliary before any relative clause: `outputs that are late` has none of its own."""
+    """A verb before any relative clause: `outputs that are late` has none of its own."""
+    clause = parse(meaning)
+    if clause is not None and not clause.lead:
+        tied = closed.RELATIVES | closed.SUBORDINATORS | {"of", "in", "to", "for"}
+        return not any(token.lower in tied for token in tokens(clause.subject))
     for token in tokens(meaning):
         if token.lower in closed.RELATIVES | closed.SUBORDINATORS or token.text in ",;(":
             return False
         if token.lower in closed.MODALS | closed.BE | closed.HAVE | closed.DO:
             return True
-    return parse(meaning) is not None
+    return False
 
 
 def _without_arrow(meaning: str) -> str:
     """`small changes -> large effects` as words."""
     sides = meaning.split(" -> ")
-    if len(sides) != 2 or tag(tokens(sides[0])[0]).may("G"):
+    if len(sides) != 2 or sides[1][:1].isupper() or tag(tokens(sides[0])[0]).may("G"):
         return meaning
     plural = subject_is_plural([tag(token) for token in tokens(sides[0])])
     return f"{sides[0]} {'lead' if plural else 'leads'} to {sides[1]}"
-
-
-def _formula(term: str, meaning: str, passage: Passage) -> Reading | None:
-    found = tokens(meaning.rstrip("."))
-    if len(found) == 1 and meaning.startswith("$"):
-        return Reading(f"What is the formula for {passage.lowered(term)}?", meaning.rstrip("."))
-    return None
-
-
-def _asked(term: str, meaning: str, passage: Passage) -> Reading:
-    inside = passage.lowered(term) if not term.isupper() else term
-    meaning = _without_arrow(meaning)
-    plural = subject_is_plural([tag(token) for token in tokens(term)])
-    if third_person_start(meaning) or imperative_base(meaning):
-        return Reading(f"What {'do' if plural else 'does'} {inside} do?", meaning)
-    if plural:
-        return Reading(f"What are {inside}?", meaning)
-    if meaning.lower().startswith(("a ", "an ")):
-        inside = one_of(inside)
-    return Reading(f"What is {inside}?", meaning)

@@ -1,0 +1,134 @@
+"""A term and what a bullet says of it: `**Term**: meaning`, `Term – meaning`, `Term = meaning`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flashcards.english import closed
+from flashcards.english.clauses import parse
+from flashcards.english.questions import imperative_base
+from flashcards.english.sentences import sentences
+from flashcards.english.tagging import is_common_word, tag
+from flashcards.english.tokens import Token, tokens, word_count
+from flashcards.passages.passage import Passage
+from flashcards.passages.roles import is_role
+from flashcards.passages.topics import is_generic
+
+LONGEST_TERM = 6
+"""Words; longer labels are statements or field names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    name: str
+    meaning: str
+    """The first sentence of what is said of it, without its full stop."""
+    rest: str
+    """The sentences after it."""
+    set_apart: bool
+    """Whether the writer made the name bold, italic or code."""
+
+
+_SIGN = r"(?:[-–—]{1,2}|=|->)"
+_SIGNED = re.compile(
+    rf"^(?P<name>[^:.,;?!=]{{2,60}}?)\s+(?P<sign>{_SIGN})\s+(?P<meaning>\S.*)$", re.DOTALL
+)
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
+
+
+def term_of(passage: Passage) -> Term | None:
+    """What stands before the first colon or sign, and what after; None where there is neither."""
+    name, meaning = passage.label, passage.body
+    if not name:
+        match = _SIGNED.match(passage.text)
+        if match is None:
+            return None
+        name, meaning = match["name"].strip(), match["meaning"].strip()
+        apart = is_set_apart(passage, name)
+        short = word_count(meaning) < (3 if passage.english else 1)
+        if not apart and (word_count(name) > 3 or short or match["sign"] == "->"):
+            return None
+        if name.count("`") % 2 or name.count("$") % 2 or "->" in meaning:
+            return None
+    said = sentences(meaning)
+    if not said:
+        return None
+    first = said[0].strip()
+    first = first if first.endswith(("etc.", "...")) else first.rstrip(".;,")
+    return Term(name, first, " ".join(said[1:]), is_set_apart(passage, name))
+
+
+def is_set_apart(passage: Passage, name: str) -> bool:
+    """Bold, italic or code at the head of the bullet, over the whole name."""
+    mark = passage.opening_mark()
+    return mark is not None and mark.end >= len(name.strip("“”\"'")) - 1
+
+
+def bare_name(name: str) -> str:
+    """Without a bracket at its end that is no abbreviation: `Biga (Italian)` is `Biga`."""
+    bracket = _BRACKET.search(name)
+    if bracket is None or bracket[0].strip(" ()").isupper():
+        return name
+    return name[: bracket.start()]
+
+
+_NOT_TERMS = re.compile(
+    r"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
+    r"may|june|july|august|september|october|november|december|nb|ps|p\.s\.|tip|warning|notes?|"
+    r"today|tomorrow|yesterday|now|here|also|first|second|third|finally|next|then|so|thus|why|how|"
+    r"what|when|where|who|goal|rule|case|part|day|week|step|figure|fig|table|eq|section|example|"
+    r"ex|e\.g|i\.e|update|edit|source|answer|question|option|default|true|false|yes|no|one|two|"
+    r"given|return|returns|project|overview|upstream|downstream|prompt|phase|pg|page|future work|"
+    r"alternatives?|however|often|usually|better|more|less|instead|in|at|for|if|but|and|with|"
+    r"best|worst|want|naive|since|hence|while|before|after)\b",
+    re.IGNORECASE,
+)
+_CLASS = re.compile(
+    r"^(?:class|type|level|tier|category|phase|layer|stage|mode|rule|law) \w{1,3}$", re.I
+)
+
+
+def is_term(name: str, passage: Passage) -> bool:
+    """Whether a label names a thing that can be asked for, in any language."""
+    if not 1 <= word_count(name) <= LONGEST_TERM or "/" in name:
+        return False
+    if _NOT_TERMS.match(name) and not _CLASS.match(name):
+        return False
+    words = tokens(name)
+    if is_role(name) or is_generic(name) or words[0].lower in closed.PRONOUNS:
+        return False
+    numbers = any(token.kind == "number" for token in words) and not _CLASS.match(name)
+    if numbers or any(token.text in "?!=>@&,;" for token in words):
+        return False
+    if not passage.english:
+        return word_count(name) < LONGEST_TERM
+    return _is_english_term(words, name, passage)
+
+
+def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> bool:
+    if passage.names.labels[name.lower()] > 1:
+        return False
+    first, last = tag(words[0]), tag(words[-1])
+    if first.may("IST") and not first.may("N"):
+        return False
+    acts = imperative_base(name) is not None or (
+        len(words) > 1 and first.may("V") and not first.may("NA")
+    )
+    joined = any(token.lower in {"and", "or", "vs", "that", "to", "is"} for token in words)
+    return not acts and not joined and last.may("NG#A") and parse(name) is None
+
+
+def is_adjective(name: str) -> bool:
+    """`Autoregressive`: one word that says how something is."""
+    words = tokens(name)
+    word = tag(words[0])
+    return len(words) == 1 and word.may("A") and not word.may("GPD") and not words[0].is_name
+
+
+def may_be_a_person(name: str, passage: Passage) -> bool:
+    """`Ada: agrees`, `Ada Byron`: capitalised words that English does not know, not set apart."""
+    words = tokens(name)
+    plain = len(words) <= 3 and all(token.is_capitalised and not token.is_name for token in words)
+    known = any(is_common_word(token.lower.removesuffix("'s")) for token in words)
+    return plain and not known and not is_set_apart(passage, words[0].text)

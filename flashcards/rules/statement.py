@@ -1,0 +1,86 @@
+"""Ask what a term stands for, where a whole statement explains it, as it does its neighbours.
+
+- Principles of safe design
+    - Fail-safe: a broken part stops the machine before it does harm
+    - Redundancy: no single part is needed for the machine to run
+Q: What does “fail-safe” mean?
+A: A broken part stops the machine before it does harm
+Q: What does “redundancy” mean?
+A: No single part is needed for the machine to run
+
+- Elena Marchetti: The river has moved twice since the bridge was built
+Q: What does Elena Marchetti say?
+A: The river has moved twice since the bridge was built
+
+- Speed: it is fast enough for us
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.clauses import parse
+from flashcards.english.tagging import is_common_word, tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Bullet, Reading
+from flashcards.passages.passage import Passage
+from flashcards.passages.terms import bare_name, is_term, may_be_a_person, term_of
+
+SCOPE = "bullet"
+
+SHORTEST, LONGEST = 4, 25
+"""Words of a statement that explains a term."""
+
+_ASPECTS = frozenset(
+    "speed efficiency cost costs price time size memory space accuracy quality level result "
+    "results status performance complexity usage support documentation community debugging "
+    "visualization deployment ease summary intuition observation".split()
+)
+"""Nouns under which something is said of another thing; they are not what it explains."""
+
+_STATED = re.compile(r"^[^:.!?]{2,60}(?::| [-–—]) \w[^:]*\w")
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    found = term_of(passage)
+    if found is None or not SHORTEST <= word_count(found.meaning) <= LONGEST:
+        return
+    name, meaning = bare_name(found.name), found.meaning
+    first = tokens(meaning)[0].lower
+    if first in closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON or not _is_statement(meaning):
+        return
+    if not is_term(name, passage) or not _may_be_explained(name, passage):
+        return
+    if may_be_a_person(name, passage) and word_count(name) > 1:
+        yield Reading(f"What does {name} say?", meaning, extra=found.rest)
+    elif not may_be_a_person(name, passage) and (found.set_apart or _has_neighbours(passage)):
+        yield Reading(f"What does “{passage.lowered(name)}” mean?", meaning, extra=found.rest)
+
+
+def _may_be_explained(name: str, passage: Passage) -> bool:
+    words = tokens(name)
+    gerund = len(words) > 1 and tag(words[0]).may("G") and not tag(words[0]).may("A")
+    if words[-1].lower in _ASPECTS or gerund or name.startswith("`"):
+        return False
+    return bool(passage.label) or is_common_word(words[-1].lower)
+
+
+def _is_statement(meaning: str) -> bool:
+    if "?" in meaning or meaning.endswith(":"):
+        return False
+    found = [token.lower for token in tokens(meaning)]
+    return parse(meaning) is not None or bool(
+        set(found[1:9]) & (closed.BE | closed.MODALS | closed.HAVE) - {"be", "been", "being"}
+    )
+
+
+def _has_neighbours(passage: Passage) -> bool:
+    """Whether another bullet beside it is a label with an explanation, too."""
+    bullet = passage.bullet
+    around: list[Bullet] = bullet.parent.children if bullet.parent else []
+    if not around and passage.previous is not None:
+        around = [passage.previous.bullet, bullet]
+    return sum(bool(_STATED.match(other.text)) for other in around[:12]) >= 2
