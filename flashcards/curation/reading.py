@@ -63,7 +63,7 @@ def read(text: str, path: str, rules: Sequence[str] = ()) -> tuple[Curation, lis
         reader.problems += refused.problems
         root = None
     curation = Curation(package, path)
-    if root is not None:
+    if root is not None and not _is_empty(root):
         curation = replace(curation, **reader.sections(root))
     if reader.problems:
         curation = replace(curation, words=frozenset(re.findall(r"\w[\w.-]*", text)) | {""})
@@ -312,8 +312,9 @@ class _Reader:
 
 
 def _is_empty(node: Any) -> bool:
-    """Whether nothing was written: `tune:` and no more."""
-    return type(node).__name__ == "ScalarNode" and not node.value and not node.style
+    """Whether nothing was written: `tune:` and no more, or YAML's word for nothing."""
+    plain = type(node).__name__ == "ScalarNode" and not node.style
+    return plain and node.value in ("", "~", "null")
 
 
 def _listed(names: Sequence[Section]) -> str:
