@@ -18,6 +18,7 @@ from flashcards.cli import (
     preview,
     rules,
     same,
+    schema,
     split,
     tune,
 )
@@ -40,6 +41,7 @@ COMMANDS = (
     split.split,
     preview.preview,
     rules.rules,
+    schema.schema,
 )
 """In the order of --help, which is the order in which a user meets them."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flashcards.curation.scalars import Value, after_colon, flow_pair, in_flow, inline, pair
-from flashcards.curation.syntax import Page, compose
+from flashcards.curation.syntax import Page, compose, plain
 from flashcards.curation.tree import Place, Tree, grow
 from flashcards.model import Span
 from flashcards.problems import Problem, Refused
@@ -54,33 +54,12 @@ def contents(text: str, path: str = "") -> dict[str, Any]:
     """All that a file says, as texts, dicts and lists; raises `Refused` where it is no YAML."""
     page = Page(path, text)
     root = compose(page)
-    data = _plain(root, page, {}) if root is not None else ""
+    data = plain(root, page) if root is not None else ""
     if isinstance(data, str) and not data:
         return {}
     if isinstance(data, dict):
         return data
     raise Refused(Problem("this file holds no sections such as tune:", Span(path, 1)))
-
-
-def _plain(node: Any, page: Page, known: dict[int, Any]) -> Any:
-    """A node as data; what aliases share is shared."""
-    if id(node) in known:
-        return known[id(node)]
-    kind = type(node).__name__
-    made: Any
-    if kind == "ScalarNode":
-        made = node.value.strip()
-    elif kind == "SequenceNode":
-        made = [_plain(one, page, known) for one in node.value]
-    else:
-        made = {}
-        for key, value in node.value:
-            name = str(key.value)
-            if name in made or type(key).__name__ != "ScalarNode":
-                raise Refused(Problem(f'"{name}" stands here a second time', page.span_of(key)))
-            made[name] = _plain(value, page, known)
-    known[id(node)] = made
-    return made
 
 
 def _tidy(value: Value) -> Any:

@@ -21,7 +21,7 @@ from flashcards.curation.entries import (
     Was,
     Written,
 )
-from flashcards.curation.syntax import Page, compose
+from flashcards.curation.syntax import Page, compose, plain
 from flashcards.identity.gaps import gaps
 from flashcards.model import Kind, Span
 from flashcards.problems import Problem, Refused, did_you_mean
@@ -68,6 +68,25 @@ def read(text: str, path: str, rules: Sequence[str] = ()) -> tuple[Curation, lis
     if reader.problems:
         curation = replace(curation, words=frozenset(re.findall(r"\w[\w.-]*", text)) | {""})
     return curation, reader.problems
+
+
+def read_typed(text: str, of: Literal["tune", "add", "split", "card"]) -> Any:
+    """One entry's texts, typed on their own; the cards of a split as a list.
+
+    Raises `Refused` with what is wrong, at its place in the text.
+    """
+    page = Page("what was typed", text)
+    reader = _Reader(page, ())
+    root: Any = compose(page)
+    if root is None:
+        raise Refused(Problem("nothing was typed", page.span(0)))
+    if of == "card":
+        reader.card(root)
+    else:
+        getattr(reader, of)("typed", page.span(0), root)
+    if reader.problems:
+        raise Refused(*reader.problems)
+    return plain(root, page)
 
 
 @dataclass(slots=True)

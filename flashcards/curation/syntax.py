@@ -166,3 +166,32 @@ def _refuse_tags(node: Any, plain: str, page: Page) -> None:
         tag = node.tag.replace("tag:yaml.org,2002:", "!!")
         message = f"the tag {tag} is not read here"
         raise Refused(Problem(message, page.span_of(node), "remove it; every value is text"))
+
+
+def plain(root: Node, page: Page) -> Any:
+    """The tree as data: texts without the space around them, dicts and lists.
+
+    Raises `Refused` where a key stands twice.
+    """
+    return _plain(root, page, {})
+
+
+def _plain(node: Any, page: Page, known: dict[int, Any]) -> Any:
+    """A node as data; what aliases share is shared."""
+    if id(node) in known:
+        return known[id(node)]
+    kind = type(node).__name__
+    made: Any
+    if kind == "ScalarNode":
+        made = node.value.strip()
+    elif kind == "SequenceNode":
+        made = [_plain(one, page, known) for one in node.value]
+    else:
+        made = {}
+        for key, value in node.value:
+            name = str(key.value)
+            if name in made or type(key).__name__ != "ScalarNode":
+                raise Refused(Problem(f'"{name}" stands here a second time', page.span_of(key)))
+            made[name] = _plain(value, page, known)
+    known[id(node)] = made
+    return made

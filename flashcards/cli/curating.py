@@ -1,0 +1,150 @@
+"""What the commands share that change decks/*.yaml: find the card, change its entry, save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from flashcards.cli.loading import Loaded
+    from flashcards.curation.entries import Section
+    from flashcards.model import Card
+
+SCHEMA = "curation.schema.json"
+"""Beside the curation files, for editors that understand JSON Schema."""
+HEADER = f"# yaml-language-server: $schema={SCHEMA}\n"
+"""The first line of a file that the program creates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curator:
+    """A loaded workspace whose curation is about to change."""
+
+    loaded: Loaded
+
+    def card(self, name: str) -> Card:
+        """The card that an id or a place means, as it ships, or as drafted if it is dropped."""
+        from flashcards.cli.which import one_card
+
+        built = self.loaded.built
+        known = {**built.drafts, **{card.id: card for card in built.cards}}
+        return one_card(name, list(known.values()), [note.path for note in built.notes])
+
+    def id_in(self, section: Section, name: str) -> str:
+        """The id of an entry, which may be of a card that is gone."""
+        from flashcards.cli.which import one_id, place
+
+        paths = [note.path for note in self.loaded.built.notes]
+        if place(name, paths):
+            return self.card(name).id
+        curations = self.loaded.built.curations.values()
+        entries = {one for curation in curations for one in getattr(curation, section)}
+        return one_id(name, sorted(entries)) if _fits(name, entries) else self.card(name).id
+
+    def path(self, section: Section, card_id: str, package: str) -> str:
+        """The file that holds an entry, else the one where it belongs."""
+        from flashcards.sources import curation_path
+
+        for curation in self.loaded.built.curations.values():
+            if card_id in getattr(curation, section):
+                return curation.path
+        return curation_path(package)
+
+    def entry(self, section: Section, card_id: str, path: str) -> Any:
+        """What an entry holds now, or None."""
+        from flashcards.curation.edit import entry_of
+
+        return entry_of(self.text(path), section, card_id, path)
+
+    def text(self, path: str) -> str:
+        """The text of a curation file, empty where there is none yet."""
+        from flashcards.sources import DECKS
+
+        package = path.removeprefix(f"{DECKS}/").removesuffix(".yaml")
+        return self.loaded.workspace.curation_text(package)
+
+    def set(self, section: Section, card_id: str, value: Any, path: str) -> None:
+        """Write an entry; an empty mapping takes it out."""
+        from flashcards.curation.edit import remove_entry, set_entry
+
+        if value == {}:
+            self.change(path, lambda text: remove_entry(text, section, card_id, path))
+        else:
+            self.change(path, lambda text: set_entry(text, section, card_id, value, path))
+
+    def remove(self, section: Section, card_id: str, path: str) -> None:
+        """Take an entry out."""
+        self.set(section, card_id, {}, path)
+
+    def undo(self, section: Section, name: str) -> str:
+        """Take the entry of a card out, and say so. Refused if it has none."""
+        from flashcards.problems import Problem, Refused
+
+        card_id = self.id_in(section, name)
+        path = self.path(section, card_id, "")
+        if not any(card_id in getattr(c, section) for c in self.loaded.built.curations.values()):
+            raise Refused(Problem(f"{card_id} is not under {section}: in any file"))
+        self.remove(section, card_id, path)
+        return f"{card_id} is no longer under {section}: in {path}"
+
+    def change(self, path: str, edit: Callable[[str], str]) -> None:
+        """Edit a file as it is now, if what comes out is as right as it was, and save it."""
+        from flashcards.cli.screen import say
+
+        workspace = self.loaded.workspace
+        with workspace.alone(say):
+            before = self.text(path)
+            missing = workspace.bytes_of(path) is None
+            after = edit(HEADER if missing else before)
+            self.expect_no_worse(path, before, after)
+            if missing:
+                self.write_schema()
+            mark = "\ufeff" if (workspace.bytes_of(path) or b"").startswith(b"\xef\xbb\xbf") else ""
+            workspace.write(path, (mark + after).encode())
+
+    def expect_no_worse(self, path: str, before: str, after: str) -> None:
+        """Refused if an edit brings an error with it that was not there."""
+        from flashcards.problems import Refused
+
+        known = {problem.message for problem in self.errors(path, before)}
+        fresh = [one for one in self.errors(path, after) if one.message not in known]
+        if fresh:
+            raise Refused(*(_untold(problem, self.text(path), after) for problem in fresh))
+
+    def errors(self, path: str, text: str) -> list[Any]:
+        """What is wrong with the curation, if this file held this text."""
+        from flashcards.curation import apply, read
+        from flashcards.rules import RULES
+
+        built = self.loaded.built
+        curation, problems = read(text, path, [rule.name for rule in RULES])
+        curations = {**built.curations, curation.package: curation}
+        notes = {note.path: note for note in built.notes}
+        applied = apply(list(curations.values()), built.drafts.values(), built.lock, notes)
+        return [p for p in (*problems, *applied.problems) if p.severity == "error"]
+
+    def write_schema(self) -> None:
+        from importlib.resources import files
+
+        from flashcards.sources import DECKS
+
+        schema = files("flashcards.curation").joinpath("schema.json").read_bytes()
+        self.loaded.workspace.write(f"{DECKS}/{SCHEMA}", schema)
+
+
+def _fits(name: str, ids: Sequence[str] | set[str]) -> bool:
+    return any(one.startswith(name) or one.endswith(f"-{name}") for one in ids)
+
+
+def _untold(problem: Any, before: str, after: str) -> Any:
+    """The problem without its place, which is in a text that was never written."""
+    from dataclasses import replace
+
+    hint = "\n".join(filter(None, [problem.hint, "nothing was written"]))
+    return problem if before == after else replace(problem, span=None, hint=hint)
+
+
+def given(texts: Mapping[str, str | None]) -> dict[str, str]:
+    """The texts that were given as options."""
+    return {key: text for key, text in texts.items() if text is not None}
