@@ -53,7 +53,7 @@ def member_of(bullet: Bullet) -> Member | None:
     """A bullet's name, or all of it where it is short; None where it is neither."""
     if bullet.form in {"code", "row", "quote"}:
         return None
-    text = _head(spell_out(bullet.text).strip().rstrip(".;,").strip())
+    text = head_of(spell_out(bullet.text))
     found = tokens(text)
     if not found or "?" in text or "://" in text or "->" in text or is_generic(text):
         return None
@@ -68,8 +68,13 @@ _ASIDES = frozenset("i i'm i've my me etc".split())
 _NO_OPENING = frozenset("e.g i.e e.g. i.e. note see this these it they that and or but so".split())
 
 
-def _head(text: str) -> str:
+_CITATION = re.compile(r",?\s+(?:del?\s+|des\s+)?(?:Art\.|§+|Abs\.|Kap\.)\s*\d.*$")
+"""A law's number behind a name, which nobody learns with it: `Nombre, Art. 151`."""
+
+
+def head_of(text: str) -> str:
     """What stands before an explanation: after a colon, a dash, or in a long bracket."""
+    text = _CITATION.sub("", text.strip().rstrip(".;,").strip())
     head, separator, _ = text.partition(": ")
     if not separator:
         head = re.split(r"\s[-–—]\s", text, maxsplit=1)[0]

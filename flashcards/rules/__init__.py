@@ -63,6 +63,7 @@ ORDER = (
     "children",
     "label_and_text",
     # sentences
+    "foreign",
     "use",
     "naming",
     "definition",

@@ -13,6 +13,14 @@ words; a term and its meaning read well in all of them.
     Q: Clases de persona según el código (2)
     A: Humana; Jurídica
 
+    - Die Teile der Pflanze sind
+        - Wurzel
+        - Stamm
+        - Ast
+        - Blatt
+        - Blüte
+    C: Die Teile der Pflanze sind: Wurzel, {{c1::Stamm}}, Ast, {{c2::Blatt}}, {{c3::Blüte}}
+
     - Domicile
         - The place that the statutes of the entity name
     no card
@@ -25,38 +33,94 @@ from collections.abc import Iterator
 
 from flashcards.english.sentences import sentences
 from flashcards.english.tokens import word_count
-from flashcards.model import Reading
+from flashcards.model import Bullet, Reading
+from flashcards.passages.lists import head_of, list_cloze
 from flashcards.passages.passage import Passage
+from flashcards.passages.topics import is_generic
 
 SCOPE = ("heading", "bullet")
 NEUTRAL = True
 
-LONGEST_LABEL = 7
+LONGEST_LABEL = 12
+LONGEST_NAME = 7
 SHORTEST_TEXT, LONGEST_TEXT = 4, 25
-LONGEST_ITEM = 6
-MOST_ITEMS = 6
-
+LONGEST_ITEM = 10
+MOST_AT_ONCE, MOST_IN_CLOZE = 4, 8
+LONGEST_LIST = 25
 
 _PAIR = re.compile(r": | [-–—=|] ")
 """What sets two parts of a member apart; each such member is a card of its own."""
+_ARTICLE = re.compile(
+    r"^(?:(?:es|son|ist|sind|est|sont|è|é|são) )?"
+    r"(?:el|la|los|las|un|una|unos|unas|der|die|das|ein|eine|einer|le|les|l['’]|une|des|il|lo|gli|"
+    r"uno|um|uma|os|as|het|een|conjunto|proceso|menge|prozess|ensemble|processus)\b",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(
+    r"\b(?:es|son|ist|sind|est|sont|è|é|são|significa|bedeutet|bezeichnet|consiste|désigne)\b", re.I
+)
+_TIED = re.compile(
+    r"^(?:est[eao]s?|es[eao]s?|también|además|por|dies\w*|das ist|auch|außerdem|daher|somit|ces?|"
+    r"cette|aussi|donc|il|ils|elles?|es (?:wird|gilt|gibt|ist)|man|wir)\b",
+    re.IGNORECASE,
+)
+"""Openings that tie a sentence to what was said before it."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    label = passage.text.strip().rstrip(":.")
+    label = passage.text.strip().rstrip(":.=").strip()
     if passage.english or not 1 <= word_count(label) <= LONGEST_LABEL or "?" in label:
         return
-    members = [member for member in passage.members if member.form != "code"]
-    texts = [member.text.strip().rstrip(".") for member in members]
-    pairs = sum(bool(_PAIR.search(text)) for text in texts) * 2 > len(texts)
-    if (
-        not pairs
-        and 2 <= len(texts) <= MOST_ITEMS
-        and all(word_count(t) <= LONGEST_ITEM for t in texts)
-    ):
-        yield Reading(f"{label} ({len(texts)})", "; ".join(texts))
-    elif not pairs and len(texts) == 1 or (texts and passage.heading is not None):
-        if not texts[0] or members[0].children:
-            return
-        first = sentences(members[0].text)[0].rstrip(".")
-        if SHORTEST_TEXT <= word_count(first) <= LONGEST_TEXT and not first.endswith((":", "?")):
-            yield Reading(label, first)
+    members = [member for member in passage.members if member.form not in {"code", "row"}]
+    if not members or any(member.form == "task" for member in members):
+        return
+    reading = _list(label, members, passage) or _meaning(label, members, passage)
+    if reading:
+        yield reading
+
+
+def _list(label: str, members: list[Bullet], passage: Passage) -> Reading | None:
+    texts = [head_of(member.text) for member in members]
+    pairs = sum(bool(_PAIR.search(member.text)) for member in members) * 2 > len(members)
+    heading = passage.heading is not None
+    longest = LONGEST_NAME if heading else LONGEST_ITEM
+    mixed = any(_PAIR.search(member.text) and member.children for member in members)
+    if pairs or mixed or (heading and any(member.form == "paragraph" for member in members)):
+        return None
+    if any(word_count(text) > (5 if member.children and len(texts) < 4 else longest)
+           for text, member in zip(texts, members, strict=True)):  # fmt: skip
+        return None
+    if not all(re.search(r"\w", text) and "?" not in text for text in texts):
+        return None
+    if not 2 <= len(texts) <= MOST_IN_CLOZE or is_generic(label):
+        return None
+    if len(texts) <= MOST_AT_ONCE:
+        label = head_of(label) if ": " not in label else label
+        answer = "; ".join(texts)
+        fits = word_count(answer) <= LONGEST_LIST
+        return Reading(f"{label} ({len(texts)})", answer) if fits else None
+    return list_cloze(label, texts)
+
+
+def _meaning(label: str, members: list[Bullet], passage: Passage) -> Reading | None:
+    """The first thing below, where it is the only one or reads as a definition."""
+    label = head_of(label)
+    if word_count(label) > LONGEST_NAME or members[0].children:
+        return None
+    first = sentences(members[0].text)[0].rstrip(".") if members[0].text.strip() else ""
+    if not SHORTEST_TEXT <= word_count(first) <= LONGEST_TEXT or first.endswith((":", "?")):
+        return None
+    code = label.startswith("`")
+    defines = _ARTICLE.match(first) and (passage.heading is None or _DEFINES.search(first))
+    if _TIED.match(first) or _PAIR.search(first) or (len(members) > 1 and not code and not defines):
+        return None
+    if _GENERAL.match(label):
+        return None
+    return Reading(label, first)
+
+
+_GENERAL = re.compile(
+    r"^(?:definici[óo]n|definition|definizione|definição|begriff|concepto|concept|bedeutung|"
+    r"significado|introducción|einleitung|einführung)$",
+    re.IGNORECASE,
+)

@@ -75,7 +75,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     if not is_term(name, passage):
         return
     if not passage.english:
-        yield from _in_any_language(found)
+        if len(passage.members) < 2:
+            yield from _in_any_language(found)
         return
     if may_be_a_person(name, passage):
         return
