@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
@@ -33,10 +33,10 @@ def alike(old: Sequence[Spot], new: Sequence[Spot], least: float) -> Iterator[Sc
 
 
 def _all(old: Sequence[Spot], new: Sequence[Spot], least: float) -> Iterator[Scored]:
-    texts = [spot.source[:COMPARED] for spot in old]
+    texts = [spot.text[:COMPARED] for spot in old]
     for spot in new:
         found = process.extract(
-            spot.source[:COMPARED],
+            spot.text[:COMPARED],
             texts,
             scorer=Indel.normalized_similarity,
             score_cutoff=least,
@@ -51,27 +51,25 @@ def _sharing_rare_words(
 ) -> Iterator[tuple[Spot, list[Spot]]]:
     having: dict[str, list[Spot]] = defaultdict(list)
     for spot in old:
-        for word in words(spot.source):
+        for word in words(spot.text):
             having[word].append(spot)
     for spot in new:
-        known = [word for word in words(spot.source) if 0 < len(having.get(word, ())) <= _COMMON]
+        known = [word for word in words(spot.text) if 0 < len(having.get(word, ())) <= _COMMON]
         rarest = sorted(known, key=lambda word: (len(having[word]), word))[:_RAREST]
         few = {id(found): found for word in rarest for found in having[word]}
         if few:
             yield spot, list(few.values())
 
 
-def beginnings(old: Sequence[Spot], new: Sequence[Spot], same_file: bool) -> Iterator[Scored]:
-    """Pairs of which one text begins the other, in one file or in two."""
+def beginnings(
+    old: Sequence[Spot], new: Sequence[Spot], home: Callable[[Spot], str]
+) -> Iterator[Scored]:
+    """Pairs of which one text begins the other and the new one is where the old one belongs."""
     having: dict[tuple[str, str], list[Spot]] = defaultdict(list)
     for spot in old:
-        if len(spot.source) >= _BEGINNING:
-            having[_start(spot, same_file)].append(spot)
+        if len(spot.text) >= _BEGINNING:
+            having[home(spot), spot.text[:_BEGINNING]].append(spot)
     for spot in new:
-        for other in having.get(_start(spot, same_file), ())[:_COMMON]:
-            if (other.path == spot.path) == same_file and begins(other.source, spot.source):
-                yield likeness(other.source, spot.source), other, spot
-
-
-def _start(spot: Spot, same_file: bool) -> tuple[str, str]:
-    return (spot.path if same_file else ""), spot.source[:_BEGINNING]
+        for other in having.get((spot.path, spot.text[:_BEGINNING]), ())[:_COMMON]:
+            if begins(other.text, spot.text):
+                yield likeness(other.text, spot.text), other, spot

@@ -59,11 +59,12 @@ def pair_leftovers(
     """Cards whose bullets were not paired, or had more cards than their pair.
 
     First those of bullets with the same text in the same file, with at least this likeness of
-    their questions; then those that ask and answer the same in the same file, and alone do so:
-    half of a bullet that was split, or one of two that became one.
+    their questions; then those that ask and answer the same in the same file, or ask the same at
+    the same place, and alone do so: half of a bullet that was split, one of two that became one,
+    a label whose text was written anew.
     """
     pairs: list[Pair] = []
-    for key in (_text_of, _words_of):
+    for key in (_text_of, _words_of, _asked_there):
         paired = {id(face) for pair in pairs for face in pair}
         for there, here in _sharing(old, new, key, paired):
             if key is _text_of:
@@ -98,6 +99,10 @@ def _text_of(spot: Spot, face: Face) -> Hashable:
 
 def _words_of(spot: Spot, face: Face) -> Hashable:
     return spot.path, face.question, face.answer, face.kind
+
+
+def _asked_there(spot: Spot, face: Face) -> Hashable:
+    return spot.path, spot.place, face.question, face.kind
 
 
 def _question_likeness(old: Face, new: Face) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 from rapidfuzz.distance import Indel
 
@@ -12,9 +13,18 @@ COMPARED = 2000
 
 _UNIFIED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...",
                           "*": None, "_": None, "=": None, "`": None})  # fmt: skip
+_TASK = re.compile(
+    r"(?:\[[^\]]\]|TODO|DOING|DONE|LATER|NOW|WAITING|CANCELLED)\s+(?:\[#[ABC]\]\s+)?"
+)
+_ANCHOR = re.compile(r"\s\^[A-Za-z0-9-]+$")
 _LABEL = re.compile(r"\s*(?:\[[ xX]\]\s+)?(.{2,80}?)(?:\s*::?(?=\s|$)|\s+(?:-+|–|—|=|=>|->|→)\s)")
 _WORD = re.compile(r"\w+")
-_SPACED = re.compile(r"[\W_]+")
+_SHORT = 24
+"""Characters of a text that may be a label without a mark."""
+_STEM = 5
+"""Letters by which a word is known in its other forms: stores, stored, storing."""
+_SMALL = 3
+"""Letters of words that most sentences have."""
 
 
 def likeness(one: str, other: str) -> float:
@@ -22,16 +32,26 @@ def likeness(one: str, other: str) -> float:
     return Indel.normalized_similarity(one[:COMPARED], other[:COMPARED])
 
 
+def squeezed(text: str) -> str:
+    """The text with single spaces."""
+    return " ".join(text.split()) if "  " in text or "\t" in text else text
+
+
 def normal(text: str) -> str:
-    """The text without what an editor changes by itself: case, spaces, emphasis, quotes."""
-    folded = unicodedata.normalize("NFKC", text).translate(_UNIFIED).casefold()
-    return " ".join(folded.split())
+    """The text without what an editor changes by itself: case, spaces, emphasis, quotes, anchors,
+    a task's state, the mark at its end."""
+    bare = _ANCHOR.sub("", _TASK.sub("", text, count=1) if _TASK.match(text) else text)
+    folded = unicodedata.normalize("NFKC", bare).translate(_UNIFIED).casefold()
+    return " ".join(folded.split()).rstrip(".:;,")
 
 
 def label(text: str) -> str:
-    """What stands before the first colon, dash or equals sign, in normal form; or nothing."""
+    """What stands before the first colon, dash or equals sign, or a short text as a whole, in
+    normal form; or nothing."""
     found = _LABEL.match(text.replace("**", "").replace("__", ""))
-    return normal(found[1]) if found else ""
+    if found:
+        return normal(found[1])
+    return normal(text) if len(text) <= _SHORT else ""
 
 
 def begins(one: str, other: str, least: int = 20) -> bool:
@@ -49,3 +69,20 @@ def words(text: str) -> set[str]:
         else:
             found.update(word[at : at + 2] for at in range(len(word) - 1))
     return found
+
+
+def shared_words(one: str, other: str) -> float:
+    """From 0 to 1: how many of their telling words two texts have in common, by count.
+
+    Sentences built alike have the small words and half their letters in common, and say other
+    things; a reworded sentence keeps most of its longer words.
+    """
+    mine, yours = _telling(one), _telling(other)
+    if not mine or not yours:
+        return 0.0
+    return 2 * (mine & yours).total() / (mine.total() + yours.total())
+
+
+def _telling(text: str) -> Counter[str]:
+    found = _WORD.findall(normal(text[:COMPARED]))
+    return Counter(word[:_STEM] for word in found if len(word) > _SMALL or not word.isascii())

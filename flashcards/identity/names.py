@@ -29,10 +29,10 @@ def born(spot: Spot, slot: int, question: str, taken: Container[str]) -> str:
     lost lock is found again after any move. Only where the id is taken, path and place tell the
     twins apart, and a count where they are the same.
     """
-    words = [spot.source, str(slot)]
-    if len(spot.source) < _LABEL:
+    words = [spot.text, str(slot)]
+    if len(spot.text) < _LABEL:
         words.append(without_ending(spot.path.rpartition("/")[2]))
-    slug = slug_of(question) or slug_of(spot.source) or "card"
+    slug = slug_of(question) or slug_of(spot.text) or "card"
     name = _name(slug, words)
     twin = [*words, spot.path, *spot.place]
     count = spot.nth

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from flashcards.identity.likeness import squeezed
 from flashcards.lock import LockEntry
 from flashcards.model import Bullet, Draft, Kind
 
@@ -35,11 +36,17 @@ class Spot:
     path: str
     place: Place
     source: str
+    """Its first line as written."""
     anchor: str
     order: tuple[int, int]
     """Sorts the spots of one path; for an old one it is only a guess."""
     faces: list[Face] = field(default_factory=list)
     nth: int = 0
+
+    @property
+    def text(self) -> str:
+        """The same with single spaces: the columns of a table are padded anew at each edit."""
+        return squeezed(self.source)
 
 
 def new_spots(drafts: Sequence[Draft]) -> list[Spot]:
