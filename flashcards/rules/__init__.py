@@ -62,6 +62,9 @@ ORDER = (
     "examples",
     "children",
     "label_and_text",
+    # tables and code
+    "table",
+    "code",
     # sentences
     "foreign",
     "use",

@@ -20,8 +20,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
-from flashcards.lint import stems
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 

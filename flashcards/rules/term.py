@@ -172,7 +172,7 @@ def _is_activity(meaning: str) -> bool:
 
 
 def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
-    if not SHORTEST_MEANING <= len(re.findall(r"\w+", meaning)) or meaning.endswith(("?", ":")):
+    if not len(re.findall(r"\w+", meaning)) >= SHORTEST_MEANING or meaning.endswith(("?", ":")):
         return False
     circular = meaning.lower().startswith(found.name.lower())
     if circular or " + " in meaning or "->" in meaning:
