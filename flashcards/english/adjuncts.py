@@ -126,22 +126,35 @@ def _opening(tagged: list[Tagged], at: int) -> tuple[Kind, str] | None:
     pair = (word, after.lower)
     if pair in _TWO_WORDS:
         return _TWO_WORDS[pair], " ".join(pair)
+    if word in _BY_NEIGHBOURS:
+        return _by_neighbours(tagged, at)
+    if word in _ONE_WORD:
+        return _ONE_WORD[word], word
+    return ("place", word) if word in _PLACES else None
+
+
+_BY_NEIGHBOURS = frozenset("to as using via by since that".split())
+
+
+def _by_neighbours(tagged: list[Tagged], at: int) -> tuple[Kind, str] | None:
+    """A word whose neighbours say what it opens."""
+    word, after = tagged[at].lower, tagged[at + 1]
     before = tagged[at - 1] if at else None
-    if word == "to" and after.may("V") and _opens_purpose(before):
-        return "purpose", "to"
+    if word == "to" and _is_infinitive(tagged, at) and _opens_purpose(tagged, at):
+        return "purpose", word
+    if word == "as" and after.lower in _AS_BEFORE:
+        return "reason", word
     if word in {"using", "via"} and before and before.may("I") and not before.may("NX"):
         return None  # `the effect of using`
-    if word == "by":
-        return "means", "by"
-    if word == "since" and (after.may("#") or after.lower in {"then"}):
+    if word == "since" and (after.may("#") or after.lower == "then"):
         return "time", word
     if word == "that" and not (before and before.may("N")):
         return None
-    if word in _ONE_WORD:
-        return _ONE_WORD[word], word
-    if word in _PLACES and not (before and before.may("V") and word == "as"):
-        return "place", word
-    return None
+    if word == "as" and before and before.may("V"):
+        return None
+    if word == "by":
+        return "means", word
+    return ("place" if word in {"to", "as"} else _ONE_WORD[word]), word
 
 
 _TAKES_TO = frozenset(
@@ -160,6 +173,22 @@ _TAKES_TO = frozenset(
 )
 
 
-def _opens_purpose(before: Tagged | None) -> bool:
+_AS_BEFORE = frozenset("it they there he she this you we these".split())
+"""`as it melts` gives a reason, `as wax` a role."""
+
+
+def _is_infinitive(tagged: list[Tagged], at: int) -> bool:
+    """`to sort`, `to quickly sort`."""
+    after = tagged[at + 1]
+    if after.may("V"):
+        return True
+    split = after.lower.endswith("ly") and after.may("R") and at + 2 < len(tagged)
+    return split and tagged[at + 2].may("V")
+
+
+def _opens_purpose(tagged: list[Tagged], at: int) -> bool:
     """`use X to sort`, but not `needs to sort`, `easy to sort`, `the need to sort`."""
+    before = tagged[at - 1] if at else None
+    if before is not None and before.lower == "time" and tagged[at - 2].lower == "of":
+        return True
     return before is None or before.lower not in _TAKES_TO

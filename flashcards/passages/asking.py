@@ -40,7 +40,7 @@ def hanging(passage: Passage, *kinds: Kind) -> Hanging | None:
     A contrast or a relative clause before it makes it part of something else.
     """
     clause = passage.clause
-    if clause is None:
+    if clause is None or clause.rest.startswith("that "):
         return None
     _, adjuncts = split_adjuncts(clause.rest)
     for adjunct in adjuncts:
@@ -67,28 +67,44 @@ def ask(passage: Passage, clause: Clause, word: str, rest: str) -> str:
 
 def stands_alone(clause: Clause) -> bool:
     """Whether the clause can be asked about as it is: a statement about something that the
-    question can name, without a reader in it, after no lead or one that a question can keep."""
+    question can name, after no lead or one that a question can keep."""
     found = tokens(clause.subject)
     subject = {token.lower for token in found}
-    if subject & (closed.FIRST_OR_SECOND_PERSON | {"there"}) and not subject & {"our", "us"}:
+    if subject & _SPEAKERS or not found or found[0].lower in _UNTOLD or subject & _POINTERS:
         return False
-    if not found or found[0].lower in _UNTOLD or subject & _POINTERS:
-        return False
-    if found[0].lower == "the" and len(found) > 2 and found[1].lower in _UNTOLD_AFTER_THE:
-        return False
+    if len(found) > 1 and found[0].lower in {"the", "a", "an"}:
+        told = found[1].lower not in (_UNTOLD_AFTER_THE if len(found) > 2 else _BARE_NOUNS)
+        if not told:
+            return False
     return not clause.lead or is_setting(clause.lead)
 
 
+def names_its_subject(clause: Clause) -> bool:
+    """Whether the subject is all that is told of it: `bees`, not `some bees` or `you`; what `some
+    bees` do fits many answers, why they do it one."""
+    first = tokens(clause.subject)[0].lower
+    return stands_alone(clause) and first not in _QUANTIFIERS | {"you", "one", "people"}
+
+
+_SPEAKERS = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your"} | {"there"}
 _POINTERS = frozenset("them these those this it they he she him".split())
 _UNTOLD = frozenset(
-    "some many certain most other others another several various either neither each none any "
-    "all few more one two three both such same nobody everyone everything something anything "
-    "nothing what which e.g i.e that better best naive".split()
+    "other others another either neither none both such same nobody everyone everything something "
+    "anything nothing what which e.g i.e that better best naive whatever whoever".split()
 )
-"""Words that open a subject which is not told: `some of them`, `certain systems`."""
+"""Words that open a subject which is not told: `either of them`, `another system`."""
+_QUANTIFIERS = frozenset(
+    "some many certain most several various any few more two three everybody someone".split()
+)
+_BARE_NOUNS = frozenset(
+    "attacker author user result default rest derivative bit process thing idea problem reason "
+    "answer question method approach system model algorithm other latter former following same "
+    "difference trick point goal number value function output input case example way part".split()
+)
+"""`the bit`, `the process`: known to who heard the talk."""
 _UNTOLD_AFTER_THE = frozenset(
     "additional other latter former same next previous above following first second third last "
-    "final main key most best only new resulting above".split()
+    "final main key most best only new resulting above better good common naive simple".split()
 )
 
 

@@ -71,7 +71,8 @@ class Passage:
         found = [tag(token) for token in tokens(self.text)]
         for at in range(1, len(found) - 2):
             here, after = found[at], found[at + 1]
-            if here.may("BHMO") or here.token.text in "():;":
+            sure = here.may("VZ") and here.verbness >= 2 and not here.may("XA")
+            if here.may("BHMO") or here.token.text in "():;" or sure:
                 return None
             if here.may("X") and not here.may("V") and here.forms and after.may("I"):
                 opens = found[0].may("IVXSG") and "," not in self.text[: here.token.start]
@@ -88,7 +89,7 @@ class Passage:
             return None
         if third_person_start(self.text):
             return parse(f"{self.subject} {self.lowered(self.text)}")
-        if _opens_with_participle(self.text):
+        if _opens_with_participle(self.text) and ": " not in self.text:
             plural = subject_is_plural([tag(token) for token in tokens(self.subject)])
             be = "are" if plural else "is"
             return parse(f"{self.subject} {be} {self.lowered(self.text)}")
@@ -140,6 +141,8 @@ class Passage:
         if not words:
             return None
         first = words[0].lower
+        if first == "it" and clause.lead and len(words) == 1:
+            return None  # it may well be what the lead names
         if words[-1].lower in _TEXTS and len(words) <= 3 and first in {"the", "this", "authors"}:
             return self._by_the_authors(clause)
         if first == "their" and len(words) > 1:
@@ -180,7 +183,9 @@ class Passage:
 
     def _renamed(self, clause: Clause, head: str) -> Clause | None:
         """`This approach works` is about the label above it, where that is a name."""
-        if head.rstrip("s") not in _SHELL_NOUNS or not self.subject:
+        subject = self.subject.lower()
+        same = bool(subject) and subject.split()[-1].rstrip("s") == head.rstrip("s")
+        if not subject or not (same or head.rstrip("s") in _SHELL_NOUNS):
             return None
         plural = subject_is_plural([tag(t) for t in tokens(self.subject)])
         return replace(clause, subject=self.subject) if plural == clause.plural else None

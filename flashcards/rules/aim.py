@@ -24,7 +24,7 @@ from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.english.verbs import IS_MADE_TO, SEEKS
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, stands_alone
+from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
@@ -35,7 +35,7 @@ _TO_DO = re.compile(r"^to (?P<doing>[a-z].*)$")
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or not stands_alone(clause):
+    if clause is None or not names_its_subject(clause):
         return
     passive = clause.voice == "passive"
     if clause.base not in (IS_MADE_TO if passive else SEEKS):

@@ -22,7 +22,7 @@ from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.english.verbs import TAKES_THAT
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, stands_alone
+from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
@@ -38,7 +38,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
     if clause is None or clause.base not in TAKES_THAT or clause.negated:
         return
-    if not clause.rest.startswith("that ") or not stands_alone(clause):
+    if not clause.rest.startswith("that ") or not names_its_subject(clause):
         return
     claim = clause.rest.removeprefix("that ").rstrip(".")
     if clause.also:
@@ -64,6 +64,6 @@ def _topic(inner: Clause) -> str:
     """The subject of the claim, where a question can name it."""
     found = tokens(inner.subject)
     plain = all(token.kind != "mark" for token in found) and not inner.lead and not inner.following
-    if not plain or len(found) > LONGEST_TOPIC or not stands_alone(inner) or inner.also:
+    if not plain or len(found) > LONGEST_TOPIC or not names_its_subject(inner) or inner.also:
         return ""
     return inner.subject if tag(found[-1]).may("N") else ""

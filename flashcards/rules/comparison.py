@@ -34,7 +34,7 @@ from flashcards.english.questions import predicate_of_what
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import stands_alone
+from flashcards.passages.asking import names_its_subject
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
@@ -52,7 +52,12 @@ _NO_THINGS = frozenset(
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or clause.negated or not stands_alone(clause) or clause.voice == "passive":
+    if (
+        clause is None
+        or clause.negated
+        or not names_its_subject(clause)
+        or clause.voice == "passive"
+    ):
         return
     rest = clause.rest.rstrip(".")
     found = _THAN.match(rest) or _AS.match(rest)

@@ -36,6 +36,7 @@ from flashcards.passages.passage import Passage
 
 _LEAD = re.compile(r"^(?:when|if|once|whenever|as soon as|as long as|unless) ", re.IGNORECASE)
 _MARKERS = {"when", "if", "once", "whenever", "only if", "only when", "after", "until"}
+_UNABLE = {"cannot", "can't"}
 _EASE = re.compile(
     r"^it(?:['’]s| is) (?P<how>(?:much |often )?(?:easier|harder|better|easy|hard|difficult|best|"
     r"important|possible|impossible|safe|useful|helpful)) to (?P<doing>[^,;:.]+?) "
@@ -65,7 +66,8 @@ def _when(passage: Passage) -> Iterator[Reading]:
     until = found.adjunct.marker == "until"
     if found.adjunct.marker not in _MARKERS or word_count(found.whole) < 3:
         return
-    if clause.negated != until or _ASKING.search(f"{clause.verb} {found.before}".strip()):
+    negated = clause.negated and clause.auxiliary.lower() not in _UNABLE
+    if negated != until or _ASKING.search(f"{clause.verb} {found.before}".strip()):
         return
     if re.match(r"once (?:with|per|every|a|in|and|at|for)\b|unless\b", found.whole):
         return

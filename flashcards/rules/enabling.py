@@ -8,6 +8,10 @@ A: Take in carbon dioxide
 Q: What does a fever force the patient to do?
 A: Rest
 
+- A glass lid lets you watch the milk as it rises
+Q: What does a glass lid let you do?
+A: Watch the milk as it rises
+
 - They allow dogs
 no card
 """
@@ -17,13 +21,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.english.tokens import word_count
+from flashcards.english.clauses import Clause
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, stands_alone
+from flashcards.passages.complements import whole
 from flashcards.passages.passage import Passage
 
-_VERBS = frozenset("allow enable cause force encourage permit require teach train tell help "
-                   "motivate prompt lead push".split())  # fmt: skip
+LONGEST_ANSWER = 22
+
+_VERBS = frozenset("let allow enable cause force encourage permit require teach train tell help "
+                   "motivate prompt lead push instruct advise urge persuade convince invite remind "
+                   "prepare equip free get inspire".split())  # fmt: skip
 _OBJECT_TO = re.compile(r"^(?P<object>[^,;:.]{2,60}?) to (?P<doing>[a-z]\S*(?: .*)?)$")
 
 
@@ -32,7 +42,35 @@ def read(passage: Passage) -> Iterator[Reading]:
     if clause is None or clause.base not in _VERBS or not stands_alone(clause):
         return
     found = _OBJECT_TO.match(clause.rest)
-    if found is None or clause.negated or word_count(found["object"]) > 6:
+    if found and re.search(r" by \w+ing\b", found["doing"]):
+        return  # asked as a means
+    if clause.negated or (found is not None and word_count(found["object"]) > 6):
+        return
+    if found is None or not _may_be_done(found["doing"]):
+        yield from _bare(passage, clause)
+        return
+    if clause.base == "require" and word_count(found["doing"].split(",")[0]) < 2:
         return
     doing = re.split(r", (?:which|thus|so|thereby|and)\b|; ", found["doing"], maxsplit=1)[0]
     yield Reading(ask(passage, clause, "What", f"{found['object']} to do"), doing)
+
+
+_LET = re.compile(r"^(?P<object>us|you|users|people|one|the \w+|a \w+) (?P<doing>[a-z].*)$")
+
+
+def _bare(passage: Passage, clause: Clause) -> Iterator[Reading]:
+    """`helps store water`, `lets you see the dough`: an infinitive without `to`."""
+    rest = clause.rest.rstrip(".")
+    let = _LET.match(rest) if clause.base in {"let", "help"} else None
+    object_, doing = (let["object"], let["doing"]) if let else ("", rest)
+    if (let is None and clause.base != "help") or not _may_be_done(doing):
+        return
+    doing = whole(doing)
+    if 3 <= word_count(doing) <= LONGEST_ANSWER:
+        yield Reading(ask(passage, clause, "What", f"{object_} do".strip()), doing)
+
+
+def _may_be_done(doing: str) -> bool:
+    """Opens with a base form."""
+    first = tag(tokens(doing)[0])
+    return first.may("V") or (first.may("R") and not first.may("D"))

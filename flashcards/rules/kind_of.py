@@ -17,7 +17,7 @@ from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, stands_alone
+from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.passage import Passage
 
 _VERBS = frozenset(
@@ -34,7 +34,12 @@ _VAGUE = frozenset(
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or not stands_alone(clause) or clause.negated or clause.voice != "active":
+    if (
+        clause is None
+        or not names_its_subject(clause)
+        or clause.negated
+        or clause.voice != "active"
+    ):
         return
     if clause.base not in _VERBS:
         return

@@ -14,11 +14,13 @@ no card
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, hanging, stands_alone
+from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
 
@@ -32,10 +34,13 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if clause.subject == "the authors" and clause.base in _PRESENTING:
         return
+    if re.search(r"\b(?:or|and)$", clause.rest[: clause.rest.find(found.whole)].rstrip()):
+        return  # one of several things, not the means
     if clause.base in {"seem", "appear", "tend"}:
         return
-    if clause.voice != "copula" and (found.before or clause.voice == "passive"):
-        yield Reading(ask(passage, clause, "How", found.before), found.whole)
+    asked = ask(passage, clause, "How", found.before)
+    if clause.voice != "copula" and pins_down(asked, least=1.6):
+        yield Reading(asked, found.whole)
 
 
 _PRESENTING = frozenset("present propose introduce describe suggest develop show argue".split())

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from flashcards.english.clauses import Clause
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, stands_alone, what
+from flashcards.passages.asking import ask, names_its_subject, what
 from flashcards.passages.complements import (
     LEAST_TOLD,
     Complement,
@@ -60,7 +60,7 @@ _OBJECTS_OF_EMPTY = re.compile(
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or not stands_alone(clause):
+    if clause is None or not names_its_subject(clause):
         return
     if clause.voice not in {"active", "progressive"} or _is_dim(clause):
         return

@@ -8,6 +8,10 @@ A: Late frost
 Q: What is a sundial independent of?
 A: Any power supply
 
+- Rust is usually the product of slow oxidation
+Q: What is rust usually the product of?
+A: Slow oxidation
+
 - Pottery is able to hold water
 no card
 
@@ -17,17 +21,27 @@ no card
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flashcards.english import closed
+from flashcards.english.clauses import Clause
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, stands_alone, what
+from flashcards.passages.asking import ask, names_its_subject, what
 from flashcards.passages.complements import is_phrase, is_telling, pins_down, whole
 from flashcards.passages.passage import Passage
 
-LONGEST_ANSWER = 14
+LONGEST_ANSWER = 16
+_RELATED = re.compile(
+    r"^(?P<tie>(?:\w+ly |often )?(?:the|an?) (?:\w+ )?(?:product|result|consequence|"
+    r"effect|cause|source|root|basis|foundation|sum|inverse|opposite|synonym|heart|core|capital|form|variant|extension|"
+    r"generalization|generalisation|special case|subset|superset|part|member|function|ratio|"
+    r"combination|mixture|type|kind|symptom|sign|measure|example|subclass|superclass|unit|"
+    r"derivative|descendant|branch) (?:of|for)) (?P<thing>.+)$"
+)
+"""What something is by its relation to another thing."""
 
 _OF = frozenset("unaware aware independent capable incapable typical characteristic full tolerant "
                 "intolerant representative composed fond afraid reminiscent free short "
@@ -54,9 +68,18 @@ _TIES = {"of": _OF, "to": _TO, "for": _FOR, "on": _ON, "in": _IN, "against": _AG
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or clause.voice != "copula" or clause.negated or not stands_alone(clause):
+    if (
+        clause is None
+        or clause.voice != "copula"
+        or clause.negated
+        or not names_its_subject(clause)
+    ):
         return
     if clause.auxiliary.lower() in closed.MODALS and clause.middle != "be":
+        return
+    related = _RELATED.match(clause.rest)
+    if related:
+        yield from _relation(passage, clause, related)
         return
     words = [tag(token) for token in tokens(clause.rest)]
     at = 1 if len(words) > 2 and words[0].may("R") and not words[1].may("I") else 0
@@ -68,4 +91,14 @@ def read(passage: Passage) -> Iterator[Reading]:
     tie = clause.rest[: words[at + 1].token.end]
     asked = ask(passage, clause, what(thing), tie)
     if pins_down(asked, least=2):
+        yield Reading(asked, thing)
+
+
+def _relation(passage: Passage, clause: Clause, found: re.Match[str]) -> Iterator[Reading]:
+    """`Rust is the product of slow oxidation` asks of what it is the product."""
+    thing = whole(found["thing"].rstrip("."))
+    if word_count(thing) > LONGEST_ANSWER or not is_phrase(thing) or not is_telling(thing):
+        return
+    asked = ask(passage, clause, what(thing), found["tie"])
+    if pins_down(clause.subject, least=1):
         yield Reading(asked, thing)

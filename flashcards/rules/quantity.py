@@ -26,7 +26,7 @@ from flashcards.english.clauses import Clause
 from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, stands_alone
+from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
@@ -55,7 +55,7 @@ LONGEST_TAIL = 10
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or not stands_alone(clause) or clause.negated or clause.certainty < 2:
+    if clause is None or not names_its_subject(clause) or clause.negated or clause.certainty < 2:
         return
     rest = clause.rest.rstrip(".")
     lasting = _LASTING.match(rest)

@@ -33,7 +33,7 @@ _JUDGED = re.compile(
     r"(?:because|since) (?P<why>.+)$",
     re.IGNORECASE,
 )
-_BARE = {"because", "since"}
+_BARE = {"because", "since", "as"}
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -48,6 +48,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if clause.voice == "copula" and (not found.before or clause.negated):
         return
+    if found.adjunct.marker == "as" and clause.voice != "copula" and not clause.negated:
+        return  # it may as well say when
     reason = answer_after(found) if found.adjunct.marker in _BARE else found.whole
     asked = ask(passage, clause, "Why", found.before)
     if word_count(reason) >= 3 and pins_down(asked, least=1.5):

@@ -26,10 +26,11 @@ from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.clauses import Clause
 from flashcards.english.lexicon import lexicon
 from flashcards.english.questions import third_person
-from flashcards.english.tagging import is_plural
+from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, stands_alone, what
+from flashcards.passages.asking import ask, names_its_subject, stands_alone, what
+from flashcards.passages.complements import is_phrase, is_telling, pins_down, whole
 from flashcards.passages.passage import Passage
 
 _TIED = frozenset(
@@ -75,17 +76,53 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield from _agent(passage, clause, where, before)
     elif before:
         return
-    elif f"{clause.base}:{preposition}" in _TIED and 1 <= word_count(where) <= 16:
-        opening = tokens(where)[0].lower
-        if opening not in closed.RELATIVES | {"how"} and not opening.endswith("ing"):
-            yield Reading(ask(passage, clause, what(where), preposition), where)
+    elif 1 <= word_count(where) <= LONGEST_ANSWER and _is_thing(where):
+        yield from _stranded(passage, clause, preposition, where)
+
+
+def _stranded(passage: Passage, clause: Clause, preposition: str, where: str) -> Iterator[Reading]:
+    """`S rests on X` → `What does S rest on?`"""
+    asked = ask(passage, clause, what(where), preposition)
+    tied = f"{clause.base}:{preposition}" in _TIED
+    if preposition == "to" and tag(tokens(where)[0]).kinds == "V":
+        return
+    if preposition in _PLACES_WHERE and not tied:
+        asked, where = ask(passage, clause, "Where", ""), f"{preposition} {where}"
+    elif not tied and (preposition not in _STRANDED or _IDIOM.match(f"{preposition} {where}")):
+        return
+    if names_its_subject(clause) and pins_down(asked, least=1.3 if tied else 2):
+        yield Reading(asked, where)
+
+
+def _is_thing(where: str) -> bool:
+    opening = tokens(where)[0].lower
+    doing = opening.endswith("ing") and bool(tag(tokens(where)[0]).forms)
+    if opening in closed.RELATIVES | {"how"}:
+        return False
+    return (doing or is_phrase(where)) and is_telling(where)
+
+
+_STRANDED = frozenset("for from into against through toward towards upon among between around "
+                      "about with on to like of over as".split())  # fmt: skip
+_PLACES_WHERE = frozenset("near behind beneath under inside outside below above".split())
+_IDIOM = re.compile(
+    r"^(?:for (?:now|example|instance|free|\w* ?(?:reason|time|years?|hours?|days?)|this|all)\b|"
+    r"from scratch|on (?:time|average|purpose|demand|the (?:other|one) hand|top)\b|over time|"
+    r"to (?:date|some extent|the (?:extent|point))\b|"
+    r"as (?:well|such|expected|follows|usual|soon|long|of|if|though|part)\b|of course|with (?:respect|regard|the help|care|ease)\b|between \d|around \d|"
+    r"about \d|over \d|to (?:be|the same))"
+)
+LONGEST_ANSWER = 16
+
+
+_ADDED = {"reason", "purpose", "condition", "time", "contrast", "means"}
 
 
 def _up_to_extra(rest: str, marker: str) -> str:
     """What follows the preposition, without a clause that only adds to it."""
     object_ = rest[len(marker) :].strip().rstrip(".")
-    return re.split(r",? (?:which|because|so that|but|whereas|while|and (?:is|are|can|has)) |; ",
-                    object_, maxsplit=1)[0].rstrip(",")  # fmt: skip
+    cut = next((a for a in split_adjuncts(object_)[1] if a.kind in _ADDED), None)
+    return whole(object_[: cut.start] if cut else object_)
 
 
 def _agent(passage: Passage, clause: Clause, agent: str, particle: str) -> Iterator[Reading]:
@@ -96,8 +133,16 @@ def _agent(passage: Passage, clause: Clause, agent: str, particle: str) -> Itera
         yield Reading(f"Who {_active(clause)} {subject}?", agent_only)
     elif clause.base not in _MANNERS and _is_agent(agent) and word_count(clause.subject) <= 8:
         asked = " ".join(filter(None, [_active(clause), subject, particle]))
-        lead = f"{clause.lead}, what" if clause.lead else "What"
-        yield Reading(f"{lead} {asked}?", agent)
+        asked = f"{'who' if _PEOPLE.search(agent) else 'what'} {asked}?"
+        yield Reading(f"{clause.lead}, {asked}" if clause.lead else asked, agent)
+
+
+_PEOPLE = re.compile(
+    r"\b(?:researchers?|scientists?|people|users?|governments?|compan(?:y|ies)|authors?|attackers?|"
+    r"engineers?|monks?|king|queen|developers?|teams?|students?|doctors?|[Cc]lients?|customers?|"
+    r"employees?|hackers?|farmers?|artists?|women|men|children|parents|members|admins?)$|"
+    r"^(?:an? |the )?(?:researchers?|scientists?|people|users?|engineers?|attackers?)\b"
+)
 
 
 def _is_agent(agent: str) -> bool:

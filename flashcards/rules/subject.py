@@ -1,7 +1,7 @@
 """Ask what it is that a sentence says something particular about.
 
-- Dwarf pines grow fastest in acid soil on southern slopes.
-Q: Which pines grow fastest in acid soil on southern slopes?
+- Dwarf pines thrive in acid soil on southern slopes.
+Q: Which pines thrive in acid soil on southern slopes?
 A: Dwarf pines
 
 - The model is fast

@@ -118,7 +118,10 @@ def _after_lead(tagged: list[Tagged]) -> int | None:
     for at, word in enumerate(tagged):
         depth += (word.token.text in "([") - (word.token.text in ")]")
         if word.token.text == "," and depth == 0:
-            return at + 1 if at + 2 < len(tagged) else None
+            after = at + 1 + (at + 1 < len(tagged) and tagged[at + 1].token.text in {'"', "”"})
+            if after < len(tagged) and tagged[after].lower in {"or", "and"}:
+                continue
+            return after if after + 1 < len(tagged) else None
     adverb = first.may("R") and first.lower not in closed.PREPOSITIONS | closed.SUBORDINATORS
     if adverb or first.lower in {"so", "thus", "hence", "then", "also", "but", "and"}:
         return 1

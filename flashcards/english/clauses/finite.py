@@ -69,7 +69,7 @@ def _opens_a_relative(tagged: list[Tagged], at: int) -> bool:
     if word.lower in closed.RELATIVES:
         return before.may("N#A")
     if word.lower in closed.SUBJECT_PRONOUNS - {"there"}:
-        return before.may("N") and not before.may("VZEI")
+        return before.may("N") and not before.may("I") and before.verbness <= 1
     return before.lower in _TAKE_A_CLAUSE and word.may("NADP") and not word.may("IZB")
 
 
