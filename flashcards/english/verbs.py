@@ -17,13 +17,13 @@ TAKES_INFINITIVE = frozenset(
     "prove manage aim attempt serve remain choose decide refuse prefer agree intend plan "
     "require permit make let take suffice hope wish apply relate belong contribute compare "
     "switch add respond react adapt connect seek strive struggle promise claim threaten "
-    "work look act motivate urge invite persuade convince".split()
+    "work look act will motivate urge invite persuade convince".split()
 )
 """`Bats need to drink`: the infinitive says what, not to what end."""
 
 IS_MADE_TO = frozenset(
     "design intend mean require allow doom constrain force motivate encourage train teach program "
-    "configure permit build expect suppose".split()
+    "configure permit build expect suppose authorize authorise compel ".split()
 )
 """`Bridges are designed to swing`: one can ask what they are designed to do."""
 

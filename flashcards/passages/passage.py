@@ -152,7 +152,9 @@ class Passage:
         if first in {"they", "we"} and len(words) == 1 and self._is_on_a_paper:
             return self._by_the_authors(clause)
         if len(words) == 1:
-            referent = self._antecedent(plural=first in {"they", "these", "those"})
+            if first in {"he", "she"} or (first == "this" and clause.base in _OF_STATEMENTS):
+                return None
+            referent = self._antecedent(first)
             return replace(clause, subject=referent) if referent else None
         if first in {"this", "these", "such", "those"} and len(words) <= 3:
             return self._renamed(clause, words[-1].lower)
@@ -169,9 +171,13 @@ class Passage:
             return None
         return replace(clause, subject="the authors", plural=True)
 
-    def _antecedent(self, *, plural: bool) -> str:
-        """What `it`, `this` or `they` at the head of a sentence refers to."""
+    def _antecedent(self, pronoun: str) -> str:
+        """What `it`, `this` or `they` at the head of a sentence refers to; a `this` after another
+        sentence may mean all of it."""
+        plural = pronoun in {"they", "these", "those"}
         before = self.previous.clause if self.previous else None
+        if self.previous and self.previous.bullet is self.bullet and pronoun == "this":
+            return ""
         if before and self.previous and self.previous.bullet is self.bullet:
             fits = before.plural == plural and word_count(before.subject) <= 6
             fits = fits and before.subject.lower() not in closed.PRONOUNS
@@ -216,6 +222,8 @@ _TEXTS = frozenset(
     "paper papers author authors article chapter talk speaker section post book video lecture "
     "study report presenter".split()
 )
+_OF_STATEMENTS = frozenset("mean imply show suggest prove indicate happen work be help".split())
+"""Verbs whose `this` is a whole statement."""
 _SHELL_NOUNS = frozenset(
     "approach method technique algorithm model system idea concept process strategy tool "
     "function mechanism scheme framework architecture pattern structure protocol attack layer "

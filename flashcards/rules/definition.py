@@ -30,16 +30,19 @@ from flashcards.english.questions import invert
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
+from flashcards.passages.asking import names_its_subject
 from flashcards.passages.passage import Passage
 
 LONGEST_SUBJECT = 7
 SHORTEST_PREDICATE = 3
 
-_MEANING_VERBS = {"mean", "refer", "denote", "describe", "represent", "comprise"}
+_MEANING_VERBS = {"mean", "refer", "denote", "represent", "comprise"}
 _VAGUE_SUBJECTS = frozenset(
     "thing things part idea way reason problem issue point example result one other others "
     "first second third last next answer question difference goal key focus author authors "
-    "paper chapter section talk book trick catch rest fact case there same better best".split()
+    "paper chapter section talk book trick catch rest fact case there same better best step stage "
+    "benefit advantage drawback disadvantage output input option choice default bottleneck reality "
+    "alternative cost con pro scheme setup".split()
 )
 _JUDGEMENT = re.compile(
     r"^(?:a|an|the|one of the)\s+(?:very |really |quite |most )?(?:good|great|bad|big|main|key|"
@@ -52,7 +55,9 @@ _JUDGEMENT = re.compile(
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or clause.lead or clause.negated or not _is_definable(clause):
+    if clause is None or clause.lead or clause.negated or not names_its_subject(clause):
+        return
+    if not _is_definable(clause) or passage.text.lower().startswith("this "):
         return
     subject = passage.lowered(clause.subject)
     if clause.voice == "copula" and clause.auxiliary.lower() in {"is", "are", "was", "were"}:
@@ -115,12 +120,17 @@ def _defines(rest: str) -> bool:
 
 
 def _shortened(answer: str) -> str:
-    """Up to a clause that only adds to the definition, where the whole is long."""
+    """Up to a clause that only adds to the definition, where the whole is long; nothing where what
+    is left is no phrase."""
     answer = re.split(
-        r", and |,? and (?=\S+ (?:is|are)\b)", answer.strip().rstrip("."), maxsplit=1
+        r",? and (?=\S+ (?:is|are)\b)|,? (?:because|since|while|whereas|although) |, (?:but|so) ",
+        answer.strip().rstrip("."),
+        maxsplit=1,
     )[0]
-    if word_count(answer) <= 14:
-        return answer
-    cut = re.split(r",? (?:which|and is|and are|but|because|so that|e\.g\.)\s|; | - | \(", answer,
-                   maxsplit=1)  # fmt: skip
-    return cut[0].rstrip(",") if word_count(cut[0]) >= 4 else answer
+    if word_count(answer) > 14:
+        cut = re.split(r",? (?:which|and is|and are|so that|e\.g\.)\s|; | - | \(", answer,
+                       maxsplit=1)[0].rstrip(",")  # fmt: skip
+        answer = cut if word_count(cut) >= 4 else answer
+    answer = re.sub(r" (?:in|of|to|for|with|by|on|from|at|through)$", "", answer)
+    unsound = answer.endswith((" that", " and", " or")) or answer.count("{") != answer.count("}")
+    return "" if unsound or ("`" in answer and answer.count("`") % 2) else answer

@@ -39,6 +39,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"^(?:instead of|rather than) (?P<what>\w+ing\b.*)$", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(and|but) (?:you |we |one )?(?:must|should|need to|have to) ")
+_OBLIGED = re.compile(r"^(?:you|one|we) (?:must|need to|have to) ")
 _ADDRESSED = re.compile(r"^(?:you|one|we) (?:can |should |must |need to |have to |may |could )")
 
 
@@ -64,10 +66,12 @@ def _aim(lead: str, main: str) -> Reading | None:
     aim = lead.removeprefix("in order ")
     if not aim.startswith("to ") or imperative_base(aim[3:]) is None:
         return None
-    told = _ADDRESSED.sub("", main)
+    told = _AGAIN.sub(r"\1 ", _ADDRESSED.sub("", main))
     if imperative_base(told) is None:
         return None
-    return Reading(f"How do you {aim[3:]}?", told)
+    obliged = _OBLIGED.match(main)
+    asked = f"What must you do to {aim[3:]}?" if obliged else f"How do you {aim[3:]}?"
+    return Reading(asked, told)
 
 
 def _means(lead: str, main: str, passage: Passage) -> Reading | None:
@@ -100,6 +104,10 @@ def _setting(lead: str, main: str) -> Reading | None:
     if word_count(main) < 3:
         return None
     instead = _INSTEAD.match(lead)
+    main = main.replace(" instead ", " ", 1) if instead else main
+    told = re.sub(r"^(?:they|we|you) (?=[a-z])", "", main) if instead else main
+    if told != main and imperative_base(told):
+        return Reading(f"What is done {lead}?", told)
     if instead and parse(main):
         return Reading(f"What happens {lead}?", main)
     if instead and imperative_base(main):

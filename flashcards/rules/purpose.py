@@ -18,8 +18,9 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english.clauses import Clause
-from flashcards.english.tokens import word_count
-from flashcards.english.verbs import TAKES_INFINITIVE
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.english.verbs import IS_MADE_TO, TAKES_INFINITIVE
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, hanging, stands_alone, without_modal
 from flashcards.passages.complements import pins_down
@@ -35,7 +36,9 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if re.search(r"\bfor (?:\S+ ){0,3}\S+$", found.before):
         return  # `the means for cores to communicate`
-    end = found.whole.split(": ")[0]
+    end = _with_second(found.whole.split(": ")[0], clause.also)
+    if clause.voice == "passive" and not found.before and clause.base in IS_MADE_TO - _USED:
+        return
     if _belongs_to_noun(clause, found.before) or _PARTICIPIAL.search(f" {found.before}"):
         return
     if found.adjunct.marker == "so that" and clause.voice == "passive":
@@ -62,3 +65,14 @@ _GIVING = frozenset("describe present suggest propose introduce provide give off
 def _belongs_to_noun(clause: Clause, before: str) -> bool:
     """`proposes a method to sort`: the infinitive says what the method does."""
     return clause.base in _GIVING and bool(_NOUNS_WITH_TO.search(before))
+
+
+def _with_second(end: str, also: str) -> str:
+    """`to create X` and `permit Y`: a second verb in the same form belongs to the end."""
+    first = tag(tokens(also)[0]) if also else None
+    joined = f"{end} and {also}"
+    fits = first is not None and first.may("V") and word_count(joined) <= LONGEST_END
+    return joined if fits else end
+
+
+LONGEST_END = 20

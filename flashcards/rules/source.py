@@ -108,9 +108,9 @@ _PLACES_WHERE = frozenset("near behind beneath under inside outside below above"
 _IDIOM = re.compile(
     r"^(?:for (?:now|example|instance|free|\w* ?(?:reason|time|years?|hours?|days?)|this|all)\b|"
     r"from scratch|on (?:time|average|purpose|demand|the (?:other|one) hand|top)\b|over time|"
-    r"to (?:date|some extent|the (?:extent|point))\b|"
-    r"as (?:well|such|expected|follows|usual|soon|long|of|if|though|part)\b|of course|with (?:respect|regard|the help|care|ease)\b|between \d|around \d|"
-    r"about \d|over \d|to (?:be|the same))"
+    r"to (?:date|some extent|the (?:extent|point)|be|the same)\b|of course|(?:between|around|about|"
+    r"over) \d|as (?:well|such|expected|follows|usual|soon|long|of|if|though|part)\b|"
+    r"with (?:respect|regard|the help|care|ease)\b)"
 )
 LONGEST_ANSWER = 16
 

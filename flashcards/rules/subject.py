@@ -19,21 +19,24 @@ from flashcards.english.stems import stems
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import stands_alone
+from flashcards.passages.asking import names_its_subject
+from flashcards.passages.complements import weight, whole
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import context_of
 
 LONGEST_SUBJECT = 9
 LEAST_SAID = 4
 """Content words that the predicate must have, so that one subject fits (C4)."""
+LEAST_WEIGHT = 3.0
 LONGEST_PREDICATE = 18
+_EMPTY = re.compile(r"^(?:how|what|why|where|when|who|from)\b")
 
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or clause.lead or clause.certainty < 2 or not stands_alone(clause):
+    if clause is None or clause.lead or clause.certainty < 2 or not names_its_subject(clause):
         return
-    if clause.negated:
+    if clause.negated or _EMPTY.match(clause.rest):
         return
     subject = clause.subject
     found = tokens(subject)
@@ -43,8 +46,9 @@ def read(passage: Passage) -> Iterator[Reading]:
     said = stems(clause.predicate)
     if stems(subject) <= told or len(said) < LEAST_SAID or not said - told:
         return
-    predicate = re.split(r"[;:]| \(|, (?:which|but|and|so|therefore|thus|hence)\b", clause.rest,
-                         maxsplit=1)[0]  # fmt: skip
+    predicate = whole(re.split(r"[;:]| \(", clause.rest, maxsplit=1)[0])
+    if weight(f"{clause.middle} {predicate}") < LEAST_WEIGHT:
+        return
     if word_count(predicate) > LONGEST_PREDICATE or "," in predicate:
         return
     head = found[-1]
@@ -59,12 +63,25 @@ def _is_term(found: tuple[Token, ...]) -> bool:
     """A noun phrase without a pointer, a relative clause or a head that fits anything."""
     if not 1 <= len(found) <= LONGEST_SUBJECT or any(t.kind == "mark" for t in found):
         return False
-    if found[0].lower in closed.POINTING | closed.POSSESSIVES | {"a", "an", "some", "many", "most"}:
+    if found[0].lower in closed.POINTING | closed.POSSESSIVES | {
+        "a",
+        "an",
+        "some",
+        "many",
+        "most",
+        "no",
+    }:
         return False
     if any(t.lower in closed.RELATIVES or t.lower in {"and", "or"} for t in found):
         return False
+    first = tag(found[0])
+    if first.may("#") or (first.may("V") and not first.may("NA") and not first.may("G")):
+        return False
     vague = found[-1].lower.rstrip("s") in _VAGUE and not any(t.is_name for t in found[:-1])
     return not vague and tag(found[-1]).may("N")
+
+
+_INDEFINITE = frozenset("a an some many most no".split())
 
 
 def _is_kind(found: tuple[Token, ...]) -> bool:

@@ -171,7 +171,7 @@ def _take_apart(text: str, tagged: list[Tagged], start: int, head: Head) -> Clau
         text=text,
         lead=lead,
         subject=subject.strip().rstrip(","),
-        plural=subject_is_plural(tagged[start : head.at]),
+        plural=_is_plural(tagged[start : head.at], auxiliary),
         auxiliary=auxiliary,
         middle=" ".join(filter(None, [adverbs_before, middle])),
         verb=tagged[main].token.text,
@@ -183,6 +183,15 @@ def _take_apart(text: str, tagged: list[Tagged], start: int, head: Head) -> Clau
         following=following,
         certainty=head.certainty,
     )
+
+
+def _is_plural(subject: list[Tagged], auxiliary: str) -> bool:
+    """By the auxiliary where it tells, else by the subject."""
+    if auxiliary.lower() in {"is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"}:
+        return False
+    if auxiliary.lower() in {"are", "were", "aren't", "weren't", "haven't", "don't"}:
+        return True
+    return subject_is_plural(subject)
 
 
 def _is_sound(subject: list[Tagged], main: Tagged, rest: list[Tagged]) -> bool:

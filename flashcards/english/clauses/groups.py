@@ -144,7 +144,7 @@ def _is_second_verb(tagged: list[Tagged], at: int, wanted: str) -> bool:
     word = tagged[at]
     if word.lower == "people":
         return False
-    if word.may("BHM"):
+    if word.may("BHM") or word.lower in {"does", "do", "doesn't", "don't"}:
         return word.lower not in {"be", "been", "being", "having"}
     following = tagged[at + 1] if at + 1 < len(tagged) else None
     after_modal = wanted == "BHMV" and following is not None and following.may("DPA")
@@ -153,7 +153,12 @@ def _is_second_verb(tagged: list[Tagged], at: int, wanted: str) -> bool:
             return True
         if form.tag in wanted and (
             form.usual == "V"
-            or (form.usual in "vn" and following and following.may(_AFTER[form.tag]))
+            or (
+                form.usual in "vn"
+                and following
+                and following.may(_AFTER[form.tag])
+                and following.lower not in {"that", "which"}
+            )
         ):
             return not (word.may("A") and form.usual != "V")
     return False
