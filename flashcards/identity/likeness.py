@@ -18,6 +18,7 @@ _TASK = re.compile(
 )
 _ANCHOR = re.compile(r"\s\^[A-Za-z0-9-]+$")
 _LABEL = re.compile(r"\s*(?:\[[ xX]\]\s+)?(.{2,80}?)(?:\s*::?(?=\s|$)|\s+(?:-+|–|—|=|=>|->|→)\s)")
+_CELL = re.compile(r"\|\s*([^|]{2,80}?)\s*\|")
 _WORD = re.compile(r"\w+")
 _SHORT = 24
 """Characters of a text that may be a label without a mark."""
@@ -39,16 +40,16 @@ def squeezed(text: str) -> str:
 
 def normal(text: str) -> str:
     """The text without what an editor changes by itself: case, spaces, emphasis, quotes, anchors,
-    a task's state, the mark at its end."""
+    a task's state, the mark at its end, empty columns."""
     bare = _ANCHOR.sub("", _TASK.sub("", text, count=1) if _TASK.match(text) else text)
     folded = unicodedata.normalize("NFKC", bare).translate(_UNIFIED).casefold()
-    return " ".join(folded.split()).rstrip(".:;,")
+    return " ".join(folded.split()).rstrip(".:;,| ")
 
 
 def label(text: str) -> str:
-    """What stands before the first colon, dash or equals sign, or a short text as a whole, in
-    normal form; or nothing."""
-    found = _LABEL.match(text.replace("**", "").replace("__", ""))
+    """What stands before the first colon, dash or equals sign, or in the first column of a row, or
+    a short text as a whole, in normal form; or nothing."""
+    found = _LABEL.match(text.replace("**", "").replace("__", "")) or _CELL.match(text)
     if found:
         return normal(found[1])
     return normal(text) if len(text) <= _SHORT else ""

@@ -30,10 +30,12 @@ WORKSPACES = st.dictionaries(NAMES, NOTES, max_size=3)
 HISTORIES = st.lists(WORKSPACES, min_size=1, max_size=4)
 
 
-def built(
-    files: dict[str, str], lock: Lock, now: int = 1
-) -> tuple[list[tuple[str, str, str]], Lock]:
-    """Path, source and id of each card, and the next lock, as it is after it was written."""
+Cards = list[tuple[str, str, str]]
+"""Path, source and id of each."""
+
+
+def built(files: dict[str, str], lock: Lock, now: int = 1) -> tuple[Cards, Lock]:
+    """The cards, and the next lock, as it is after it was written."""
     found = identify(drafts_of(files), lock, now)
     cards = [(k.draft.bullet.span.path, k.draft.bullet.source, k.id) for k in found.known]
     return cards, load(dump(found.lock), "decks/cards.lock")
@@ -78,7 +80,7 @@ def test_the_order_of_files_does_not_matter(history: list[dict[str, str]], dice:
 def test_a_bullet_that_stays_in_its_file_keeps_its_id(history: list[dict[str, str]]) -> None:
     """Where a text stands several times in a file, as many ids stay as there can be. An anchor
     is stronger than the text, so only bullets without one are held to it."""
-    lock, before = Lock(), list[tuple[str, str, str]]()
+    lock, before = Lock(), Cards()
     for now, files in enumerate(history, start=1):
         cards, lock = built(files, lock, now)
         kept = ids_by_text(before)
@@ -88,7 +90,7 @@ def test_a_bullet_that_stays_in_its_file_keeps_its_id(history: list[dict[str, st
         before = cards
 
 
-def ids_by_text(cards: Sequence[tuple[str, str, str]]) -> dict[tuple[str, str], set[str]]:
+def ids_by_text(cards: Cards) -> dict[tuple[str, str], set[str]]:
     found: dict[tuple[str, str], set[str]] = {}
     for path, source, id in cards:
         if "^" not in source:

@@ -9,7 +9,7 @@ from hypothesis.strategies import DataObject
 
 from flashcards.lock import Lock, LockEntry, dump, load, restamp
 from flashcards.model import Card, Span
-from flashcards.problems import Refused
+from flashcards.problems import Problem, Refused
 
 PATH = "decks/cards.lock"
 HEADER = '{"flashcards":"lock","version":1}'
@@ -61,10 +61,12 @@ def test_a_damaged_lock_is_read_or_refused_with_a_place(lock: Lock, data: DataOb
     at = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(at, min(len(text), at + 9)))
     damaged = text[:at] + data.draw(st.text(max_size=5)) + text[end:]
+    problems: tuple[Problem, ...] = ()
     try:
         load(damaged, PATH)
     except Refused as refused:
-        assert all(problem.span and problem.span.path == PATH for problem in refused.problems)
+        problems = refused.problems
+    assert all(problem.span and problem.span.path == PATH for problem in problems)
 
 
 def test_an_empty_file_is_an_empty_lock() -> None:

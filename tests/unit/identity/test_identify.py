@@ -105,6 +105,13 @@ def test_a_table_that_is_padded_anew_keeps_its_rows(following: Following) -> Non
     assert list(following.build(table(60)).values()) == list(before.values())
 
 
+def test_an_empty_column_that_is_filled_keeps_its_row(following: Following) -> None:
+    head = "| Spanish | English | Note |\n|---|---|---|\n"
+    before = following.build(head + "| giras |  |  |\n| sigues |  |  |\n")
+    after = following.build(head + "| giras | you turn around |  |\n| sigues | you go on | * |\n")
+    assert list(after.values()) == list(before.values())
+
+
 # Anchors
 
 
