@@ -108,8 +108,8 @@ def _pair(passage: Passage, key: str, header: tuple[str, ...], cell: str) -> Ite
     head = header[1].strip()
     plain = passage.lowered(key)
     if _MEANINGS.match(head) and (_TERMS.match(header[0].strip()) or word_count(cell) > 2):
-        acts = third_person_start(cell) or imperative_base(cell)
-        acts = acts or (key.startswith("`") and tag(tokens(cell)[0]).may("ZV"))
+        acts = bool(third_person_start(cell) or imperative_base(cell))
+        acts = acts or (key.startswith("`") and tag(tokens(cell)[0]).may("Z"))
         if word_count(cell) >= 2:
             yield Reading(f"What does {plain} do?" if acts else _what_is(plain), cell)
         return

@@ -113,21 +113,26 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     elif meaning != found.meaning:
         yield Reading(f"What {be} {inside}?", meaning, extra=found.rest)
     elif _is_activity(meaning):
-        if _AGENTS.search(name):
-            yield Reading(f"What do {inside} do?", meaning, extra=found.rest)
-        elif is_adjective(name):
-            yield Reading(f"What does “{inside}” mean?", as_gerund(meaning), extra=found.rest)
-        else:
-            yield Reading(f"What {be} {inside}?", as_gerund(meaning), extra=found.rest)
-    elif re.match(r"when \w+ing\b[^,]*, ", meaning, re.IGNORECASE) and not plural:
+        yield _of_activity(name, inside, be, found)
+    elif _WHEN_DOING.match(meaning) and not plural:
         yield Reading(f"How does {inside} work?", meaning, extra=found.rest)
     elif _is_meaning(meaning, found, passage):
-        if is_adjective(name):
-            yield Reading(f"What does “{inside}” mean?", meaning, extra=found.rest)
-            return
         if not plural and meaning.lower().startswith(("a ", "an ")):
             inside = one_of(inside)
-        yield Reading(f"What {be} {inside}?", meaning, extra=found.rest)
+        yield Reading(_what(name, inside, be), meaning, extra=found.rest)
+
+
+_WHEN_DOING = re.compile(r"when \w+ing\b[^,]*, ", re.IGNORECASE)
+
+
+def _of_activity(name: str, inside: str, be: str, found: Term) -> Reading:
+    if _AGENTS.search(name):
+        return Reading(f"What do {inside} do?", found.meaning, extra=found.rest)
+    return Reading(_what(name, inside, be), as_gerund(found.meaning), extra=found.rest)
+
+
+def _what(name: str, inside: str, be: str) -> str:
+    return f"What does “{inside}” mean?" if is_adjective(name) else f"What {be} {inside}?"
 
 
 _AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")
