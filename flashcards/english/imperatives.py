@@ -33,6 +33,15 @@ def as_gerund(text: str) -> str:
     return _reworded(text, gerund)
 
 
+def as_means(text: str) -> str:
+    """An instruction as a way of doing something else; other texts stay as they are.
+
+    >>> as_means("Run a subset"), as_means("A subset")
+    ('by running a subset', 'A subset')
+    """
+    return f"by {as_gerund(text)}" if commanded(text) else text
+
+
 def as_third_person(text: str) -> str:
     """An instruction as what something does.
 

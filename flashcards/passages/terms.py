@@ -132,3 +132,32 @@ def may_be_a_person(name: str, passage: Passage) -> bool:
     plain = len(words) <= 3 and all(token.is_capitalised and not token.is_name for token in words)
     known = any(is_common_word(token.lower.removesuffix("'s")) for token in words)
     return plain and not known and not is_set_apart(passage, words[0].text)
+
+
+_NAMING = re.compile(
+    r"^(?:the |our |proposed |main |key )?"
+    r"(?:approach|method|solution|idea|technique|algorithm|tool|strategy|trick|fix|proposal)$",
+    re.IGNORECASE,
+)
+
+
+def names_a_way(label: str) -> bool:
+    """`Approach`, `Proposed method`: what follows may be the name of one."""
+    return bool(_NAMING.match(label))
+
+
+def is_proper_name(text: str) -> bool:
+    """One to five words, most of them with a capital: `Simulated Annealing`."""
+    found = [token for token in tokens(re.sub(r"\([^)]*\)", "", text)) if token.kind == "word"]
+    capitals = [token for token in found if token.is_capitalised]
+    return 1 <= len(found) <= 5 and len(capitals) * 3 >= len(found) * 2
+
+
+def name_before(passage: Passage) -> str:
+    """The approach that the bullet before names, to which `Problems:` belongs; or nothing."""
+    before = passage.previous
+    if before is None or before.bullet is passage.bullet or not names_a_way(before.label):
+        return ""
+    said = sentences(before.body)
+    name = said[0].rstrip(".") if said else ""
+    return re.sub(r"\s*\([^)]*\)", "", name) if is_proper_name(name) else ""

@@ -2,7 +2,7 @@
 
 - Tempering chocolate: melt it, cool it while stirring, warm it again
 Q: How is chocolate tempered?
-A: Melt it, cool it while stirring, warm it again
+A: By melting it, cooling it while stirring, warming it again
 
 - Training: three times a week
 no card
@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.english.clauses import subject_is_plural
+from flashcards.english.imperatives import as_means
 from flashcards.english.questions import imperative_base, participle
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
@@ -34,4 +35,4 @@ def read(passage: Passage) -> Iterator[Reading]:
     if tag(found[1]).may("IS") and not tag(found[1]).may("N"):
         return
     be = "are" if subject_is_plural([tag(token) for token in found[1:]]) else "is"
-    yield Reading(f"How {be} {thing} {done}?", passage.body.rstrip("."))
+    yield Reading(f"How {be} {thing} {done}?", as_means(passage.body.rstrip(".")))

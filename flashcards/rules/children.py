@@ -51,16 +51,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from flashcards.english import closed
-from flashcards.english.clauses import Clause, subject_is_plural
+from flashcards.english.clauses import subject_is_plural
 from flashcards.english.lists import number_word
 from flashcards.english.questions import one_of
-from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask
+from flashcards.passages.announcing import announced, label_of_list
 from flashcards.passages.lists import (
     LONGEST_ANSWER,
     MOST_AT_ONCE,
@@ -71,7 +69,7 @@ from flashcards.passages.lists import (
     members_of,
     names_a_class,
 )
-from flashcards.passages.passage import Passage, sentence_passages
+from flashcards.passages.passage import Passage
 from flashcards.passages.roles import ROLES, is_role, names_several, role_of
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
@@ -96,23 +94,19 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 
 def _asked(passage: Passage, found: list[Member]) -> Reading | None:
-    label = _label(passage)
+    label = label_of_list(passage)
     texts = [found[0].text, *(passage.lowered(member.text) for member in found[1:])]
     statements = any(member.kind == "statement" for member in found)
     count = len(found)
     short = all(word_count(member.text) <= LONGEST_NAME for member in found) or (
         count <= MOST_AT_ONCE and sum(word_count(member.text) for member in found) <= LONGEST_ANSWER
     )
-    question = _announced(passage, count) or _role(passage, label, count)
+    question = announced(passage, count) or _role(passage, label, count)
     if not question and not statements and short:
         question = _group(passage, label, found) or _ways(label, passage, found)
     if not question:
         return None
     return list_reading(question, _cloze_label(label, passage), texts)
-
-
-def _label(passage: Passage) -> str:
-    return re.sub(r"\s*[-–—:.]+$", "", passage.text.strip()).strip()
 
 
 def _cloze_label(label: str, passage: Passage) -> str:
@@ -122,79 +116,6 @@ def _cloze_label(label: str, passage: Passage) -> str:
         of = _of_topic(passage, role.noun)
         return f"{role.noun.capitalize()} {of}" if of else ""
     return label if word_count(label) <= LONGEST_LABEL and "{" not in label else ""
-
-
-# A sentence announces its members
-
-_OBJECT = re.compile(
-    r"^(?P<tie>(?:of|in|into|by|on|for|from|with|to|up with|between|among) )?(?:at least )?"
-    r"(?:(?P<count>the following|following|these|several|various|many|multiple|different|some|two|"
-    r"three|four|five|six|seven|eight|nine|ten|\d)(?: \d)? )?(?P<what>.+)$"
-)
-_DANGLING = re.compile(
-    r"^(?P<told>.*\b(?:(?:consists?|composed|made(?: up)?|comprised) of|includes?|including|"
-    r"contains?|comprises?|are|is|covers?|can|can be|may be|must|should|provides?|supports?|has|"
-    r"have|requires?|needs?|(?:determined|caused|influenced|driven|affected|given|done) by|"
-    r"depends? on|relies on|leads? to|divided into|split into|in|by|of|for|to))$"
-)
-
-
-def _announced(passage: Passage, count: int) -> str:
-    said = sentence_passages(passage)
-    passage = said[-1] if said else passage
-    label = _label(passage)
-    clause = passage.clause
-    if clause is not None and not clause.lead and not clause.also:
-        counted = _OBJECT.match(clause.rest.rstrip(": "))
-        if counted and clause.subject.lower() not in {"there", "here"}:
-            asked = _counted(passage, clause, counted, count)
-            if asked:
-                return asked
-    first = tag(tokens(label)[0]) if label else None
-    if first is None or (first.may("EX") and not first.may("NA")):
-        return ""
-    if not _DANGLING.match(label) or word_count(label) > 14:
-        return ""
-    return _with_object(passage, label, count)
-
-
-def _counted(passage: Passage, clause: Clause, counted: re.Match[str], count: int) -> str:
-    """`Training consists of two passes:`."""
-    said = (counted["count"] or "").lower()
-    number = said in closed.NUMBER_WORDS or said.isdigit()
-    if number and said not in {number_word(count), str(count)}:
-        return ""
-    what = counted["what"]
-    if word_count(what) > (6 if said else 2) or not any(
-        is_plural(token.lower) for token in tokens(what)
-    ):
-        return ""
-    rest = (counted["tie"] or "").strip()
-    return ask(passage, clause, f"What {number_word(count)} {what}", rest)
-
-
-_MODAL = re.compile(
-    r"^(?:(?P<lead>(?:if|when|in|for|with|after|before|during) [^,]{3,60}), )?"
-    r"(?P<subject>[^,]{3,50}) (?P<modal>can|may|must|should|could)$",
-    re.IGNORECASE,
-)
-
-
-def _with_object(passage: Passage, label: str, count: int) -> str:
-    """`The hull consists of:` asks for its things."""
-    doing = _MODAL.match(label)
-    if doing:
-        who = passage.lowered(doing["subject"])
-        asked = f"what {number_word(count)} things {doing['modal']} {who} do?"
-        return f"{doing['lead']}, {asked}" if doing["lead"] else asked
-    clause = replace(passage, text=f"{label} things").clause
-    if clause is None or clause.also or not clause.rest.endswith("things") or clause.negated:
-        return ""
-    subject = {token.lower for token in tokens(clause.subject)}
-    if subject & (closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON | {"examples", "example"}):
-        return ""
-    rest = clause.rest.removesuffix("things").strip()
-    return ask(passage, clause, f"What {number_word(count)} things", rest)
 
 
 # A label names its members

@@ -1,13 +1,23 @@
-"""Ask for what a label collects: problems, benefits, examples, uses, kinds.
+"""Ask for what a label collects or introduces: problems, benefits, examples; the goal, the idea.
 
 ## Sleep deprivation
 - Effects: poor memory, slow reactions, irritability
 Q: What are three effects of sleep deprivation?
-A: Poor memory, slow reactions, irritability
+A: Poor memory; slow reactions; irritability
 
 - Problems with monocultures: pests, soil exhaustion
 Q: What are two problems with monocultures?
-A: Pests, soil exhaustion
+A: Pests; soil exhaustion
+
+## Coral reefs
+- Building materials: limestone, shell fragments, etc.
+Q: What are two building materials?
+A: Limestone; shell fragments; etc.
+
+## Crop rotation
+- Goal: keep the soil fertile
+Q: What is the goal of crop rotation?
+A: To keep the soil fertile
 
 ## Notes
 - Pros: cheap, quick
@@ -16,39 +26,119 @@ no card
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from flashcards.english.clauses import parse
+from flashcards.english.imperatives import commanded
 from flashcards.english.lists import is_open, number_word, split_list
-from flashcards.english.tokens import word_count
+from flashcards.english.sentences import sentences
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
+from flashcards.passages.announcing import announced
+from flashcards.passages.lists import MOST_AT_ONCE, as_group, list_cloze, list_reading
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import ROLES, names_several, role_of
+from flashcards.passages.roles import ROLES, is_role, names_several, role_of
+from flashcards.passages.terms import name_before
 
 SCOPE = "bullet"
 
-MOST_ITEMS = 4
-"""More at once is not one fact (C3)."""
+LONGEST_ANSWER = 25
+LONGEST_SUBJECT = 6
+
+_ONE = re.compile(
+    r"^(?:the |main |key |core |central |basic |high-level )*(?P<noun>goal|aim|purpose|objective|"
+    r"problem|challenge|drawback|limitation|disadvantage|downside|weakness|advantage|benefit|"
+    r"strength|upside|idea|intuition|motivation|con|pro)(?P<of> (?:of|with|behind|for) .+)?$",
+    re.IGNORECASE,
+)
+_TIES = {
+    "problem": "with", "idea": "behind", "intuition": "behind", "motivation": "for",
+}  # fmt: skip
+_FULL = {"con": "disadvantage", "pro": "advantage"}
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    found = role_of(passage.label)
-    if found is None or not names_several(passage.label):
+    if not passage.label:
         return
-    items = split_list(passage.body)
-    if items is None or len(items) > MOST_ITEMS:
-        return
-    whose = found.of or _default_subject(passage, found.noun)
-    if not whose:
-        return
-    answer = ", ".join(items) + (", etc." if is_open(passage.body) else "")
-    yield Reading(f"What are {number_word(len(items))} {found.noun} {whose}?", answer)
+    reading = _several(passage) or _one(passage)
+    if reading:
+        yield reading
+
+
+def _several(passage: Passage) -> Reading | None:
+    said = sentences(passage.body)
+    items = split_list(said[0]) if said else None
+    if items is None or _RANGE.search(said[0]) or any("?" in item for item in items):
+        return None
+    extra = " ".join(said[1:])
+    asked = announced(replace(passage, text=passage.label), len(items))
+    if asked:
+        return list_reading(asked, passage.label, items)
+    role = role_of(passage.label)
+    if role is not None and names_several(passage.label):
+        whose = role.of or _default_subject(passage, role.noun)
+        group = f"{role.noun} {whose}" if whose else ""
+    else:
+        group = _group(passage, items)
+    if not group:
+        return None
+    if len(items) > MOST_AT_ONCE:
+        cloze = list_cloze(group[:1].upper() + group[1:], items)
+        return Reading(cloze.question, cloze.answer, "cloze", extra) if cloze else None
+    answer = "; ".join(items) + ("; etc." if is_open(said[0]) else "")
+    return Reading(f"What are {number_word(len(items))} {group}?", answer, extra=extra)
+
+
+_RANGE = re.compile(r"\bbetween [^,;]{1,30} and ")
+
+
+def _group(passage: Passage, items: list[str]) -> str:
+    """A label that is a plural of its own: `Building materials`."""
+    if (
+        is_role(passage.label)
+        or parse(passage.label)
+        or passage.names.labels[passage.label.lower()] > 1
+    ):
+        return ""
+    if any(tag(tokens(item)[0]).may("IS") or parse(item) for item in items):
+        return ""
+    asked = as_group(label, passage.lowered(label), len(items))
+    return re.sub(rf"^What are (?:the )?{number_word(len(items))} |\?$", "", asked)
 
 
 def _default_subject(passage: Passage, noun: str) -> str:
     """`of sleep deprivation`, from the parent's label or the talk's name."""
-    above = passage.subject or (
-        passage.names.lowered_title(passage.topic.name) if passage.topic.kind == "topic" else ""
+    above = _above(passage)
+    return f"{ROLES[noun]} {above}" if above else ""
+
+
+def _above(passage: Passage) -> str:
+    above = (
+        name_before(passage)
+        or passage.subject
+        or (
+            passage.names.lowered_title(passage.topic.name) if passage.topic.kind == "topic" else ""
+        )
     )
-    if not above or word_count(above) > 6:
-        return ""
-    return f"{ROLES[noun]} {above}"
+    return above if word_count(above) <= LONGEST_SUBJECT and not re.search(r"[?$]", above) else ""
+
+
+def _one(passage: Passage) -> Reading | None:
+    """`Goal: keep the soil fertile`."""
+    found = _ONE.match(passage.label)
+    said = sentences(passage.body)
+    if found is None or not 1 <= len(said) <= 2 or "$" in passage.label:
+        return None
+    noun = found["noun"].lower()
+    noun = _FULL.get(noun, noun)
+    above = _above(passage)
+    of = (found["of"] or "").strip() or (f"{_TIES.get(noun, 'of')} {above}" if above else "")
+    answer = said[0].rstrip(".")
+    if not of or not 2 <= word_count(answer) <= LONGEST_ANSWER or answer.endswith((":", "?")):
+        return None
+    if noun in {"goal", "aim", "purpose", "objective"} and commanded(answer):
+        answer = f"to {answer[:1].lower()}{answer[1:]}"
+    return Reading(f"What is the {noun} {of}?", answer, extra=" ".join(said[1:]))

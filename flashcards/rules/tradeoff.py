@@ -2,12 +2,12 @@
 
 ## Caches
 - There is a latency/freshness tradeoff
-Q: Caches: which tradeoff is there?
+Q: Which tradeoff do caches face?
 A: Latency vs freshness
 
 ## Compilers
 - Tradeoff between compile time and run time
-Q: Compilers: which tradeoff is there?
+Q: Which tradeoff do compilers face?
 A: Compile time vs run time
 
 ## Caches
@@ -20,7 +20,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.english.tokens import word_count
+from flashcards.english.clauses import subject_is_plural
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
@@ -38,7 +40,8 @@ _BETWEEN = re.compile(
 
 def read(passage: Passage) -> Iterator[Reading]:
     found = _SLASHED.match(passage.text) or _BETWEEN.match(passage.text)
-    whose = passage.subject or passage.topic.name
+    whose = passage.subject or passage.names.lowered_title(passage.topic.name)
     if found is None or not whose or max(word_count(found["one"]), word_count(found["other"])) > 5:
         return
-    yield Reading(f"{whose}: which tradeoff is there?", f"{found['one']} vs {found['other']}")
+    do = "do" if subject_is_plural([tag(token) for token in tokens(whose)]) else "does"
+    yield Reading(f"Which tradeoff {do} {whose} face?", f"{found['one']} vs {found['other']}")

@@ -1,0 +1,91 @@
+"""Sentences that announce a list: `A leaf has two kinds of veins:`, `The hull consists of:`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flashcards.english import closed
+from flashcards.english.clauses import Clause
+from flashcards.english.lists import number_word
+from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.passages.asking import ask
+from flashcards.passages.passage import Passage, sentence_passages
+
+
+def label_of_list(passage: Passage) -> str:
+    """A passage's text without the sign at its end."""
+    return re.sub(r"\s*[-–—:.]+$", "", passage.text.strip()).strip()
+
+
+_OBJECT = re.compile(
+    r"^(?P<tie>(?:of|in|into|by|on|for|from|with|to|up with|between|among) )?(?:at least )?"
+    r"(?:(?P<count>the following|following|these|several|various|many|multiple|different|some|two|"
+    r"three|four|five|six|seven|eight|nine|ten|\d)(?: \d)? )?(?P<what>.+)$"
+)
+_DANGLING = re.compile(
+    r"^(?P<told>.*\b(?:(?:consists?|composed|made(?: up)?|comprised) of|includes?|including|"
+    r"contains?|comprises?|are|is|covers?|can|can be|may be|must|should|provides?|supports?|has|"
+    r"have|requires?|needs?|(?:determined|caused|influenced|driven|affected|given|done) by|"
+    r"depends? on|relies on|leads? to|divided into|split into|in|by|of|for|to))$"
+)
+
+
+def announced(passage: Passage, count: int) -> str:
+    """The question that an announcing sentence asks: `Training has two passes:`; or nothing."""
+    said = sentence_passages(passage)
+    passage = said[-1] if said else passage
+    label = label_of_list(passage)
+    clause = passage.clause
+    if clause is not None and not clause.lead and not clause.also:
+        counted = _OBJECT.match(clause.rest.rstrip(": "))
+        if counted and clause.subject.lower() not in {"there", "here"}:
+            asked = _counted(passage, clause, counted, count)
+            if asked:
+                return asked
+    first = tag(tokens(label)[0]) if label else None
+    if first is None or (first.may("EX") and not first.may("NA")):
+        return ""
+    if not _DANGLING.match(label) or word_count(label) > 14:
+        return ""
+    return _with_object(passage, label, count)
+
+
+def _counted(passage: Passage, clause: Clause, counted: re.Match[str], count: int) -> str:
+    """`Training consists of two passes:`."""
+    said = (counted["count"] or "").lower()
+    number = said in closed.NUMBER_WORDS or said.isdigit()
+    if number and said not in {number_word(count), str(count)}:
+        return ""
+    what = counted["what"]
+    if word_count(what) > (6 if said else 2) or not any(
+        is_plural(token.lower) for token in tokens(what)
+    ):
+        return ""
+    rest = (counted["tie"] or "").strip()
+    return ask(passage, clause, f"What {number_word(count)} {what}", rest)
+
+
+_MODAL = re.compile(
+    r"^(?:(?P<lead>(?:if|when|in|for|with|after|before|during) [^,]{3,60}), )?"
+    r"(?P<subject>[^,]{3,50}) (?P<modal>can|may|must|should|could)$",
+    re.IGNORECASE,
+)
+
+
+def _with_object(passage: Passage, label: str, count: int) -> str:
+    """`The hull consists of:` asks for its things."""
+    doing = _MODAL.match(label)
+    if doing:
+        who = passage.lowered(doing["subject"])
+        asked = f"what {number_word(count)} things {doing['modal']} {who} do?"
+        return f"{doing['lead']}, {asked}" if doing["lead"] else asked
+    clause = replace(passage, text=f"{label} things").clause
+    if clause is None or clause.also or not clause.rest.endswith("things") or clause.negated:
+        return ""
+    subject = {token.lower for token in tokens(clause.subject)}
+    if subject & (closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON | {"examples", "example"}):
+        return ""
+    rest = clause.rest.removesuffix("things").strip()
+    return ask(passage, clause, f"What {number_word(count)} things", rest)
