@@ -49,7 +49,7 @@ def lint(face: Face) -> list[Flaw]:
     return sorted(found, key=lambda flaw: flaw.severity == "warning")
 
 
-_GAP = re.compile(r"\{\{c(\d+)::(.*?)(?:::[^{}]*)?\}\}")
+_GAP = re.compile(r"\{\{c(\d+)::((?:[^{}]|\{[^{}]*\})*?)(?:::[^{}]*)?\}\}")
 
 
 def _empty(face: Face) -> Iterator[Flaw]:

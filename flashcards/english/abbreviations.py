@@ -36,18 +36,23 @@ def expansions(text: str) -> list[Expansion]:
     """
     found = []
     for paren in _PAREN.finditer(text):
-        inside, before = paren.group(1).strip(), text[: paren.start()].rstrip()
+        inside, reach = paren.group(1).strip(), max(0, paren.start() - _FARTHEST)
+        before = text[reach : paren.start()].rstrip()
         if _is_abbreviation(inside):
             words = _expansion_before(before, inside)
             if words:
-                found.append(Expansion(_singular(inside), words, len(before) - len(words),
-                                       paren.end()))  # fmt: skip
+                start = reach + len(before) - len(words)
+                found.append(Expansion(_singular(inside), words, start, paren.end()))
         else:
             last = before.rsplit(None, 1)[-1].lstrip("(“\"'*") if before else ""
             if _is_abbreviation(last) and stands_for(_singular(last), inside):
                 found.append(Expansion(_singular(last), inside, paren.start() - 1 - len(last),
                                        paren.end()))  # fmt: skip
     return [pair for pair in found if pair.abbreviation.upper() not in WELL_KNOWN]
+
+
+_FARTHEST = 400
+"""Characters before an abbreviation in which its words stand."""
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -22,6 +22,7 @@ from flashcards.passages.topics import (
     is_generic,
     is_noun_phrase,
     label_of,
+    labels_above,
     looks_like_system,
     topic_of,
 )
@@ -103,8 +104,7 @@ class Passage:
     def subject(self) -> str:
         """What a clause without a subject is about: the nearest name above it, as it reads inside
         of a sentence; empty where none is certain."""
-        for above in self.bullet.ancestors:
-            label = label_of(above)
+        for label in labels_above(self.bullet):
             if label and not is_generic(label):
                 return self.names.lowered(label) if is_noun_phrase(label) else ""
         name = self.topic.name
@@ -175,10 +175,11 @@ class Passage:
         """What `it`, `this` or `they` at the head of a sentence refers to; a `this` after another
         sentence may mean all of it."""
         plural = pronoun in {"they", "these", "those"}
-        before = self.previous.clause if self.previous else None
-        if self.previous and self.previous.bullet is self.bullet and pronoun == "this":
+        sentence = self._sentence_before()
+        if sentence and pronoun == "this":
             return ""
-        if before and self.previous and self.previous.bullet is self.bullet:
+        before = sentence.clause if sentence else None
+        if before:
             fits = before.plural == plural and word_count(before.subject) <= 6
             fits = fits and before.subject.lower() not in closed.PRONOUNS
             return self.names.lowered(before.subject) if fits else ""
@@ -186,6 +187,11 @@ class Passage:
         if subject and subject_is_plural([tag(t) for t in tokens(subject)]) == plural:
             return subject
         return ""
+
+    def _sentence_before(self) -> Passage | None:
+        """The sentence before, in the same bullet."""
+        previous = self.previous
+        return previous if previous and previous.bullet is self.bullet else None
 
     def _renamed(self, clause: Clause, head: str) -> Clause | None:
         """`This approach works` is about the label above it, where that is a name."""
@@ -254,8 +260,9 @@ def heading_passages(note: Note, names: Names, *, english: bool) -> Iterator[Pas
     for bullet in note.bullets:
         if bullet.parent is None and bullet.headings:
             members.setdefault(bullet.headings[-1], []).append(bullet)
-    for at, heading in enumerate(note.headings):
-        above = _headings_above(note.headings, at)
+    above: tuple[Heading, ...] = ()
+    for heading in note.headings:
+        above = tuple(other for other in above if other.level < heading.level)
         line = Bullet(
             text=heading.text,
             source=heading.text,
@@ -275,16 +282,7 @@ def heading_passages(note: Note, names: Names, *, english: bool) -> Iterator[Pas
             members=below,
             english=english,
         )
-
-
-def _headings_above(headings: tuple[Heading, ...], at: int) -> tuple[Heading, ...]:
-    found: list[Heading] = []
-    level = headings[at].level
-    for heading in reversed(headings[:at]):
-        if heading.level < level:
-            found.insert(0, heading)
-            level = heading.level
-    return tuple(found)
+        above = (*above, heading)
 
 
 def bullet_passage(
@@ -303,11 +301,17 @@ def bullet_passage(
     )
 
 
+LONGEST_READ = 2_000
+"""Characters that are read as one statement; no more than that makes a card, and it costs time."""
+
+
 def sentence_passages(whole: Passage) -> list[Passage]:
     """The sentences of a bullet, each knowing the one before; without a label such as `Problem`."""
     found: list[Passage] = []
     text = whole.body if is_role(whole.label) else whole.text
     for sentence in sentences(text):
+        if len(sentence) > LONGEST_READ:
+            continue
         before = found[-1] if found else whole.previous
         passage = replace(whole, text=_CONNECTIVE.sub("", sentence), previous=before)
         found.append(passage)

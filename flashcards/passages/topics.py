@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -111,10 +112,11 @@ def context_of(bullet: Bullet, note: Note) -> tuple[str, ...]:
     title, sections = _title_and_sections(bullet, note)
     talk = _talk(title, sections)
     named = [name for name in map(name_of, sections) if _may_be_shown(name)]
-    above = [label_of(parent) for parent in reversed(bullet.ancestors)]
-    labels = [label for label in above if _may_be_shown(label) and is_noun_phrase(label)]
+    labels = (
+        label for label in labels_above(bullet) if _may_be_shown(label) and is_noun_phrase(label)
+    )
     outer = talk or title or next(iter(named), "")
-    nearest = next(reversed([*named, *labels]), "")
+    nearest = next(labels, "") or next(reversed(named), "")
     return tuple(_without_repeats([part for part in (outer, nearest) if part]))
 
 
@@ -173,6 +175,20 @@ def is_noun_phrase(text: str) -> bool:
         return False
     verb_first = first.may("V") and not first.may("NA")
     return not verb_first and last.may("N#G")
+
+
+_FARTHEST = 12
+"""Levels above a bullet that may name what it is about."""
+
+
+def labels_above(bullet: Bullet) -> Iterator[str]:
+    """The labels of the bullets around, from the nearest; empty for those that name nothing."""
+    above = bullet.parent
+    for _ in range(_FARTHEST):
+        if above is None:
+            return
+        yield label_of(above)
+        above = above.parent
 
 
 def label_of(bullet: Bullet) -> str:

@@ -14,6 +14,7 @@ from flashcards.model import Bullet, Draft, Form, Note, Reading
 from flashcards.passages.minutes import is_minutes
 from flashcards.passages.names import Names, capitalised
 from flashcards.passages.passage import (
+    LONGEST_READ,
     Passage,
     bullet_passage,
     heading_passages,
@@ -163,13 +164,15 @@ def _by_rules(
     its abbreviations are left to ask for."""
     note = reader.note
     rules = _rules(mode, whole.english, reader.minutes, whole.bullet.form)
+    is_long = len(whole.text) > LONGEST_READ
     side = [
         draft
         for rule in rules
-        if rule.side and "bullet" in rule.scopes
+        if rule.side and "bullet" in rule.scopes and not is_long
         for draft in _drafts(rule, whole, note, mode)[0]
     ]
-    drafts, misses = _first_claim((r for r in rules if _claims(r, "bullet")), whole, note, mode)
+    scope = () if is_long else [rule for rule in rules if _claims(rule, "bullet")]
+    drafts, misses = _first_claim(scope, whole, note, mode)
     if not drafts and not asked:
         sentence_rules = [rule for rule in rules if _claims(rule, "sentence")]
         for passage in sentence_passages(whole) if sentence_rules else ():

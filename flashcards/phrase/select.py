@@ -10,6 +10,9 @@ from flashcards.model import Draft
 MOST_A_BULLET = 3
 """Cards of one bullet; an expert makes 1.3 on average."""
 
+NEAREST = 50
+"""Cards with the same answer that a question is compared with, the latest ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -35,7 +38,7 @@ def choose(drafts: list[Draft]) -> Chosen:
         if count >= MOST_A_BULLET:
             surplus.append((draft, f"more than {MOST_A_BULLET} cards of one bullet"))
         elif (question, answer) in seen or any(
-            _alike(question, other) for other in asked.get(answer, ())
+            _alike(question, other) for other in asked.get(answer, [])[-NEAREST:]
         ):
             surplus.append((draft, "another card asks the same"))
         else:

@@ -30,7 +30,7 @@ class Silence:
     """The nearest miss of each rule that came close, one line each."""
 
 
-_LINK = re.compile(r"^(?:(?:[^:]{1,40}: )?\W*(?:https?://|www\.)\S+\W*|\S+@\S+\.\S+.*)$")
+_LINK = re.compile(r"^(?:(?:[^:]{1,40}: )?\W*(?:https?://|www\.)\S++(?:\s\W*)?|\S+@\S+\.\S+.*)$")
 _METADATA = re.compile(
     r"^(?:code|links?|slides?|papers?|authors?|speakers?|presenters?|title|year|tags?|dates?|time|"
     r"venue|conference|journal|e-?mail|contact|see(?: also)?|source|sources|url|website|web ?site|"
@@ -80,7 +80,7 @@ def _is_all_link(bullet: Bullet) -> bool:
 
 
 def _without_quotes(text: str) -> str:
-    return re.sub(r"[\"“][^\"”]*[\"”]", "", text)
+    return re.sub(r"[\"“][^\"“”]*[\"”]", "", text)
 
 
 def why_silent(bullet: Bullet, english: bool, misses: tuple[str, ...]) -> Silence:
