@@ -9,10 +9,22 @@ from flashcards.notes.dressed import Dressed
 from flashcards.notes.formulas import in_dollars, joined
 from flashcards.notes.hidden import BLOCKS, PLUGINS, SILENT_ELEMENTS, Comments, is_stamp
 from flashcards.notes.html import NAMES, TAG
-from flashcards.notes.items import Indents, Item, Marker, dedented, marker_of, width
+from flashcards.notes.items import (
+    HIGHEST_NUMBER,
+    Indents,
+    Item,
+    Marker,
+    dedented,
+    marker_of,
+    width,
+)
+from flashcards.notes.tables import rows
 
 NARROWEST_WRAP = 45
 """Columns; a line that ends before was ended by its writer, not by an editor that wraps."""
+
+WIDEST_BY_HAND = 65
+"""The same, in a paragraph whose writer ended a line before."""
 
 LONGEST_UNDERLINED = 80
 """Characters of a line that `---` below it makes a heading; below a longer one it is a rule."""
@@ -45,7 +57,11 @@ class _Dresser:
         """The text of the line before, where a paragraph may go on; else empty."""
         self.length = 0
         """How many lines that paragraph has, outside of lists; 0 within."""
+        self.is_code = False
+        """Whether the line before is code by its indent."""
         self.is_card = False
+        self.by_hand = False
+        """Whether a line of the block was ended by its writer."""
         self.after_item = False
         self.never_closed: dict[str, int] = {}
         self.admonitions: list[str] = []
@@ -62,6 +78,9 @@ class _Dresser:
             return
         indent = width(raw[: len(raw) - len(raw.lstrip(" \t"))])
         column = len(line) - len(line.lstrip(" \t"))
+        if self.is_code and self.open and self._code_indent(indent):
+            self._code_line(raw, indent)
+            return
         handler = _HANDLERS.get(content[0])
         if handler is None or not handler(self, content, indent, column):
             self._text_or_item(content, indent, column)
@@ -79,7 +98,7 @@ class _Dresser:
 
     def _blank(self) -> None:
         self.out.add("", self.at)
-        self.open, self.length = "", 0
+        self.open, self.length, self.by_hand = "", 0, False
         self.at += 1
 
     def _part(self) -> None:
@@ -104,30 +123,45 @@ class _Dresser:
         if is_stamp(content):
             self.at += 1
             return
+        if self.is_code:
+            self._part()
         if self.open and self._starts_anew(content, indent):
+            self.by_hand = self.by_hand or self._was_ended(content)
             if self.after_item and not indent:
                 self.items.clear()
             self._part()
         if self.open:
             prefix = " " * self.items[-1].content if self.items else ""
+            prefix += "    " if content[0] == "#" else ""  # within a paragraph it is no heading
         else:
             prefix = self._own(indent)
-            prefix += self._code_indent(indent)
             self.length = 0
+            if self._code_indent(indent) and not _PROSE.fullmatch(content):
+                self._code_line(self.lines[self.at].replace("\r", " "), indent)
+                return
         self._paragraph(prefix, content, column)
 
     def _code_indent(self, indent: int) -> str:
-        """Four columns where the text is code by its indent, else none."""
+        """The columns that make a text code by its indent, or none."""
         written = self.items[-1].written if self.items else 0
         return " " * (indent - written) if indent - written >= 4 else ""
 
+    def _code_line(self, raw: str, indent: int) -> None:
+        """A line of code by its indent, as written."""
+        prefix = " " * self.items[-1].content if self.items else ""
+        prefix += self._code_indent(indent)
+        code = raw.lstrip(" \t")
+        self._add(prefix, code, len(raw) - len(code))
+        self.open, self.is_code = code, True
+        self.at += 1
+
     def _paragraph(self, prefix: str, content: str, column: int) -> None:
         whole, taken = content, 1
-        if "$$" in content or content.startswith("\\["):
+        if "$$" in content or content.startswith(("\\[", "\\begin{")):
             whole, taken = joined(self.lines, self.at, content)
         self._add(prefix, in_dollars(whole), column)
         self.length += 1
-        self.open = content
+        self.open, self.is_code = content, False
         self.is_card = _CARD.search(content) is not None
         self.after_item = bool(self.items)
         self.at += taken
@@ -167,7 +201,8 @@ class _Dresser:
 
     def _is_short(self, content: str) -> bool:
         """The word that opens the next line would have fitted on the line before."""
-        return len(self.open) + len(content.split(None, 1)[0]) < NARROWEST_WRAP
+        widest = WIDEST_BY_HAND if self.by_hand else NARROWEST_WRAP
+        return len(self.open) + len(content.split(None, 1)[0]) < widest
 
     def _was_ended(self, content: str) -> bool:
         """The line before ends without a sign and too early to have been wrapped."""
@@ -186,6 +221,8 @@ class _Dresser:
         if not self.open:
             return True
         if marker.length >= len(content) and not self.items:
+            return False
+        if marker.number > HIGHEST_NUMBER:
             return False
         if marker.number > 1 or marker.number == 0:
             ended = self.open.endswith(":") or self._is_short(content)
@@ -229,6 +266,12 @@ class _Dresser:
             content, column = content[tags:], column + tags
         if content.startswith("#"):
             content, column = _spaced_heading(content, column)
+        if is_stamp(content):
+            self._part()
+            self._add(prefix, "", column)
+            if not self._block(content, indent, column):
+                self._done()
+            return
         self._paragraph(prefix, content, column)
         self.length = 0
 
@@ -388,12 +431,14 @@ class _Dresser:
     def _table(self, indent: int) -> None:
         self._part()
         prefix = self._own(indent)
+        lines: list[str] = []
         while self.at < len(self.lines) and "|" in self.lines[self.at]:
-            line = self.comments.blanked(self.at)
-            stripped = line.strip(" \t\r")
-            row = _ALIAS.sub(r"\1\\|", in_dollars(stripped))
-            self._add(prefix, row, len(line) - len(line.lstrip(" \t")))
+            lines.append(self.comments.blanked(self.at))
             self.at += 1
+        first = self.at - len(lines)
+        for number, row in enumerate(rows([line.strip(" \t\r") for line in lines])):
+            column = len(lines[number]) - len(lines[number].lstrip(" \t"))
+            self._add(prefix, row, column, first + number)
         self.out.add("", self.at - 1)
         self._done(0)
 
@@ -411,9 +456,10 @@ _QUESTION = re.compile(r"Q(?:uestion)?\s*[:.]\s")
 _ANSWER = re.compile(r"A(?:nswer)?\s*[:.]\s")
 _LABELLED = re.compile(r"Q(?:uestion)?\s*[:.]\s|\[!")
 _BOLD_LABEL = re.compile(r"(\*\*|__)[^*_]{1,40}(?::\1|\1:)")
+_PROSE = re.compile(r"[A-ZÀ-Þ][\w'’-]*[,;:]?(?: [\w'’(\"“-][\w'’.,;:()\"“”%-]*){3,}[.!?:]")
+"""A sentence; at the depth of code it is prose that its writer set in."""
 _FORESIGHT = 20
 """Lines to look ahead for the end of a paragraph; more would cost time on long ones."""
-_ALIAS = re.compile(r"(\[\[[^\[\]|\\]*)\|(?=[^\[\]|]*\]\])")
 _BLOCK_TAG = re.compile(r"</?(?:li|p|div|tr|h[1-6]|summary|details|dt|dd|ul|ol|table)\b", re.I)
 _KEPT_TAGS = frozenset(("sup", "sub", "mark"))
 

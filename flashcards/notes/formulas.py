@@ -64,6 +64,9 @@ def joined(lines: Sequence[str], number: int, content: str) -> tuple[str, int]:
 
     Gives that line and how many lines of the note it takes; `content` and 1 where it ends at once.
     """
+    environment = _ENVIRONMENT.match(content)
+    if environment:
+        return _environment(lines, number, content, f"\\end{{{environment[1]}}}")
     sign, end = ("$$", "$$") if "$$" in content else ("\\[", "\\]")
     if content.count(sign) % 2 == 0 or (sign == "\\[" and end in content):
         return content, 1
@@ -77,6 +80,25 @@ def joined(lines: Sequence[str], number: int, content: str) -> tuple[str, int]:
             whole = " ".join(part.strip() for part in parts if part.strip())
             return whole, later - number + 1
     return content, 1
+
+
+_ENVIRONMENT = re.compile(
+    r"\\begin\{((?:align|equation|gather|multline|eqnarray|flalign|alignat|displaymath)\*?)\}"
+)
+"""What TeX sets as a formula without any dollar sign."""
+
+
+def _environment(lines: Sequence[str], number: int, content: str, end: str) -> tuple[str, int]:
+    parts = [_without_remark(content)]
+    for later in range(number + 1, min(len(lines), number + 1 + LONGEST_FORMULA)):
+        if end in parts[-1]:
+            break
+        parts.append(_without_remark(lines[later][_QUOTED.match(lines[later]).end() :]))  # type: ignore[union-attr]
+    before, found, after = parts[-1].partition(end)
+    if not found:
+        return content, 1
+    whole = " ".join(part.strip() for part in [*parts[:-1], before + end] if part.strip())
+    return f"$${whole}$${after}", len(parts)
 
 
 def _without_remark(line: str) -> str:

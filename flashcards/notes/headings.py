@@ -13,7 +13,8 @@ _MONTHS = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)[-/._](\d{1,2})[-/._](\d{1,2})(?![\d/.-]*\d)")
-_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/]*\d)")
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/]*\d)")
+_DOTTED = re.compile(r"(?<![\d/.-])(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d)(?![\d.]*\d)")
 _MONTH_FIRST = re.compile(
     rf"\b({_MONTHS})\.?\s+({_DAY})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -34,7 +35,8 @@ _CLOSING = re.compile(r"^\s*[)\]]?")
 def date_in(text: str) -> tuple[str, str]:
     """The ISO date that a text holds, or nothing, and the text without it.
 
-    `3/2/2020` is the second of March; a first number above 12 must be a day.
+    `3/2/2020` is the second of March, `3.2.2020` the third of February; a number above 12 must be
+    a day.
     """
     for pattern, order in _SPELLINGS:
         for match in pattern.finditer(text):
@@ -47,6 +49,7 @@ def date_in(text: str) -> tuple[str, str]:
 _SPELLINGS = (
     (_ISO, (1, 2, 3)),
     (_SLASHED, (3, 1, 2)),
+    (_DOTTED, (3, 2, 1)),
     (_MONTH_FIRST, (3, 1, 2)),
     (_DAY_FIRST, (3, 2, 1)),
 )

@@ -8,6 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from flashcards.model import Mark
+from flashcards.notes.html import scripted
+
+ESCAPED = "\u2060"
+"""Stands before a sign that the writer escaped, so that it is read as none; taken off at last."""
 
 Edit = tuple[int, int, str]
 """Replace `text[start:end]` by a string."""
@@ -97,6 +101,8 @@ def finish(inline: Inline, *, opens_item: bool = False, opens_note: bool = False
         inline.edit((m.start(), m.end(), "") for m in inline.outside(_MACRO.finditer(inline.text)))
     if "#" in text:
         _take_tags(inline)
+    if "^" in text or "~" in text:
+        _take_scripts(inline)
     if "^" in text:
         _take_anchor(inline)
     _take_task(inline)
@@ -147,7 +153,12 @@ _ASKED = re.compile(r"\s*Q(?:uestion)?\s*[:.]", re.IGNORECASE)
 _ANSWERED = re.compile(r"\n(?=A(?:nswer)?\s*[:.])")
 
 
+_DEFINED = re.compile(r"\n:[ \t]+(?=\S)")
+
+
 def _join_lines(inline: Inline) -> None:
+    found = list(inline.outside(_DEFINED.finditer(inline.text)))
+    inline.edit((m.start(), m.end(), "; " if number else ": ") for number, m in enumerate(found))
     inline.edit((m.start(), m.end(), "") for m in _WIDE_BREAK.finditer(inline.text))
     text = inline.text
     kept: set[int] = set()
@@ -190,6 +201,8 @@ _MACRO = re.compile(
     r"namespace|zotero-[\w-]+)\b[^{}]*\}\}"
 )
 _TAG = re.compile(r"(?<![^\s(])#([^\W\d_][\w/-]*)")
+_SAID_OF_IT = re.compile(r"\s+(?:is|are|was|were|has|have|had|can|means|does)\b")
+"""After a tag that is the subject of its sentence: `#delta is land at a mouth`."""
 
 
 def _take_tags(inline: Inline) -> None:
@@ -208,7 +221,7 @@ def _take_tags(inline: Inline) -> None:
         at = match.start()
     at = 0
     for match in found:
-        if text[at : match.start()].strip():
+        if text[at : match.start()].strip() or _SAID_OF_IT.match(text, match.end()):
             break
         gone.add(match.start())
         at = match.end()
@@ -217,6 +230,17 @@ def _take_tags(inline: Inline) -> None:
         if match.start() in gone
         else (match.start(), match.end(), match[1].rstrip("/-").rsplit("/", 1)[-1])
         for match in found
+    )
+
+
+_SCRIPT = re.compile(r"(?<=[\w)])\^([+-]?\w{1,3}[+-]?)\^(?!\w)|(?<=[^\W\d_])~(\d{1,3}|[a-z])~")
+
+
+def _take_scripts(inline: Inline) -> None:
+    """Write `x^2^` as `x²` and `H~2~O` as `H₂O`."""
+    inline.edit(
+        (m.start(), m.end(), scripted(m[1], "sup") if m[1] else scripted(m[2], "sub"))
+        for m in inline.outside(_SCRIPT.finditer(inline.text))
     )
 
 

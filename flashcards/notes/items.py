@@ -15,6 +15,9 @@ _NUMBER_WITHIN = re.compile(r"(\d{1,3})([.)])[ \t]+(?=\S)")
 _GLYPH_RANKS = {"◦": 2, "○": 2, "▫": 4, "▪": 4, "■": 4, "□": 4}
 """Word processors tell levels apart by the glyph; two columns more for each level."""
 
+HIGHEST_NUMBER = 999
+"""A larger number before a point is a year that opens a sentence, not a step."""
+
 TAB = 4
 """Columns between tab stops, as CommonMark has it."""
 

@@ -16,6 +16,7 @@ from flashcards.notes.dressed import Dressed, Places
 from flashcards.notes.headings import heading
 from flashcards.notes.html import without_tags
 from flashcards.notes.inline import Inline, finish
+from flashcards.notes.items import HIGHEST_NUMBER
 from flashcards.notes.writing import Writing
 
 _PARSER = pyromark.Markdown(
@@ -26,9 +27,6 @@ _PARSER = pyromark.Markdown(
     | Options.ENABLE_MATH
     | Options.ENABLE_WIKILINKS
 )
-
-HIGHEST_NUMBER = 999
-"""A larger number before a point is a year that opens a sentence, not a step."""
 
 
 @dataclass(slots=True)
@@ -411,7 +409,7 @@ def _introduces(bullet: Bullet, is_attached: bool) -> bool:
     text = bullet.text.rstrip("*_ ")
     if text.endswith((":", "：", "\n?", "\n??")):
         return True
-    if text.endswith((".", "!", ";", "。", "！")) or bullet.form != "paragraph":
+    if text.endswith((".", "!", ";", "。", "！")) or bullet.form != "paragraph" or "\n" in text:
         return False
     return is_attached or len(text.split()) <= LONGEST_INTRODUCTION
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from flashcards.model import Mark
 from flashcards.notes.html import TAG, in_place_of, scripted
-from flashcards.notes.inline import Inline
+from flashcards.notes.inline import ESCAPED, Inline
 
 _KINDS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link"}
 _FILE = re.compile(r"\.(?!md\b)[A-Za-z0-9]{2,10}(?:#.*)?$")
@@ -54,6 +54,8 @@ class Writing:
             text = text.encode()[self._gone_until - start :].decode("utf-8", "ignore")
         if self.first < 0 and text.strip():
             self.reach(start)
+        if text.startswith("#") and self._data[start - 1 : start] == b"\\":
+            self.put(ESCAPED)
         self.put(text)
 
     def code(self, code: str, start: int, end: int) -> None:
