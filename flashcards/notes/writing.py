@@ -53,7 +53,8 @@ class Writing:
         if start < self._gone_until:
             text = text.encode()[self._gone_until - start :].decode("utf-8", "ignore")
         if self.first < 0 and text.strip():
-            self.reach(start)
+            blank = text[: len(text) - len(text.lstrip(" \t\n"))]
+            self.reach(start + blank.rfind("\n") + 1)
         if text.startswith("#") and self._data[start - 1 : start] == b"\\":
             self.put(ESCAPED)
         self.put(text)
