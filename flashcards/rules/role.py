@@ -97,11 +97,8 @@ _RANGE = re.compile(r"\bbetween [^,;]{1,30} and ")
 
 def _group(passage: Passage, items: list[str]) -> str:
     """A label that is a plural of its own: `Building materials`."""
-    if (
-        is_role(passage.label)
-        or parse(passage.label)
-        or passage.names.labels[passage.label.lower()] > 1
-    ):
+    label = passage.label
+    if is_role(label) or parse(label) or passage.names.labels[label.lower()] > 1:
         return ""
     if any(tag(tokens(item)[0]).may("IS") or parse(item) for item in items):
         return ""
