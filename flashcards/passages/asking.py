@@ -76,6 +76,8 @@ def stands_alone(clause: Clause) -> bool:
         told = found[1].lower not in (_UNTOLD_AFTER_THE if len(found) > 2 else _BARE_NOUNS)
         if not told:
             return False
+    if "either" in clause.middle.split():
+        return False
     return not clause.lead or is_setting(clause.lead)
 
 

@@ -174,6 +174,8 @@ def is_phrase(thing: str) -> bool:
         return False
     if len(found) > 1 and tag(found[1]).may("I") and _is_adverbial(opening):
         return False
+    if len(found) == 1 and opening.may("A") and not opening.may("#"):
+        return False
     return last.may("N#GX") or last.token.text in {")", '"', "”", "%"} or last.lower == "etc"
 
 

@@ -308,7 +308,7 @@ LONGEST_READ = 2_000
 def sentence_passages(whole: Passage) -> list[Passage]:
     """The sentences of a bullet, each knowing the one before; without a label such as `Problem`."""
     found: list[Passage] = []
-    text = whole.body if is_role(whole.label) else whole.text
+    text = whole.body if _is_frame(whole) else whole.text
     for sentence in sentences(text):
         if len(sentence) > LONGEST_READ:
             continue
@@ -322,6 +322,18 @@ def sentence_passages(whole: Passage) -> list[Passage]:
         if clause and clause.following:
             found.append(replace(whole, text=_second_statement(clause), previous=passage))
     return found
+
+
+_PLACE_IN_A_BOOK = re.compile(
+    r"^(?:pp?g?s?|pages?|ch(?:apter)?|sec(?:tion)?|fig(?:ure)?|lines?|slides?|min(?:ute)?|step|part)?"
+    r"\.? ?[\d.:–-]+$",
+    re.IGNORECASE,
+)
+
+
+def _is_frame(whole: Passage) -> bool:
+    """Whether the label only says what part or place its text has: `Problem:`, `p. 12:`."""
+    return bool(whole.label) and (is_role(whole.label) or bool(_PLACE_IN_A_BOOK.match(whole.label)))
 
 
 def _second_statement(clause: Clause) -> str:

@@ -13,6 +13,10 @@ A: To keep the juices in
 Q: Why not soak cast iron?
 A: It rusts quickly
 
+- Salt the water only when it boils
+Q: When should you salt the water?
+A: Only when it boils
+
 - Rest the meat
 no card
 """
@@ -21,12 +25,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flashcards.english import closed
 from flashcards.english.adjuncts import Adjunct, split_adjuncts
 from flashcards.english.questions import imperative_base, participle
 from flashcards.english.tokens import tokens, word_count
+from flashcards.english.verbs import TAKES_INFINITIVE
 from flashcards.model import Reading
+from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
 _NOT = re.compile(r"^(?:do not|don['’]?t|never|avoid)\s+", re.IGNORECASE)
@@ -48,8 +55,10 @@ def read(passage: Passage) -> Iterator[Reading]:
     if not what or _points(what):
         return
     for adjunct in adjuncts:
-        kept = doing.split(None, 1)[1][: adjunct.start].strip().rstrip(",")
-        reading = _asked(base, what, kept, adjunct, bool(negated))
+        rest = doing.split(None, 1)[1]
+        kept = rest[: adjunct.start].strip().rstrip(",")
+        full = replace(adjunct, text=whole(rest[adjunct.start :]))
+        reading = _asked(base, what, kept, full, bool(negated))
         if reading:
             yield reading
         if reading or adjunct.kind not in {"place", "time"}:
@@ -72,8 +81,10 @@ def _asked(base: str, what: str, kept: str, adjunct: Adjunct, negated: bool) -> 
         rest = kept[len(what) :].strip()
         return Reading(f"How can {what} be {done} {rest}".rstrip() + "?", answer)
     why = "Why not" if negated else "Why"
-    if adjunct.kind == "purpose":
+    if adjunct.kind == "purpose" and base not in TAKES_INFINITIVE:
         return Reading(f"{why} {base} {kept}?", answer)
+    if adjunct.kind == "condition" and not negated and pins_down(kept, least=1):
+        return Reading(f"When should you {base} {kept}?", answer.split(",")[0])
     if adjunct.kind == "reason":
         bare = answer[len(adjunct.marker) :].strip() if adjunct.marker == "because" else answer
         return Reading(f"{why} {base} {kept}?", bare)

@@ -69,7 +69,9 @@ def _when(passage: Passage) -> Iterator[Reading]:
     negated = clause.negated and clause.auxiliary.lower() not in _UNABLE
     if negated != until or _ASKING.search(f"{clause.verb} {found.before}".strip()):
         return
-    if re.match(r"once (?:with|per|every|a|in|and|at|for)\b|unless\b", found.whole):
+    if re.match(r"once (?:with|per|every|a|in|and|at|for|to)\b|unless\b", found.whole):
+        return
+    if found.adjunct.marker == "after" and not _is_event(found.whole.partition(" ")[2]):
         return
     if not (found.before or clause.voice in {"passive", "active"}):
         return
@@ -80,9 +82,18 @@ def _when(passage: Passage) -> Iterator[Reading]:
         yield Reading(asked, only + found.whole)
 
 
+def _is_event(text: str) -> bool:
+    """`responding to it`, `it has cooled`: what something can come after."""
+    first = tokens(text)[:1]
+    if not first:
+        return False
+    told = first[0].lower.endswith("ing") or first[0].lower in {"the", "a", "an", "each", "every"}
+    return told or parse(text) is not None
+
+
 _ASKING = re.compile(
     r"\b(?:out|check\w*|see|sees|know\w*|determin\w+|test\w*|decid\w+|ask\w*|wonder\w*|verif\w+|"
-    r"as|tell\w*|one)$"
+    r"as|tell\w*|one|recogni[sz]\w+|detect\w*|indicat\w+|learn\w*|understand\w*|specif\w+|named)$"
 )
 """After these, `if` means whether; `one after another` is no time."""
 

@@ -23,6 +23,7 @@ from flashcards.english.clauses import Clause
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, stands_alone
+from flashcards.passages.complements import is_phrase
 from flashcards.passages.passage import Passage
 
 _INSTEAD = {"instead of", "rather than", "as opposed"}
@@ -37,6 +38,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     instead, adjuncts = split_adjuncts(clause.rest)
     if not adjuncts or adjuncts[0].marker not in _INSTEAD or not 1 <= word_count(instead) <= 10:
+        return
+    if ":" in instead or not is_phrase(instead):
         return
     yield Reading(ask(passage, clause, "What", clause.rest[adjuncts[0].start :]), instead)
 

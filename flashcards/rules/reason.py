@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english.clauses import parse
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import answer_after, ask, hanging, stands_alone
@@ -51,6 +52,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     if found.adjunct.marker == "as" and clause.voice != "copula" and not clause.negated:
         return  # it may as well say when
     reason = answer_after(found) if found.adjunct.marker in _BARE else found.whole
+    if found.adjunct.marker in {"since", "as"} and parse(reason) is None:
+        return  # since a time, as a thing
     asked = ask(passage, clause, "Why", found.before)
     if word_count(reason) >= 3 and pins_down(asked, least=1.5):
         yield Reading(asked, reason)

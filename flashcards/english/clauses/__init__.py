@@ -119,13 +119,37 @@ def _after_lead(tagged: list[Tagged]) -> int | None:
         depth += (word.token.text in "([") - (word.token.text in ")]")
         if word.token.text == "," and depth == 0:
             after = at + 1 + (at + 1 < len(tagged) and tagged[at + 1].token.text in {'"', "”"})
-            if after < len(tagged) and tagged[after].lower in {"or", "and"}:
+            if after < len(tagged) and _goes_on(tagged, after):
                 continue
             return after if after + 1 < len(tagged) else None
+    unmarked = _after_unmarked_lead(tagged)
+    if unmarked:
+        return unmarked
     adverb = first.may("R") and first.lower not in closed.PREPOSITIONS | closed.SUBORDINATORS
     if adverb or first.lower in {"so", "thus", "hence", "then", "also", "but", "and"}:
         return 1
     return 0 if first.may("D") else None
+
+
+def _goes_on(tagged: list[Tagged], at: int) -> bool:
+    """Whether a comma in a lead stands in a list: `For cutting, gluing, or painting`."""
+    listed = tagged[at].may("G") and at + 1 < len(tagged) and tagged[at + 1].token.text == ","
+    return listed or tagged[at].lower in {"or", "and"}
+
+
+def _after_unmarked_lead(tagged: list[Tagged]) -> int:
+    """`At the edges of objects the flow is high` has a lead without a comma; 0 where none is."""
+    if tagged[0].lower not in _SETTING or not tagged[0].may("I"):
+        return 0
+    head = finite_verb(tagged, 1)
+    for at in range(2, head.at - 1 if head else 0):
+        opens = tagged[at].lower in {"the", "a", "an", "each", "every", "no"}
+        if opens and tagged[at - 1].may("N") and not tagged[at - 1].may("IDC"):
+            return at
+    return 0
+
+
+_SETTING = frozenset("in at on after before during for within under until since".split())
 
 
 def _after_participle(tagged: list[Tagged]) -> int:
@@ -196,7 +220,8 @@ def _is_plural(subject: list[Tagged], auxiliary: str) -> bool:
 
 def _is_sound(subject: list[Tagged], main: Tagged, rest: list[Tagged]) -> bool:
     """Whether neither side of the verb shows that it is not the main verb after all."""
-    if any(word.may("MO") or word.token.text in {"-", "–", "—"} for word in subject):
+    apart = {"-", "–", "—", "vs", "vs.", "versus"}
+    if any(word.may("MO") or word.lower in apart for word in subject):
         return False
     if sum(word.token.text == '"' for word in subject) % 2 or _is_cut_by_comma(subject):
         return False
@@ -205,7 +230,8 @@ def _is_sound(subject: list[Tagged], main: Tagged, rest: list[Tagged]) -> bool:
     if rest[-1].may("BHM") and not rest[-1].may("N"):
         return False
     if rest[0].lower == "that":
-        return any(form.base in TAKES_THAT for form in main.forms)
+        claims = main.may("B") or any(form.base in TAKES_THAT for form in main.forms)
+        return claims or (len(rest) > 1 and rest[1].may("AN") and not rest[1].may("PD"))
     if _is_verb_after_verb(main, rest):
         return False
     if rest[0].lower == "which":

@@ -37,7 +37,22 @@ def finite_verb(tagged: list[Tagged], start: int) -> Head | None:
             best = head
         if best.certainty == 3 and not _is_reduced(tagged, best.at):
             break
-    return best
+    return best or _past(tagged, start)
+
+
+def _past(tagged: list[Tagged], start: int) -> Head | None:
+    """The only verb of a clause, where it is in the past and its object follows: `Judges disliked
+    Poe's tales`. A participle would stand before a preposition, or beside another verb."""
+    for at in _outside(tagged, start):
+        word, after = tagged[at], tagged[at + 1] if at + 1 < len(tagged) else None
+        if at > start and (word.may("S:;") or word.token.text in ",:;"):
+            return None
+        if at > start and word.may("E") and not word.may("VAN") and after is not None:
+            ends = last_of_subject(tagged, start, at) is not None
+            told = tagged[start].may("D") or subject_is_plural(tagged[start:at])
+            fits = after.may("D#") or (after.may("N") and (told or after.token.is_capitalised))
+            return Head(at, 2) if ends and fits and not after.may("ITSC.") else None
+    return None
 
 
 def _candidates(tagged: list[Tagged], start: int) -> Iterator[Head]:

@@ -32,10 +32,13 @@ def _auxiliaries(tagged: list[Tagged], at: int) -> tuple[int, int]:
         here = tagged[main]
         if here.may("BH") and not (here.may("H") and tagged[last].may("B")):
             last = main
-        elif not (here.may("!") or here.lower in closed.DEGREE_ADVERBS or only_adverb(here)):
+        elif not (here.may("!") or here.lower in _BETWEEN or only_adverb(here)):
             break
         main += 1
     return last, main
+
+
+_BETWEEN = closed.DEGREE_ADVERBS | {"either", "both"}
 
 
 def _voice(tagged: list[Tagged], auxiliary: int, main: int, *, only: bool) -> Voice | None:

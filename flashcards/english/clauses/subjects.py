@@ -26,6 +26,8 @@ def last_of_subject(tagged: list[Tagged], start: int, at: int) -> Tagged | None:
     word = tagged[last]
     if word.token.text in {")", '"', "”", "'", ",", "%"}:
         return word
+    if word.may("V") and last > start and tagged[last - 1].lower == "to":
+        return word  # `the work to do is`
     ends = word.may("N#PGX") or word.lower in {"this", "that", "these", "those", "it", "there"}
     return word if ends and not (word.may("ITMC") and not word.may("P")) else None
 
