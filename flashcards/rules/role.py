@@ -102,7 +102,7 @@ def _group(passage: Passage, items: list[str]) -> str:
         return ""
     if any(tag(tokens(item)[0]).may("IS") or parse(item) for item in items):
         return ""
-    asked = as_group(label, passage.lowered(label), len(items))
+    asked = as_group(passage.label, passage.lowered(passage.label), len(items))
     return re.sub(rf"^What are (?:the )?{number_word(len(items))} |\?$", "", asked)
 
 
