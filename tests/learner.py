@@ -25,7 +25,6 @@ class Anki:
     """One version of Anki. Its methods are those of `Desktop` in anki/desktop.py."""
 
     def __init__(self, command: list[str], environment: Mapping[str, str], folder: Path) -> None:
-        self.version = ""
         self._folder = folder
         with (folder / "stderr").open("w") as stderr:
             self._process = subprocess.Popen(
@@ -63,15 +62,20 @@ class Anki:
 def anki_of(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Anki]:
-    version: str = request.param
+    """A version of Anki, at work from the first test that wants it to the last."""
+    anki = started(request.param, tmp_path_factory.mktemp("anki"))
+    yield anki
+    anki.end()
+
+
+def started(version: str, folder: Path) -> Anki:
+    """That version of Anki, at work until its `end`; the folder is for what it complains of."""
     command = [sys.executable, str(DESKTOP)]
     environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONWARNINGS": "ignore"}
     if version != INSTALLED:
         command.insert(1, "-S")
         environment["PYTHONPATH"] = str(library(version))
-    anki = Anki(command, environment, tmp_path_factory.mktemp("anki"))
-    yield anki
-    anki.end()
+    return Anki(command, environment, folder)
 
 
 def library(version: str) -> Path:
