@@ -12,7 +12,7 @@ from flashcards.curation import Curation, apply
 from flashcards.curation import read as read_curation
 from flashcards.identity import Known, identify
 from flashcards.lint import Face, lint
-from flashcards.lock import Lock, LockEntry, load, restamp
+from flashcards.lock import Lock, LockEntry, load, remembered, restamp
 from flashcards.model import Card, Note
 from flashcards.notes.places import deck_of, package_of, tags_of
 from flashcards.phrase import Mode, Phrased, Silence, phrase
@@ -78,7 +78,7 @@ def build(
         packages=_packages(stamped, pages),
         cards=tuple(sorted([*placed, *kept_back], key=_place)),
         before=before,
-        lock=_settled(before, restamped, {card.id for card in stamped}, held),
+        lock=_settled(before, remembered(before, restamped), {card.id for card in stamped}, held),
         changes=changes_of(before, restamped, placed, identified.known, held),
         problems=(*problems, *misread, *curated.problems),
         held=held,

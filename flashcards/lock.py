@@ -54,6 +54,9 @@ class LockEntry:
     """When its content last changed, in seconds since 1970; 0 where it was never shipped."""
     digest: str = ""
     """Of the shipped content; empty where it was never shipped."""
+    past: tuple[str, ...] = ()
+    """Digests of question and answer as earlier builds shipped them, so that a note in Anki that is
+    older than the last build is known for what it is."""
     retired: int = 0
     """Since when nothing in the notes makes this card; 0 where something does."""
     added: bool = False
@@ -180,6 +183,28 @@ def _digest(card: Card) -> str:
     return blake2b(json.dumps(shown).encode(), digest_size=8).hexdigest()
 
 
+MOST_PAST = 8
+"""Earlier versions of a card that are remembered; a learner imports now and then."""
+
+
+def remembered(before: Lock, after: Lock) -> Lock:
+    """The lock after a build; each card that ships anew remembers its words of before."""
+    entries = dict(after.entries)
+    for was in before.entries.values():
+        entry = entries[was.id]
+        if was.digest and was.digest != entry.digest:
+            words = f"{words_digest(was.question)} {words_digest(was.answer)}"
+            kept = [digests for digests in was.past if digests != words]
+            entries[was.id] = replace(entry, past=(*kept, words)[-MOST_PAST:])
+    return Lock(MappingProxyType(entries))
+
+
+def words_digest(text: str) -> str:
+    """Of the letters and digits of a text: the same for what Anki shows of it."""
+    letters = "".join(filter(str.isalnum, text))
+    return blake2b(letters.encode(), digest_size=6).hexdigest()
+
+
 def _precedence(entry: LockEntry) -> tuple[int, bool, str]:
     """Of two lines for one card: the later change, then the one in use, then any, but always
     the same."""
@@ -220,6 +245,8 @@ def _entry(line: str) -> LockEntry:
         raise _at(line, "kind", f'unknown kind "{row["kind"]}"', 'it is "qa" or "cloze"')
     if "place" in row:
         row["place"] = tuple(map(str, row["place"]))
+    if "past" in row:
+        row["past"] = tuple(map(str, row["past"]))
     if "gone" in row:
         row["gone"] = _gone(line, row["gone"])
     return LockEntry(**row)
