@@ -20,7 +20,7 @@ LAYERS = (
     ("passages", "lint", "anki"),
     ("rules",),
     ("phrase", "identity"),
-    ("changes", "curation"),
+    ("changes", "curation", "edits"),
     ("build", "preview"),
     ("workspace",),
     ("cli",),

@@ -7,8 +7,9 @@ has taken all other signs off; what a person writes into decks/*.yaml is Markdow
 from __future__ import annotations
 
 from flashcards.markup.gaps import Render, cloze
+from flashcards.markup.html import from_html, look
 from flashcards.markup.markdown import markdown
 from flashcards.markup.pieces import literal
 from flashcards.markup.plain import plain
 
-__all__ = ["Render", "cloze", "literal", "markdown", "plain"]
+__all__ = ["Render", "cloze", "from_html", "literal", "look", "markdown", "plain"]

@@ -62,6 +62,8 @@ class _Html:
         """What closes the stretches that are open."""
         self._parted = True
         """Whether the next paragraph needs no break before it."""
+        self._broken = -1
+        """Where the last line's end stands in `_out`."""
         self._language: str | None = None
         self._alt: list[str] | None = None
 
@@ -69,7 +71,7 @@ class _Html:
         event: Any
         for event, span in _PARSER.events_with_range(self._data.decode()):
             if isinstance(event, str):
-                self._put("<hr>" if event == "Rule" else "<br>")
+                self._put("<hr>" if event == "Rule" else self._break())
                 continue
             for name, value in event.items():
                 if name == "Start":
@@ -84,6 +86,11 @@ class _Html:
         if self._settle_tags():
             return gated("".join(self._out))
         return "".join(self._out)
+
+    def _break(self) -> str:
+        """A line's end; a formula on a line of its own brings one along."""
+        self._broken = len(self._out)
+        return " " if self._out and self._out[-1].endswith("\\]") else "<br>"
 
     def _put(self, html: str) -> None:
         self._out.append(html)
@@ -153,6 +160,8 @@ class _Html:
         elif name == "InlineMath" and is_price(value, self._data[end : end + 1].decode("latin-1")):
             self._put(pieces.text(f"${value}$"))
         elif name in ("InlineMath", "DisplayMath"):
+            if name == "DisplayMath" and self._out and self._broken == len(self._out) - 1:
+                self._out[-1] = " "
             self._put(pieces.formula(value, display=name == "DisplayMath"))
         elif name in ("InlineHtml", "Html"):
             self._raw(value)

@@ -47,7 +47,8 @@ def formula(tex: str, *, display: bool) -> str:
 def code_block(words: str, language: str) -> str:
     """A block of code, in colours where the language is known."""
     lines = words.removesuffix("\n")
-    return f'<pre class="code"><code>{_coloured(lines, language)}</code></pre>'
+    kind = f"code language-{escape(language)}" if language else "code"
+    return f'<pre class="{kind}"><code>{_coloured(lines, language)}</code></pre>'
 
 
 def _coloured(words: str, language: str) -> str:

@@ -1,0 +1,316 @@
+"""Edits made in Anki come back: pull, build, import, and they stand."""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from conftest import Desk, Ran
+from learner import Learner
+
+NOTES = """# Biology
+
+## Cells
+
+- Osmosis :: the movement of water through a membrane
+- Ribosome :: a particle that builds *proteins* with `tRNA`
+- Cytosol :: the fluid inside a cell
+- Vacuole :: a space that is filled with fluid
+- The {{c1::mitochondrion}} makes most of the {{c2::ATP}} of a cell
+"""
+
+
+@pytest.fixture
+def desk(desk: Desk, learner: Learner) -> Desk:
+    """A workspace whose package the learner has imported, with one review of each card."""
+    desk.lay({"notes/biology.md": NOTES})
+    assert desk.run("build").code == 0
+    learner.take(package(desk))
+    for note in learner.notes().values():
+        learner.review(guid=note["guid"])
+    return desk
+
+
+def package(desk: Desk) -> Path:
+    return desk.root / "decks/biology.apkg"
+
+
+def guid(learner: Learner, start: str) -> str:
+    (found,) = [note["guid"] for name, note in learner.notes().items() if name.startswith(start)]
+    return str(found)
+
+
+def pulled(desk: Desk, learner: Learner, *options: str, name: str = "out.apkg", **how: bool) -> Ran:
+    """What pulling an export says."""
+    target = desk.root / name
+    learner.export(path=str(target), **how)
+    return desk.run("pull", str(target), *options)
+
+
+def comes_back(desk: Desk, learner: Learner) -> None:
+    """Pull, build and import; afterwards the learner's collection looks as it did before."""
+    before = looks(learner)
+    assert pulled(desk, learner).code == 0
+    assert desk.run("build").code == 0
+    done = learner.take(package(desk))
+    assert (done["new"], done["conflicting"]) == (0, 0)
+    assert looks(learner) == before
+    again = learner.take(package(desk))
+    assert (again["new"], again["updated"]) == (0, 0)
+    assert "0 changes" in pulled(desk, learner).out
+
+
+def looks(learner: Learner) -> dict[str, object]:
+    """All that a learner sees of their notes, with the state of their cards."""
+    return {
+        name: [note["fields"], sorted(note["tags"]), note["cards"]]
+        for name, note in learner.notes().items()
+    }
+
+
+def test_an_edited_text_stands(desk: Desk, learner: Learner) -> None:
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="water through a membrane")
+    comes_back(desk, learner)
+    assert "answer: water through a membrane" in desk.text("decks/biology.yaml")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<strong>water</strong> crosses a membrane<br>by itself",
+        "<ul><li>water</li><li>membrane</li></ul>",
+        "a &lt; b: <code>x</code> and \\(\\frac{a}{b}\\)",
+        "H<sub>2</sub>O *crosses* a `membrane`",
+        '<span style="color:red">water</span> [sound:rec.mp3] <img src="paste.jpg">',
+        "1. not a list",
+        "no",
+    ],
+)
+def test_html_comes_back_as_it_was(desk: Desk, learner: Learner, html: str) -> None:
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html=html)
+    comes_back(desk, learner)
+
+
+def test_a_cloze_context_extra_and_hint_come_back(desk: Desk, learner: Learner) -> None:
+    cloze = guid(learner, "the-mito")
+    text = "The {{c1::mitochondrion}} makes {{c2::ATP::which molecule}}, {{c3::always}}"
+    learner.edit(guid=cloze, field="Text", html=text)
+    learner.edit(guid=cloze, field="Extra", html="from Greek")
+    other = guid(learner, "osmosis")
+    learner.edit(guid=other, field="Hint", html="think of <em>water</em>")
+    learner.edit(guid=other, field="Context", html="Biology")
+    before = {name: note["fields"] for name, note in learner.notes().items()}
+    assert pulled(desk, learner).code == 0
+    desk.run("build")
+    learner.take(package(desk))
+    assert {name: note["fields"] for name, note in learner.notes().items()} == before
+    assert "0 changes" in pulled(desk, learner).out
+
+
+def test_tags_come_back_even_leech_and_marked(desk: Desk, learner: Learner) -> None:
+    learner.tag(guid=guid(learner, "osmosis"), tags=["exam", "leech", "marked"])
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="water through a membrane")
+    comes_back(desk, learner)
+    text = desk.text("notes/biology.md").replace("Osmosis ::", "Osmosis (in cells) ::")
+    desk.lay({"notes/biology.md": text})
+    desk.run("build")
+    learner.take(package(desk))
+    (tags,) = [note["tags"] for name, note in learner.notes().items() if name.startswith("osm")]
+    assert {"exam", "leech", "marked"} < set(tags)
+
+
+def test_a_pull_without_edits_writes_nothing(desk: Desk, learner: Learner) -> None:
+    before = desk.files()
+    ran = pulled(desk, learner)
+    assert (ran.code, ran.err) == (0, "")
+    assert "5 notes of ours in there, 0 changes" in ran.out
+    assert desk.files() == before
+
+
+def test_a_dry_run_writes_nothing(desk: Desk, learner: Learner) -> None:
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="water")
+    before = desk.files()
+    ran = pulled(desk, learner, "--dry-run")
+    assert "+ water" in ran.out
+    assert desk.files() == before
+
+
+def test_changed_on_both_sides_both_are_shown(desk: Desk, learner: Learner) -> None:
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="what I say")
+    learner.edit(guid=guid(learner, "ribosome"), field="Answer", html="builds proteins")
+    desk.lay({"notes/biology.md": NOTES.replace("movement of water", "slow movement of water")})
+    ran = pulled(desk, learner)
+    assert ran.code == 1
+    assert "what I say" in ran.err
+    assert "slow movement of water" in ran.err
+    assert "notes/biology.md:5" in ran.err
+    curation = desk.text("decks/biology.yaml")
+    assert "builds proteins" in curation, "what is sure is taken over"
+    assert "what I say" not in curation
+
+
+def test_changed_on_both_sides_with_a_build_between(desk: Desk, learner: Learner) -> None:
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="what I say", later=0)
+    desk.lay({"notes/biology.md": NOTES.replace("movement of water", "slow movement of water")})
+    desk.run("build")
+    ran = pulled(desk, learner)
+    assert ran.code == 1
+    assert "what I say" in ran.err
+
+
+def test_what_was_not_imported_yet_is_no_edit(desk: Desk, learner: Learner) -> None:
+    desk.lay({"notes/biology.md": NOTES.replace("movement of water", "slow movement of water")})
+    desk.run("build")
+    ran = pulled(desk, learner)
+    assert ran.code == 0
+    assert "0 changes" in ran.out
+
+
+def test_an_edit_of_another_field_of_a_note_not_imported_yet(desk: Desk, learner: Learner) -> None:
+    desk.lay({"notes/biology.md": NOTES.replace("movement of water", "slow movement of water")})
+    desk.run("build")
+    learner.edit(guid=guid(learner, "osmosis"), field="Hint", html="wet", later=100)
+    assert pulled(desk, learner).code == 0
+    curation = desk.text("decks/biology.yaml")
+    assert "hint: wet" in curation
+    assert "answer:" not in curation.partition("was:")[0]
+
+
+def test_deleted_notes_are_offered_and_dropped_on_demand(desk: Desk, learner: Learner) -> None:
+    learner.delete(guid=guid(learner, "osmosis"))
+    ran = pulled(desk, learner)
+    assert "deleted" in ran.out
+    assert "notes/biology.md:5" in ran.out
+    assert not (desk.root / "decks/biology.yaml").exists()
+    assert pulled(desk, learner, "--drop-deleted").code == 0
+    desk.run("build")
+    assert learner.take(package(desk))["new"] == 0
+
+
+def test_a_card_that_was_never_imported_is_not_deleted(
+    desk: Desk, learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = time.time() + 60
+    monkeypatch.setattr(time, "time", lambda: later)
+    desk.lay({"notes/biology.md": NOTES + "- Nucleus :: the part that holds the genes\n"})
+    desk.run("build")
+    ran = pulled(desk, learner)
+    assert "deleted" not in ran.out
+
+
+def test_suspended_cards_and_leeches_are_listed_with_their_place(
+    desk: Desk, learner: Learner
+) -> None:
+    learner.suspend(guid=guid(learner, "cytosol"))
+    learner.fail(guid=guid(learner, "vacuole"), times=8)
+    ran = pulled(desk, learner, scheduling=True)
+    assert "suspended  notes/biology.md:7  cytosol" in ran.out
+    assert "leech  notes/biology.md:8  vacuole" in ran.out
+
+
+def test_a_renamed_deck_and_no_scheduling(desk: Desk, learner: Learner) -> None:
+    learner.rename_deck(name="Biology", new="Exam")
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="water")
+    assert pulled(desk, learner, scheduling=False).code == 0
+    assert "answer: water" in desk.text("decks/biology.yaml")
+
+
+@pytest.mark.parametrize("legacy", [True, False])
+@pytest.mark.parametrize("name", ["out.apkg", "out.colpkg"])
+def test_every_format(desk: Desk, learner: Learner, name: str, legacy: bool) -> None:
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="water")
+    assert pulled(desk, learner, name=name, legacy=legacy).code == 0
+    assert "answer: water" in desk.text("decks/biology.yaml")
+
+
+def test_the_collection_itself_while_anki_is_closed(desk: Desk, learner: Learner) -> None:
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="water")
+    before = desk.files()
+    ran = desk.run("pull", str(learner.collection))
+    assert ran.code == 1
+    assert "open in Anki" in ran.err
+    assert desk.files() == before
+    learner.close()
+    profile = learner.collection.parent
+    files = {path.name: path.read_bytes() for path in profile.glob("*.*2*")}
+    assert desk.run("pull", str(learner.collection)).code == 0
+    assert "answer: water" in desk.text("decks/biology.yaml")
+    assert {path.name: path.read_bytes() for path in profile.glob("*.*2*")} == files
+
+
+def test_what_stands_in_the_log_only_is_read(desk: Desk, learner: Learner) -> None:
+    """Anki was killed: its last changes are in the log beside the collection."""
+    learner.close()
+    with sqlite3.connect(learner.collection) as connection:
+        connection.create_collation("unicase", lambda a, b: (a > b) - (a < b))
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+        connection.execute(
+            "UPDATE notes SET mod = mod + 9, flds = replace(flds, 'movement of', 'drift of')"
+        )
+        connection.commit()
+        log = Path(f"{learner.collection}-wal")
+        killed = desk.root / "killed.anki2"
+        killed.write_bytes(learner.collection.read_bytes())
+        Path(f"{killed}-wal").write_bytes(log.read_bytes())
+    connection.close()
+    assert desk.run("pull", str(killed)).code == 0
+    assert "drift of water" in desk.text("decks/biology.yaml")
+
+
+def zipped(name: str, data: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, data)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"not a package at all",
+        zipped("readme.txt", b"hello"),
+        zipped("collection.anki2", b"not a database"),
+        zipped("collection.anki21b", b"not zstandard"),
+        zipped("collection.anki2", b"SQLite format 3\x00" + bytes(200)),
+        b"SQLite format 3\x00" + b"\xff" * 500,
+        zipped("collection.anki2", bytes(100 << 20)),
+    ],
+    ids=["empty", "text", "zip", "no database", "no zstd", "broken", "broken file", "bomb"],
+)
+def test_what_is_no_package_changes_nothing(desk: Desk, data: bytes) -> None:
+    before = desk.files()
+    (desk.root / "file.apkg").write_bytes(data)
+    ran = desk.run("pull", "file.apkg")
+    assert ran.code == 1
+    assert ran.out == ""
+    assert 0 < len(ran.err.splitlines()) <= 3
+    assert "Traceback" not in ran.err
+    assert desk.files() == before
+
+
+def test_a_truncated_package(desk: Desk, learner: Learner) -> None:
+    target = desk.root / "out.apkg"
+    learner.export(path=str(target))
+    whole = target.read_bytes()
+    for size in (len(whole) // 3, len(whole) // 2, len(whole) - 10):
+        target.write_bytes(whole[:size])
+        ran = desk.run("pull", "out.apkg")
+        assert (ran.code, ran.out) == (1, "")
+        assert "not a whole package" in ran.err
+
+
+def test_a_collection_without_our_notes(desk: Desk, learner: Learner, tmp_path: Path) -> None:
+    learner.open(path=str(tmp_path / "other.anki2"))
+    target = desk.root / "other.colpkg"
+    learner.export(path=str(target))
+    before = desk.files()
+    ran = desk.run("pull", str(target))
+    assert ran.code == 1
+    assert "none of these cards" in ran.err
+    assert desk.files() == before
