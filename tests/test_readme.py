@@ -60,6 +60,7 @@ def test_every_command_of_the_program_is_in_the_readme() -> None:
 
 
 def test_every_file_that_the_readme_links_to_is_there() -> None:
-    links = re.findall(r"\]\(\s*([^)#:]+?)\s*\)", README.read_text(encoding="utf-8"))
+    text = README.read_text(encoding="utf-8")
+    links = re.findall(r"(?:\]\(\s*|src=\"|srcset=\")([^)#:\"]+?)\s*[)\"]", text)
     missing = [link for link in links if not (README.parent / link).exists()]
     assert missing == []
