@@ -35,20 +35,29 @@ def card_page(side: str, *, night: bool) -> str:
     )
 
 
-def asked(pages: Mapping[str, str], script: str, folder: Path, width: int = 390) -> dict[str, Any]:
-    """What the body of a JavaScript function answers about each page; `page` is its window."""
+def asked(
+    pages: Mapping[str, str], scripts: Mapping[str, str], folder: Path, width: int = 390
+) -> dict[str, dict[str, Any]]:
+    """What JavaScript answers about each page, by script and page.
+
+    A script is the body of a function in which `page` is the window; they run in their order.
+    """
     frames = "".join(
         f'<iframe name="{escape(name)}" srcdoc="{escape(page)}" '
         f'style="width:{width}px;height:700px;border:0"></iframe>'
         for name, page in pages.items()
     )
+    functions = ", ".join(f"{name}: page => {{ {body} }}" for name, body in scripts.items())
     (folder / "frames.html").write_text(
         f'<!doctype html><meta charset="utf-8">{frames}<pre id="answer"></pre><script>'
-        f"const ask = page => {{ {script} }};"
+        f"const scripts = {{ {functions} }};"
         "addEventListener('load', () => {"
         "  const answers = {};"
-        "  for (const frame of document.querySelectorAll('iframe'))"
-        "    answers[frame.name] = ask(frame.contentWindow);"
+        "  for (const [name, ask] of Object.entries(scripts)) {"
+        "    answers[name] = {};"
+        "    for (const frame of document.querySelectorAll('iframe'))"
+        "      answers[name][frame.name] = ask(frame.contentWindow);"
+        "  }"
         "  document.getElementById('answer').textContent = JSON.stringify(answers);"
         "});</script>",
         encoding="utf-8",
@@ -56,8 +65,8 @@ def asked(pages: Mapping[str, str], script: str, folder: Path, width: int = 390)
     dumped = run(folder, "--dump-dom", (folder / "frames.html").as_uri())
     answer = re.search(r'<pre id="answer">(.*?)</pre>', dumped, re.DOTALL)
     assert answer, dumped[-2000:]
-    found: dict[str, Any] = json.loads(unescape(answer[1]))
-    assert found.keys() == pages.keys()
+    found: dict[str, dict[str, Any]] = json.loads(unescape(answer[1]))
+    assert all(of_script.keys() == pages.keys() for of_script in found.values())
     return found
 
 

@@ -1,6 +1,6 @@
 """Rewrite docs/images: a card of the shipped notes as Anki shows it, by day and by night.
 
-    .venv/bin/python tests/browser/pictures.py
+.venv/bin/python tests/browser/pictures.py
 """
 
 from __future__ import annotations
