@@ -189,7 +189,7 @@ def too_much_retires(built: Built) -> list[Problem]:
     """A problem for each package of which so much would retire that it looks like an accident."""
     live = Counter(e.package for e in built.before.entries.values() if e.live)
     leaving = Counter(change.package for change in built.changes if change.kind == "retired")
-    hint = "nothing was written; if that is meant: flashcards build --retire (see flashcards diff)"
+    hint = "a build writes nothing then; if that is meant: flashcards build --retire"
     return [
         Problem(f"{count} of the {live[name]} cards of {name} would retire", hint=hint)
         for name, count in sorted(leaving.items())

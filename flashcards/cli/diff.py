@@ -32,13 +32,16 @@ def diff(
 ) -> None:
     """Show what a build would change: new, reworded, moved, curated, dropped, retired cards.
 
-    Old words and new ones stand one below the other. "reset" marks cards whose history would begin
-    again. Writes nothing.
+    Old words and new ones stand one below the other, package by package, with a total. "reset"
+    marks cards whose history would begin again. Writes nothing.
 
     \b
       flashcards diff
       flashcards diff --format json --exit-code > changes.json
     """
+    from dataclasses import replace
+
+    from flashcards.build import too_much_retires
     from flashcards.cli.loading import load
     from flashcards.cli.screen import has_errors, report
     from flashcards.cli.summary import of_anki, of_packages
@@ -53,7 +56,8 @@ def diff(
     else:
         lines = [*of_packages(built, whole=True), *of_anki(built.changes)]
         print("\n".join(lines or ["nothing changed"]))
-    report(built.problems, loaded.workspace)
+    stops = [replace(stop, severity="warning") for stop in too_much_retires(built)]
+    report([*built.problems, *stops], loaded.workspace)
     differs = exit_code and bool(built.changes)
     raise typer.Exit(differs or has_errors(built.problems))
 
@@ -65,6 +69,7 @@ def as_json(change: Change) -> dict[str, object]:
         "kind": change.kind,
         "id": change.id,
         "package": change.package,
+        "deck": change.after.deck if change.after else None,
         "path": change.span.path,
         "line": change.span.line,
         "before": before

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from flashcards.build import Built
 from flashcards.changes import LEAVES_A_NOTE, MEANING, Change, ChangeKind, anki_search
 from flashcards.cli.screen import colour
+from flashcards.identity.likeness import likeness
 from flashcards.sources import package_path
 
 TOLD: tuple[ChangeKind, ...] = ("returned", "reworded", "reset", "dropped", "retired")
 """Changes of which a build names each card, because somebody should look at them."""
 MOST_TOLD = 10
 """Cards of one kind that a build names; a diff names all."""
+
+DOUBTFUL = 0.75
+"""Likeness below which a rewording may have been another fact."""
 
 TONES: dict[ChangeKind, str] = {
     "new": "green", "returned": "green", "reworded": "yellow", "moved": "cyan",
@@ -23,26 +27,37 @@ TONES: dict[ChangeKind, str] = {
 
 
 def of_packages(built: Built, whole: bool) -> Iterator[str]:
-    """A line a package, each with the changes that need a look below it; `whole`: with all."""
-    for package in sorted({*built.packages, *(change.package for change in built.changes)}):
-        cards = built.packages.get(package, ())
-        changes = [change for change in built.changes if change.package == package]
-        if whole and not changes:
-            continue
-        counts = Counter(change.kind for change in changes)
-        told = [f"{counts[kind]} {kind}" for kind in MEANING if counts[kind]]
-        count = counted(len(cards), "card")
+    """A line a package, each with the changes that need a look below it, and one for all of them;
+    `whole`: with all changes, and no package that has none."""
+    by_package: dict[str, list[Change]] = defaultdict(list)
+    for change in built.changes:
+        by_package[change.package].append(change)
+    told = sorted(by_package if whole else {*built.packages, *by_package})
+    for package in told:
         path = colour(package_path(package), "bold")
         if package in built.held:
             yield f"{path}: held back, see the problems"
             continue
-        yield f"{path}: {count}, {', '.join(told) or 'nothing changed'}"
-        for kind in MEANING if whole else TOLD:
-            of_kind = [change for change in changes if change.kind == kind]
-            shown = of_kind if whole else of_kind[:MOST_TOLD]
-            yield from (line for change in shown for line in of_change(change))
-            if len(of_kind) > len(shown):
-                yield f"  … and {len(of_kind) - len(shown)} more {kind}"
+        yield f"{path}: {_totals(len(built.packages.get(package, ())), by_package[package])}"
+        yield from _of_changes(by_package[package], whole)
+    if len(told) > 1:
+        count = sum(map(len, built.packages.values()))
+        yield f"{colour('in all', 'bold')}: {_totals(count, built.changes)}"
+
+
+def _totals(cards: int, changes: Sequence[Change]) -> str:
+    counts = Counter(change.kind for change in changes)
+    told = [f"{counts[kind]} {kind}" for kind in MEANING if counts[kind]]
+    return f"{counted(cards, 'card')}, {', '.join(told) or 'nothing changed'}"
+
+
+def _of_changes(changes: Sequence[Change], whole: bool) -> Iterator[str]:
+    for kind in MEANING if whole else TOLD:
+        of_kind = [change for change in changes if change.kind == kind]
+        shown = of_kind if whole else of_kind[:MOST_TOLD]
+        yield from (line for change in shown for line in of_change(change))
+        if len(of_kind) > len(shown):
+            yield f"  … and {len(of_kind) - len(shown)} more {kind}"
 
 
 def counted(number: int, noun: str) -> str:
@@ -68,6 +83,8 @@ def of_change(change: Change) -> Iterator[str]:
             yield f"    from {before.path}"
         if old != new:
             yield from _side_by_side(old, new)
+        if change.kind == "reworded" and likeness(old, new) < DOUBTFUL:
+            yield f"    if this is another card: flashcards split {change.id}"
 
 
 def _asked(question: str, answer: str) -> str:
