@@ -72,5 +72,8 @@ def _bare(passage: Passage, clause: Clause) -> Iterator[Reading]:
 
 def _may_be_done(doing: str) -> bool:
     """Opens with a base form."""
-    first = tag(tokens(doing)[0])
+    found = tokens(doing)
+    if not found:
+        return False
+    first = tag(found[0])
     return first.may("V") or (first.may("R") and not first.may("D"))
