@@ -44,7 +44,8 @@ def _title(headings: list[Heading], bullets: list[Bullet]) -> str:
 
     Nothing but prose stands before it, and no other heading is of its level; or others are, and
     nothing but prose stands in its own section. It is no title if it says only what part it is
-    (`Introduction`), or if it has items right below it and no heading after.
+    (`Introduction`, or `Session 1` before others of its level), or if it has items right below it
+    and no heading after.
     """
     if not headings or any(b.form != "paragraph" and not b.headings for b in bullets):
         return ""
@@ -54,7 +55,7 @@ def _title(headings: list[Heading], bullets: list[Bullet]) -> str:
     within = [bullet for bullet in bullets if bullet.headings and bullet.headings[0] is first]
     has_items = any(bullet.form != "paragraph" for bullet in within)
     if any(other.level == first.level for other in rest):
-        return "" if has_items else first.text
+        return "" if has_items or first.label else first.text
     return "" if has_items and not rest else first.text
 
 

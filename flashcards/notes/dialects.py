@@ -86,7 +86,7 @@ class _Dresser:
             self._text_or_item(content, indent, column)
 
     def _text_or_item(self, content: str, indent: int, column: int) -> None:
-        marker = marker_of(content) if content[0] in _MARKER_SIGNS else None
+        marker = marker_of(content) if _may_be_item(content) else None
         if marker and self._is_item(marker, content, indent):
             self._item(marker, content, indent, column)
         elif "|" in content and self._is_table(content):
@@ -170,6 +170,8 @@ class _Dresser:
         """Whether a line right after another one is a paragraph of its own."""
         if content[0] in "*_" and _BOLD_LABEL.match(content) and (indent or not self.items):
             return True
+        if content[0] in _TICKS:
+            return True
         if self.items:
             return self._leaves_item(content, indent)
         if _QUESTION.match(content) or (_CARD.search(content) and not _PROPERTY.match(content)):
@@ -195,7 +197,7 @@ class _Dresser:
             stripped = self.lines[number].lstrip(" \t")
             if not stripped or stripped[0] == "#":
                 return True
-            if stripped[0] in _MARKER_SIGNS and marker_of(stripped):
+            if _may_be_item(stripped) and marker_of(stripped):
                 return False
         return True
 
@@ -229,6 +231,9 @@ class _Dresser:
             return ended or self._continues_count(marker.number, indent)
         if marker.is_plain:
             return True
+        if content[0] == "—":
+            last = self.lines[self.at - 1].lstrip(" \t")
+            return self.open.endswith(":") or last.startswith("—")
         return self.after_item or self.open.endswith(":")
 
     def _continues_count(self, number: int, indent: int) -> bool:
@@ -443,7 +448,15 @@ class _Dresser:
         self._done(0)
 
 
-_MARKER_SIGNS = frozenset("-*+0123456789•‣◦▪▫●○·∙–⁃■□➢➤▸▹►")
+_MARKER_SIGNS = frozenset("-*+0123456789•‣◦▪▫●○·∙–—⁃■□➢➤▸▹►")
+_LETTERED = re.compile(r"(?:[A-Za-z]|[ivx]{2,5})[.)][ \t]|[o§]\t")
+_TICKS = frozenset("✓✔✗✘✅❌☐☑☒")
+
+
+def _may_be_item(content: str) -> bool:
+    return content[0] in _MARKER_SIGNS or _LETTERED.match(content) is not None
+
+
 _HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
 _TIGHT_HEADING = re.compile(r"(#{2,6})(?=[^#\s])|(#)(?=[A-Z0-9][^\s#]*[ \t]+[^#]*$)|(#{7,})(?=\s)")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*")

@@ -15,6 +15,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ISO = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)[-/._](\d{1,2})[-/._](\d{1,2})(?![\d/.-]*\d)")
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/]*\d)")
 _DOTTED = re.compile(r"(?<![\d/.-])(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d)(?![\d.]*\d)")
+_SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])")
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _MONTH_FIRST = re.compile(
     rf"\b({_MONTHS})\.?\s+({_DAY})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -50,6 +52,8 @@ _SPELLINGS = (
     (_ISO, (1, 2, 3)),
     (_SLASHED, (3, 1, 2)),
     (_DOTTED, (3, 2, 1)),
+    (_SHORT, (3, 1, 2)),
+    (_COMPACT, (1, 2, 3)),
     (_MONTH_FIRST, (3, 1, 2)),
     (_DAY_FIRST, (3, 2, 1)),
 )
@@ -60,7 +64,7 @@ def _iso(year: str, month: str, day: str) -> str:
     number = int(month) if month.isdigit() else _month_number(month)
     number, day_number = (int(day), number) if number > 12 else (number, int(day))
     try:
-        return date(int(year), number, day_number).isoformat()
+        return date(int(year if len(year) == 4 else f"20{year}"), number, day_number).isoformat()
     except ValueError:
         return ""
 
@@ -90,11 +94,16 @@ def _cut_end(text: str, pattern: re.Pattern[str]) -> str:
     return text[: len(text) - len(match[0])] if match else text
 
 
+_CLOCK = r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?"
+_TIMED = re.compile(
+    rf"^{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?(?:\s*[-–—:|])?\s+(?=[^\W\d_])", re.IGNORECASE
+)
+_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][\w-][^{}]*\}\s*$")
 _NUMBERING = re.compile(
     r"^(?:§+\s*\d+(?:\.\d+)*\.?|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|"
     r"\(?[A-Z]\)|[A-Z]\.|\(?[ivx]{1,5}\)|[IVX]{1,5}[.)])\s+(?=\S)"
 )
-_PLAIN_NUMBER = re.compile(r"^\d{1,2}\s+(?:[-–—:]\s+)?(?=[A-Z][a-z])")
+_PLAIN_NUMBER = re.compile(rf"^\d{{1,2}}\s+(?:[-–—:]\s+)?(?!(?i:{_MONTHS})\b)(?=[A-Z][a-z])")
 _PARTS = (
     "session|chapter|ch|lecture|lec|part|section|sec|unit|module|week|day|lesson|talk|paper|book|"
     "volume|vol|act|appendix|episode|ep|meeting|call|tutorial|workshop|panel|exercise|topic|"
@@ -132,17 +141,19 @@ def heading(text: str, level: int, span: Span) -> Heading:
     >>> heading("Steps of a waltz", 2, Span("x.md", 1)).name
     'Steps of a waltz'
     """
-    day, rest = date_in(" ".join(text.split()))
+    text = _ATTRIBUTES.sub("", " ".join(text.split())) or text
+    day, rest = date_in(text)
     rest = _bare(rest)
     label, topic = _labelled(rest)
     name, subtitle = _named(label, topic)
-    whole = rest or " ".join(text.split())
+    whole = rest or text
     return Heading(whole, level, span, label=label, name=name, subtitle=subtitle, date=day)
 
 
 def _bare(text: str) -> str:
     """Without a number before and a colon after it; the text itself where no more is left."""
-    bare = _PLAIN_NUMBER.sub("", _NUMBERING.sub("", text.strip(), count=1), count=1)
+    timeless = _TIMED.sub("", text.strip(), count=1)
+    bare = _PLAIN_NUMBER.sub("", _NUMBERING.sub("", timeless, count=1), count=1)
     bare = bare.rstrip(" :").lstrip(" :–—") if len(bare) > 1 else bare
     return bare or text.strip()
 

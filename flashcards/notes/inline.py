@@ -99,6 +99,8 @@ def finish(inline: Inline, *, opens_item: bool = False, opens_note: bool = False
         _take_highlights(inline)
     if "((" in text or "{{" in text or "[^" in text:
         inline.edit((m.start(), m.end(), "") for m in inline.outside(_MACRO.finditer(inline.text)))
+    if "^[" in text or "{" in text:
+        _take_additions(inline)
     if "#" in text:
         _take_tags(inline)
     if "^" in text or "~" in text:
@@ -200,6 +202,17 @@ _MACRO = re.compile(
     r"\{\{(?:query|embed|renderer|video|youtube(?:-timestamp)?|tweet|twitter|vimeo|pdf|function|"
     r"namespace|zotero-[\w-]+)\b[^{}]*\}\}"
 )
+_ADDED = re.compile(
+    r"\^\[([^\[\]]*)\]|(?<!\{)\{(?:width|height)=[^{}]*\}| ?(?<!\{)\{:? ?[#.][\w-][^{}]*\}\s*$"
+)
+
+
+def _take_additions(inline: Inline) -> None:
+    """Write Pandoc's `^[notes]` in parentheses; take its `{.classes}` off."""
+    found = inline.outside(_ADDED.finditer(inline.text))
+    inline.edit((m.start(), m.end(), f" ({m[1].strip()})" if m[1] else "") for m in found)
+
+
 _TAG = re.compile(r"(?<![^\s(])#([^\W\d_][\w/-]*)")
 _SAID_OF_IT = re.compile(r"\s+(?:is|are|was|were|has|have|had|can|means|does)\b")
 """After a tag that is the subject of its sentence: `#delta is land at a mouth`."""
@@ -257,7 +270,7 @@ def _take_anchor(inline: Inline) -> None:
 
 _TASK = re.compile(
     r"\s*(?:(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|CANCELL?ED|IN-PROGRESS)\b:?\s+"
-    r"|\[[ xX/<>!?*\"‘“~-]\]\s+)(?:\[#[A-C]\]\s+)?"
+    r"|\[[ xX/<>!?*\"‘“~-]\]\s+|[☐☑☒]\s*)(?:\[#[A-C]\]\s+)?"
 )
 _PRIORITY = re.compile(r"\s*\[#[A-C]\]\s+")
 

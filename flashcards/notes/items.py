@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _MARKER = re.compile(
-    r"(?:(?P<sign>[-*+])|(?P<number>\d{1,9})(?P<delimiter>[.)])|(?P<glyph>[·∙–⁃■□➢➤▸▹►]))"
+    r"(?:(?P<sign>[-*+])|(?P<number>\d{1,9})(?P<delimiter>[.)])|(?P<glyph>[·∙–—⁃■□➢➤▸▹►]))"
     r"(?:[ \t\u00a0]+|$)|(?P<tight>[•‣◦▪▫●○])[ \t\u00a0]*|(?P<minus>-)(?=[^\W\d_]{3})"
+    r"|(?P<typed>[o§])\t\s*|(?:[A-Za-z]\)|(?:[a-z]|[ivx]{2,5})[.)])[ \t]+(?=\S)(?!\w\.)"
 )
+_LETTER_WITHIN = re.compile(r"[A-Za-z]\)[ \t]+(?=\S)")
 _NUMBER_WITHIN = re.compile(r"(\d{1,3})([.)])[ \t]+(?=\S)")
-_GLYPH_RANKS = {"◦": 2, "○": 2, "▫": 4, "▪": 4, "■": 4, "□": 4}
+_GLYPH_RANKS = {"◦": 2, "○": 2, "▫": 4, "▪": 4, "■": 4, "□": 4, "o": 2, "§": 4}
 """Word processors tell levels apart by the glyph; two columns more for each level."""
 
 HIGHEST_NUMBER = 999
@@ -46,12 +48,14 @@ def marker_of(stripped: str) -> Marker | None:
     if match["number"]:
         number = int(match["number"])
         return Marker(match["number"] + match["delimiter"], number, match.end(), is_plain=True)
-    glyph = match["glyph"] or match["tight"] or ""
+    glyph = match["glyph"] or match["tight"] or match["typed"] or ""
     within = _NUMBER_WITHIN.match(stripped, match.end())
     if within:
         return Marker(within[1] + within[2], int(within[1]), within.end(), is_plain=not glyph)
-    plain = bool(match["sign"] or match["tight"])
-    return Marker("-", -1, match.end(), plain, _GLYPH_RANKS.get(glyph, 0))
+    plain = bool(match["sign"] or match["tight"] or match["typed"])
+    letter = _LETTER_WITHIN.match(stripped, match.end()) if match["sign"] else None
+    length = letter.end() if letter else match.end()
+    return Marker("-", -1, length, plain, _GLYPH_RANKS.get(glyph, 0))
 
 
 @dataclass(frozen=True, slots=True)
