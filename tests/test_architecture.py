@@ -18,6 +18,7 @@ LAYERS = (
     ("problems",),
     ("english", "notes", "lock", "markup", "ignore", "sources"),
     ("passages", "lint", "anki"),
+    ("cloze",),
     ("rules",),
     ("phrase", "identity"),
     ("changes", "curation", "edits"),

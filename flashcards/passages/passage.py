@@ -197,7 +197,7 @@ class Passage:
         """`This approach works` is about the label above it, where that is a name."""
         subject = self.subject.lower()
         same = bool(subject) and subject.split()[-1].rstrip("s") == head.rstrip("s")
-        if not subject or not (same or head.rstrip("s") in _SHELL_NOUNS):
+        if not subject or not (same or head.rstrip("s") in SHELL_NOUNS):
             return None
         plural = subject_is_plural([tag(t) for t in tokens(self.subject)])
         return replace(clause, subject=self.subject) if plural == clause.plural else None
@@ -230,11 +230,12 @@ _TEXTS = frozenset(
 )
 _OF_STATEMENTS = frozenset("mean imply show suggest prove indicate happen work be help".split())
 """Verbs whose `this` is a whole statement."""
-_SHELL_NOUNS = frozenset(
+SHELL_NOUNS = frozenset(
     "approach method technique algorithm model system idea concept process strategy tool "
     "function mechanism scheme framework architecture pattern structure protocol attack layer "
     "network procedure type kind phase step stage principle".split()
 )
+"""Nouns that may stand for a thing named before: `this approach`."""
 
 _LABEL = re.compile(r"^(?P<label>[^:;.!?|]{1,70}?)\s*:\s+(?P<body>\S.*)$", re.DOTALL)
 

@@ -179,11 +179,14 @@ def _by_rules(
             found, missed = _first_claim(sentence_rules, passage, note, mode)
             drafts += found
             misses += missed
+    if not drafts and not side and not asked:
+        drafts, missed = _first_claim((r for r in rules if r.fallback), whole, note, mode)
+        misses += missed
     return [*drafts, *side], misses
 
 
 def _claims(rule: Rule, scope: str) -> bool:
-    return scope in rule.scopes and not rule.side
+    return scope in rule.scopes and not rule.side and not rule.fallback
 
 
 def _first_claim(

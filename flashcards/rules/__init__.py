@@ -35,6 +35,8 @@ class Rule:
     """What form of bullet it reads; code and the rows of tables only where it says so."""
     minutes: bool
     """Whether it reads the minutes of a meeting, where most of what is said soon means nothing."""
+    fallback: bool
+    """Whether it is tried only on bullets of which no other rule made a card."""
     by_default: bool
     """Whether blind judges found at least four fifths of its cards usable; the others wait for
     `--mode max`. The figures are in benchmarks/quality/ledger.json."""
@@ -112,6 +114,7 @@ def _load(name: str) -> Rule:
         neutral=getattr(module, "NEUTRAL", False),
         forms=frozenset(getattr(module, "FORMS", _PROSE)),
         minutes=getattr(module, "MINUTES", False),
+        fallback=getattr(module, "FALLBACK", False),
         by_default=getattr(module, "BY_DEFAULT", True),
     )
 

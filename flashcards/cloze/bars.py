@@ -1,0 +1,246 @@
+"""What bars a stretch of text from being a gap: it is cut, shown elsewhere, or one of many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from flashcards.cloze.candidates import Candidate
+from flashcards.cloze.statements import Statement
+from flashcards.cloze.words import GENERIC, VAGUE
+from flashcards.english import closed
+from flashcards.english.abbreviations import stands_for
+from flashcards.english.stems import stems
+from flashcards.english.tagging import is_common_word, tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.passages.topics import context_of
+
+LONGEST_GAP = 8
+MOST_HIDDEN = 0.6
+"""The share of a statement's words that may be hidden (C10)."""
+LEAST_OF_FRAGMENT = 5
+"""Content words of a text without a verb, unless the gap is sure by itself."""
+
+NUMBERS = frozenset(["quantity", "count"])
+WHOLES = frozenset(["term", "list", "degree", "state", "end"])
+"""Traits of gaps that may hold or stand in a row."""
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A candidate in its statement, and what the checks ask about it."""
+
+    statement: Statement
+    candidate: Candidate
+
+    @property
+    def trait(self) -> str:
+        return self.candidate.trait
+
+    @property
+    def hidden(self) -> str:
+        return self.statement.text[self.candidate.start : self.candidate.end]
+
+    @cached_property
+    def before(self) -> str:
+        return self.statement.text[: self.candidate.start]
+
+    @cached_property
+    def after(self) -> str:
+        return self.statement.text[self.candidate.end :]
+
+    @cached_property
+    def visible(self) -> str:
+        return f"{self.statement.lead}{self.before} {self.after}"
+
+    @cached_property
+    def answer(self) -> set[str]:
+        return stems(self.hidden)
+
+    @cached_property
+    def rest(self) -> set[str]:
+        return stems(self.visible)
+
+    @cached_property
+    def content(self) -> list[str]:
+        """Its words in lower case, without those that only hold a sentence together."""
+        return [
+            token.lower
+            for token in tokens(self.hidden)
+            if token.kind != "mark" and token.lower not in closed.FUNCTION_WORDS
+        ]
+
+
+def is_barred(sight: Sight) -> bool:
+    """Whether it must not be hidden, however well it scores."""
+    return any(bar(sight) for bar in _BARS)
+
+
+def _size(sight: Sight) -> bool:
+    size = word_count(sight.hidden)
+    return not 0 < size <= min(LONGEST_GAP, word_count(sight.statement.text) * MOST_HIDDEN)
+
+
+_UNFIT = re.compile(r"[{}$]|::|^`.{1,2}`$|^(?:it|that|there|he|she|we|you|they|who)['’]", re.I)
+
+
+def _is_unfit(sight: Sight) -> bool:
+    """A formula, a single letter, `it's`; marks that a cloze could not hold."""
+    return bool(_UNFIT.search(sight.hidden))
+
+
+_CUT_BEFORE = re.compile(r"[\w.–-]$|\b(?:most|more|less|least|very|so|too|as)\s$")
+_OPENS_A_CLAUSE = re.compile(r"\b(?:what|how|why|whether|which|whom)\s(?:(?:the|an?)\s)?$", re.I)
+_CUT_AFTER = re.compile(r"[\w%(]|\.\d|\. [a-z]")
+
+
+def _is_cut(sight: Sight) -> bool:
+    """Half a word, half a number, `very` left outside."""
+    if sight.trait not in WHOLES and _OPENS_A_CLAUSE.search(sight.before):
+        return True  # what follows holds a subject, and perhaps its verb
+    if sight.trait == "count" and sight.before.lower().endswith("the "):
+        return True
+    return bool(_CUT_BEFORE.search(sight.before) or _CUT_AFTER.match(sight.after))
+
+
+def _is_shown(sight: Sight) -> bool:
+    """Whether the rest of the card has the same words, or says too little."""
+    few = 1 if sight.trait in NUMBERS and sight.statement.told else 2
+    if len(sight.rest) < few or _shares_a_word(sight.hidden, sight.visible):
+        return True
+    if sight.trait in NUMBERS or sight.trait == "degree":
+        return False
+    return not sight.answer or bool(sight.answer & sight.rest)
+
+
+def _shares_a_word(hidden: str, visible: str) -> bool:
+    """`:price` beside `price`: a long word of the gap that stands elsewhere too."""
+    words = set(re.findall(r"[a-z]{4,}", hidden.lower())) - closed.FUNCTION_WORDS
+    return not words.isdisjoint(re.findall(r"[a-z]{4,}", visible.lower()))
+
+
+def _is_told(sight: Sight) -> bool:
+    """Whether the context line, or an abbreviation in it or of it, gives the gap away."""
+    if sight.trait in NUMBERS or sight.trait == "degree":
+        return False
+    told = sight.answer & sight.statement.told
+    if told and len(told) * 2 >= len(sight.answer):
+        return True
+    passage = sight.statement.passage
+    crumbs = context_of(passage.bullet, passage.note)
+    parts = {part for crumb in crumbs for part in re.split(r"[\s-]+", crumb.lower())}
+    if any(part in parts for part in sight.hidden.lower().split("-") if len(part) > 3):
+        return True
+    short = sight.hidden.rstrip("s")
+    return any(stands_for(short, c) or stands_for(c.rstrip("s"), sight.hidden) for c in crumbs)
+
+
+_IN_A_ROW = re.compile(r"(?:,|\b(?:and|or|nor)|/|&)$")
+_ROW_GOES_ON = re.compile(
+    r"(?:, (?!which|so|but|where|because|when|if|while|and then|not|as|e\.g)|(?:and|or|nor)\b|/|&)"
+)
+_EXAMPLE = re.compile(r"\b(?:such as|like|including|instance|e\.g\.)[^.;:]*$")
+_ROW_OF_ACTIONS = re.compile(r"(?:,|\band|\bor) \w+ing (?:\w+ ){0,3}$")
+
+
+def _is_one_of_many(sight: Sight) -> bool:
+    """Whether other things stand in the same row, or the gap is only an example."""
+    if _ROW_OF_ACTIONS.search(sight.before):
+        return True
+    if sight.trait in WHOLES:
+        return False
+    before = re.sub(r"\s(?:the|an?|its|their)$", "", sight.before.rstrip())
+    after = sight.after.lstrip()
+    lead = len(sight.statement.written_lead)
+    if lead and sight.candidate.end <= lead:
+        after = after if not after.startswith(",") else ""
+    if lead and len(before) <= lead + 1:
+        before = before.removesuffix(",")
+    if _second_predicate(after) and not before.endswith(","):
+        after = ""
+    return bool(
+        _IN_A_ROW.search(before) or _ROW_GOES_ON.match(after) or _EXAMPLE.search(before[-60:])
+    )
+
+
+def _second_predicate(after: str) -> bool:
+    """`and compares them`: another verb follows, not the rest of the row."""
+    found = tokens(after)[:2]
+    if len(found) < 2 or found[0].lower not in {"and", "or"}:
+        return False
+    word = tag(found[1])
+    finite = any(form.tag in "ZE" and form.usual in "Vv" for form in word.forms)
+    return finite and not word.may("N")
+
+
+_LABEL = re.compile(r"[^:;.!?()]{3,50}:\s")
+
+
+def _is_aside(sight: Sight) -> bool:
+    """Whether the gap is in brackets, or in a label without being the label."""
+    opened = sight.before.rfind("(")
+    if opened > sight.before.rfind(")") and ")" in sight.after and sight.trait not in NUMBERS:
+        return True
+    label = _LABEL.match(sight.statement.text)
+    return bool(label and sight.candidate.start < label.end() and sight.trait != "term")
+
+
+def _is_generic(sight: Sight) -> bool:
+    """Words that fit nearly everywhere, alone or as what tells a kind apart."""
+    content, trait = sight.content, sight.trait
+    if trait in NUMBERS or trait == "degree":
+        return False
+    if not content or all(word in GENERIC for word in content):
+        return True
+    if trait in {"marked", "name", "list", "term"}:
+        return False
+    if content[-1] in VAGUE:
+        return True
+    if trait not in {"subject", "kind"} and " of " in sight.hidden and content[-1] not in GENERIC:
+        return all(word in VAGUE | GENERIC for word in content) or content[0] in GENERIC
+    if content[-1] in GENERIC and (trait in {"subject", "kind"} or _TIED.match(sight.after)):
+        return True
+    if trait == "kind" and content[0] in VAGUE:
+        return True
+    telling = content if trait == "kind" else content[:-1]
+    return bool(telling) and all(word in VAGUE | GENERIC for word in telling)
+
+
+_TIED = re.compile(r"\s*(?:of|for)\b")
+
+
+def _is_plain_subject(sight: Sight) -> bool:
+    content = sight.content
+    lone = sight.trait == "subject" and len(content) == 1
+    return lone and (is_common_word(content[0]) or sight.after.startswith(" ("))
+
+
+_NUMBERED = re.compile(r"\b(?:fig(?:ure)?|table|section|step|chapter|version|page)\b", re.I)
+
+
+def _numbers_a_part(sight: Sight) -> bool:
+    return sight.trait in NUMBERS and bool(_NUMBERED.search(sight.statement.text))
+
+
+def _is_bare_fragment(sight: Sight) -> bool:
+    """A text without a verb and with few words, unless the gap is sure by itself."""
+    if sight.statement.sound or sight.trait in NUMBERS | {"marked", "name", "term"}:
+        return False
+    return len(sight.rest | sight.answer) < LEAST_OF_FRAGMENT
+
+
+_BARS: tuple[Callable[[Sight], bool], ...] = (
+    _size,
+    _is_unfit,
+    _is_cut,
+    _is_aside,
+    _is_one_of_many,
+    _is_generic,
+    _is_shown,
+    _is_plain_subject,
+    _numbers_a_part,
+    _is_bare_fragment,
+    _is_told,
+)

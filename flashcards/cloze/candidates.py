@@ -1,0 +1,286 @@
+"""The stretches of a statement that could be hidden, each with what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from flashcards.cloze.choices import CHOICES
+from flashcards.cloze.phrases import Phrase, noun_phrases
+from flashcards.cloze.statements import Statement
+from flashcards.cloze.words import (
+    EMPTY_ACTIONS,
+    EVERYDAY_DEGREES,
+    GENERIC,
+    KINDS,
+    SCALES,
+    TAKES_TO,
+    UNITS,
+)
+from flashcards.english import closed
+from flashcards.english.lists import number_word
+from flashcards.english.tagging import Tagged, is_common_word, is_plural, tag
+from flashcards.english.tokens import Token, tokens, word_count
+from flashcards.passages.topics import is_generic
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    start: int
+    end: int
+    trait: str
+    """What it is: a key of `gaps.REASONS`."""
+    hint: str = ""
+
+
+def candidates(statement: Statement) -> Iterator[Candidate]:
+    """All of them, in no order; many are of no use."""
+    text = statement.text
+    yield from _set_apart(statement)
+    yield from _quantities(text)
+    yield from _terms(text)
+    yield from _degrees(text)
+    yield from _actions(text)
+    yield from _ends(text)
+    yield from _states(text)
+    phrases = noun_phrases(text)
+    yield from _lists(text, phrases)
+    for at, phrase in enumerate(phrases):
+        following = phrases[at + 1] if at + 1 < len(phrases) else None
+        yield from _of_phrase(statement, phrase, following)
+
+
+_QUOTED = re.compile(r"[\"“]([^\"”]{3,40}?)[.,;]?[\"”]")
+
+
+def _set_apart(statement: Statement) -> Iterator[Candidate]:
+    """What stands in bold, in italics, as code or in quotes; not a lone adverb."""
+    text = statement.text
+    for marked in statement.passage.marked("strong", "emphasis", "code"):
+        at = text.find(marked)
+        found = tokens(marked.strip("`*_.,;: "))
+        lone = len(found) == 1 and not marked.startswith("`")
+        if at < 0 or not found or (lone and not tag(found[0]).may("N#")):
+            continue
+        end = at + len(marked.rstrip(".,;: "))
+        plural = re.match(r"e?s\b", text[end:])
+        yield Candidate(at, end + (plural.end() if plural else 0), "marked")
+    for quoted in _QUOTED.finditer(text):
+        found = tokens(quoted[1])
+        if len(found) > 1 or not is_common_word(found[0].lower):
+            yield Candidate(quoted.start(1), quoted.end(1), "marked")
+
+
+_WITH_UNIT = re.compile(r"\d+(?:\.\d+)?[°A-Za-z]{1,3}")
+_ENDS_IN_UNIT = re.compile(r"[%°A-Za-z]$|^[$€£]")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_BEFORE_YEAR = frozenset("in since until by from".split())
+
+
+def _quantities(text: str) -> Iterator[Candidate]:
+    """A number with its unit; of counted things only the number: `8` in `8 attention heads`."""
+    found = tokens(text)
+    for at, token in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        spelled = token.lower in closed.NUMBER_WORDS and token.lower not in {"one", "zero"}
+        if token.kind == "number" or spelled or _WITH_UNIT.fullmatch(token.text):
+            before = found[at - 1].lower if at else ""
+            yield from _quantity(token, before, following, found[at + 1 : at + 4])
+
+
+def _quantity(
+    token: Token, before: str, following: Token | None, after: tuple[Token, ...]
+) -> Iterator[Candidate]:
+    if _ENDS_IN_UNIT.search(token.text) and any(letter.isdigit() for letter in token.text):
+        scaled = following if following and following.lower in SCALES else token
+        yield Candidate(token.start, scaled.end, "quantity")
+    elif following and following.lower in UNITS and token.kind == "number":
+        yield Candidate(token.start, following.end, "quantity")
+    elif _are_counted(after):
+        yield Candidate(token.start, token.end, "count")
+    elif _YEAR.fullmatch(token.text) and before in _BEFORE_YEAR:
+        yield Candidate(token.start, token.end, "quantity")
+
+
+def _are_counted(following: tuple[Token, ...]) -> bool:
+    """`identical layers`: a plural after at most two adjectives."""
+    for token in following:
+        if token.kind != "word" or token.lower in closed.FUNCTION_WORDS:
+            return False
+        if is_plural(token.lower) and tag(token).may("N"):
+            return token.lower not in GENERIC
+    return False
+
+
+_TERM = re.compile(r"([^:;.!?|()]{3,50}?)(?::| [-–—]) (?=\S)")
+
+
+def _terms(text: str) -> Iterator[Candidate]:
+    """The term of `Stubborn delivery: a message is sent again and again`."""
+    label = _TERM.match(text)
+    if label is None or is_generic(label[1]) or label[1][-1].isdigit():
+        return
+    if label[0].endswith(" - ") and " " not in label[1] and not is_common_word(label[1]):
+        return  # a speaker, in the notes of a talk
+    if word_count(label[1]) <= 5 and word_count(text[label.end() :]) >= 6:
+        first = tag(tokens(label[1])[0])
+        if not first.may("VISDPTG") or first.may("N"):
+            yield Candidate(0, label.end(1), "term")
+
+
+_SUPPOSED = re.compile(r"\b(?:if|when|unless|because|while)\b[^,]*$", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:is|are|was|were|be|becomes?|remains?|gets?|stays?)(?: (?:often|usually|generally|much|"
+    r"also|very|relatively|typically|quite|then))?\s$"
+)
+
+
+def _degrees(text: str) -> Iterator[Candidate]:
+    """One of a pair of opposites, where it is the news: not inside of a condition."""
+    found = tokens(text)
+    for at, token in enumerate(found):
+        choice = CHOICES.get(token.text)
+        before = text[: token.start]
+        if choice is None or at == 0 or _SUPPOSED.search(before):
+            continue
+        said = bool(_SAID.search(before)) and _is_news(found, at)
+        beside = {other.lower for other in found if other is not token}
+        if (said or token.text not in EVERYDAY_DEGREES) and beside.isdisjoint(choice.split()):
+            yield Candidate(token.start, token.end, "degree", choice)
+
+
+def _is_news(found: tuple[Token, ...], at: int) -> bool:
+    """`is high`, `is less sensitive to`; not `is a high tower`, `is more or less`."""
+    after = found[at + 1] if at + 1 < len(found) else None
+    if found[at].lower in {"more", "less"}:
+        return after is not None and tag(after).may("AX")
+    return after is None or not tag(after).may("NA") or tag(after).may("I")
+
+
+def _actions(text: str) -> Iterator[Candidate]:
+    """A participle after a form of `be`: `sorted` in `the output is sorted by key`."""
+    tagged = [tag(token) for token in tokens(text)]
+    for before, word in pairwise(tagged):
+        acts = before.may("B") and word.may("X")
+        telling = word.forms and not word.may("BHOD") and word.forms[0].base not in EMPTY_ACTIONS
+        if acts and telling:
+            yield Candidate(word.token.start, word.token.end, "action")
+
+
+_END = re.compile(r"\b(?P<mark>to|by|without) (?P<end>[^,;:()]+?)(?=$|[,;(])")
+LONGEST_END = 6
+"""Words of a purpose or a means that is hidden as a whole."""
+
+
+def _ends(text: str) -> Iterator[Candidate]:
+    """`keep traffic moving` in `packets may go round to keep traffic moving`."""
+    for match in _END.finditer(text):
+        found = [tag(token) for token in tokens(match["end"])]
+        if not 2 <= len(found) <= LONGEST_END:
+            continue
+        opens = found[0].may("V" if match["mark"] == "to" else "G") and found[0].forms
+        whole = not found[-1].may("IT") and not any(word.may("SPMB") for word in found)
+        before = tokens(text[: match.start()])
+        if opens and whole and before and before[-1].lower not in TAKES_TO:
+            yield Candidate(match.start("end"), match.end("end"), "end")
+
+
+_STATE = re.compile(
+    r"\b(?:is|are|be|was|were|remains?) ([a-z-]+) (?:and|or|but) ([a-z-]+)(?=$|[,;.( ])"
+)
+
+
+def _states(text: str) -> Iterator[Candidate]:
+    """`isolated and protected` after a form of `be`."""
+    for match in _STATE.finditer(text):
+        words = [tag(tokens(word)[0]) for word in match.groups()]
+        if all(word.may("XA") and not word.may("DPR") for word in words):
+            yield Candidate(match.start(1), match.end(2), "state", "two words")
+
+
+_LIST_ENDS = frozenset(["", ",", ".", ";", "(", "because", "when", "if", "while"])
+_NO_LIST_AFTER = frozenset([",", "and", "or", "like", "including", "between"])
+_JOINT = re.compile(r",? (?:and |or )?(?:the |a |an )?")
+MOST_LISTED = 4
+
+
+def _lists(text: str, phrases: tuple[Phrase, ...]) -> Iterator[Candidate]:
+    """Two to four phrases in a row, hidden together: `stacks, queues and heaps`."""
+    at = 0
+    while at < len(phrases):
+        last = at
+        joints = []
+        while last + 1 < len(phrases):
+            between = text[phrases[last].end : phrases[last + 1].start]
+            if between == " " or not _JOINT.fullmatch(between):
+                break
+            joints.append(between)
+            last += 1
+        closed_list = bool(joints) and re.search(r"\b(?:and|or)\b", joints[-1])
+        sound = phrases[last].after in _LIST_ENDS and phrases[at].before not in _NO_LIST_AFTER
+        if closed_list and sound and len(joints) < MOST_LISTED:
+            count = number_word(len(joints) + 1)
+            yield Candidate(phrases[at].start, phrases[last].end, "list", f"{count} things")
+        at = last + 1
+
+
+_MEANS = frozenset("via by through using because into without instead than as from due".split())
+
+
+def _of_phrase(
+    statement: Statement, phrase: Phrase, following: Phrase | None
+) -> Iterator[Candidate]:
+    """The phrase; with what `of` ties to it; and without the noun that names its kind."""
+    if _may_hold_verb(phrase):
+        return
+    trait = "name" if _is_name(statement, phrase) else _part(phrase)
+    yield Candidate(phrase.start, phrase.end, trait)
+    between = statement.text[phrase.end : following.start].split() if following else []
+    if following and between[:1] == ["of"] and len(between) <= 2:
+        yield Candidate(phrase.start, following.end, trait)
+    told_apart = 2 <= len(phrase.words) <= 3 and phrase.words[-1].lower in KINDS
+    if told_apart and trait in {"object", "complement", "means", "place"}:
+        yield Candidate(phrase.start, phrase.words[-2].token.end, "kind")
+
+
+def _part(phrase: Phrase) -> str:
+    """What part the phrase plays, by the word it hangs on."""
+    if not phrase.before:
+        return "subject"
+    before = _tagged(phrase.before)
+    if before.may("B"):
+        return "complement"
+    if phrase.before in _MEANS:
+        return "means"
+    if before.may("I"):
+        return "place"
+    return "object" if before.forms else "subject"
+
+
+def _tagged(word: str) -> Tagged:
+    return tag(tokens(word)[0])
+
+
+def _is_name(statement: Statement, phrase: Phrase) -> bool:
+    """Whether all its words are capitalised names; the first word of a text says nothing."""
+    telling = [word.token for word in phrase.words if word.token.start > 0]
+    names = statement.passage.names
+    return bool(telling) and all(names.is_name(token) for token in telling)
+
+
+_AFTER_A_NOUN = closed.AUXILIARIES | closed.COORDINATORS | frozenset("of which who".split())
+
+
+def _may_hold_verb(phrase: Phrase) -> bool:
+    """`the source code looks` and `the state result in`: the last word may be the verb."""
+    if len(phrase.words) < 2:
+        return False
+    first, last = phrase.words[0], phrase.words[-1]
+    opens = any(form.tag in "VG" and form.usual in "Vv" for form in first.forms)
+    past = phrase.start == 0 and first.may("EX") and not first.may("A")
+    if (opens and not first.may("A")) or past:
+        return True
+    finite = any(form.tag in "VZE" for form in last.forms)
+    return finite and phrase.after[:1].isalpha() and phrase.after not in _AFTER_A_NOUN

@@ -1,0 +1,129 @@
+"""Which words of a statement to hide: each candidate is weighed, and every point has a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flashcards.cloze.bars import Sight, is_barred
+from flashcards.cloze.candidates import candidates
+from flashcards.cloze.statements import Statement
+from flashcards.english import closed
+from flashcards.english.tagging import is_common_word
+
+REASONS: dict[str, tuple[int, str]] = {
+    # what the gap is
+    "term": (6, "a term that the rest explains"),
+    "marked": (5, "the writer set it apart"),
+    "quantity": (5, "a number with its unit"),
+    "count": (4, "how many there are"),
+    "list": (4, "a list, and the hint says how long"),
+    "name": (4, "a name"),
+    "complement": (3, "what the subject is said to be"),
+    "means": (3, "the means, the cause or the source"),
+    "object": (3, "what the verb acts on"),
+    "end": (3, "the end or the means, as a whole"),
+    "state": (3, "what is said of the subject, as a whole"),
+    "degree": (2, "one of two opposites, both on offer"),
+    "kind": (3, "what tells one kind from the others; the kind itself is shown"),
+    "place": (2, "what a preposition ties to the rest"),
+    "action": (2, "what is done"),
+    "subject": (1, "what the statement is about"),
+    # how well it is known, and how well the rest pins it
+    "rare": (2, "no everyday word"),
+    "compound": (1, "two to four words that belong together"),
+    "repeated": (1, "the notes come back to it"),
+    "closing": (1, "the sentence leads up to it"),
+    "pinned": (1, "the rest has much to go by"),
+    "plain": (-1, "an everyday word"),
+    "cut": (-1, "the phrase goes on after it"),
+    "loose": (-1, "the rest has little to go by"),
+    "fragment": (-2, "the text has no verb"),
+}
+"""The points for each trait of a gap, and how `explain` puts it."""
+
+LEAST = 2
+"""Points of a gap that is worth a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of a statement's text that is worth hiding."""
+
+    start: int
+    end: int
+    hint: str
+    traits: tuple[str, ...]
+
+    @property
+    def score(self) -> int:
+        return sum(REASONS[trait][0] for trait in self.traits)
+
+    @property
+    def why(self) -> str:
+        """`a name (+4), the sentence leads up to it (+1)`."""
+        return ", ".join(f"{REASONS[trait][1]} ({REASONS[trait][0]:+})" for trait in self.traits)
+
+
+def gaps(statement: Statement) -> list[Gap]:
+    """The gaps of a statement that are worth hiding, the best first."""
+    found = []
+    for candidate in candidates(statement):
+        sight = Sight(statement, candidate)
+        if not is_barred(sight):
+            traits = tuple(_traits(sight))
+            hint = candidate.hint or _initials(sight.hidden, traits)
+            found.append(Gap(candidate.start, candidate.end, hint, traits))
+    return sorted(
+        (gap for gap in found if gap.score >= LEAST), key=lambda gap: (-gap.score, -gap.start)
+    )
+
+
+MUCH_TO_GO_BY, LITTLE_TO_GO_BY = 5, 2
+"""Content words beside the gap: in the statement, and with the context line."""
+_CLOSES = re.compile(r"\s*(?:$|[.,;(])")
+_GOES_ON = re.compile(r"\s*(?:of|that|which|who)\b")
+
+
+def _traits(sight: Sight) -> Iterator[str]:
+    yield sight.trait
+    if _CLOSES.match(sight.after):
+        yield "closing"
+    if len(sight.rest) >= MUCH_TO_GO_BY:
+        yield "pinned"
+    elif len(sight.rest | sight.statement.told) <= LITTLE_TO_GO_BY:
+        yield "loose"
+    if _GOES_ON.match(sight.after):
+        yield "cut"
+    if not sight.statement.sound:
+        yield "fragment"
+    if sight.trait not in {"degree", "quantity", "count"}:
+        yield from _rarity(sight)
+
+
+def _rarity(sight: Sight) -> Iterator[str]:
+    content = sight.content
+    rare = any(not is_common_word(word) for word in content)
+    if rare:
+        yield "rare"
+    elif len(content) == 1:
+        yield "plain"
+    if 2 <= len(content) <= 4:
+        yield "compound"
+    if (rare or len(content) > 1) and sight.statement.passage.names.counts[content[-1]] > 1:
+        yield "repeated"
+
+
+_SURE = frozenset("marked quantity count term name list degree state".split())
+"""Traits of gaps that need no initials."""
+
+
+def _initials(hidden: str, traits: tuple[str, ...]) -> str:
+    """`h… of the s…` for `head of the set`, where more than one phrase might come to mind."""
+    one_rare_word = "rare" in traits and " " not in hidden
+    if one_rare_word or "`" in hidden or not _SURE.isdisjoint(traits):
+        return ""
+    return " ".join(
+        word if word.lower() in closed.FUNCTION_WORDS else f"{word[0]}…" for word in hidden.split()
+    )

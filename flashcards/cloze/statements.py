@@ -1,0 +1,217 @@
+"""What a bullet states, as texts that can stand on a card of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from flashcards.cloze.referents import dangles, with_referents
+from flashcards.cloze.worth import is_chatter, is_prose, is_reference
+from flashcards.english import closed
+from flashcards.english.clauses import parse
+from flashcards.english.questions import imperative_base, third_person_start
+from flashcards.english.stems import stems
+from flashcards.english.tagging import Tagged, tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.passages.names import capitalised
+from flashcards.passages.passage import Passage, sentence_passages
+from flashcards.passages.roles import is_role, role_of
+from flashcards.passages.topics import context_of, is_generic, label_of
+
+SHORTEST, LONGEST = 4, 28
+"""Words of a statement that makes a fair cloze."""
+SHORTEST_QUANTITY = 2
+"""Words of one with a number in it: `68% water`, where the context says of what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A text to make a gap in."""
+
+    lead: str
+    """What says which part of the note it belongs to, with its colon and space; or empty."""
+    text: str
+    passage: Passage
+    told: frozenset[str]
+    """Stems of the words that the context line shows already."""
+    written_lead: str
+    """What comes before the subject: `In case of failure`; or empty."""
+    sound: bool
+    """Whether it has a verb: a sentence or a command, no fragment."""
+
+
+def statements(whole: Passage) -> list[Statement]:
+    """The sentences of a bullet that a learner understands without the note, in order."""
+    if is_reference(whole.text):
+        return []
+    told = frozenset(stems(" ".join(context_of(whole.bullet, whole.note))))
+    found = []
+    for at, passage in enumerate(sentence_passages(whole)):
+        text = _alone(passage) if passage.text in whole.text else ""
+        sound = is_sentence(text)
+        if text and (sound or (not whole.bullet.children and _says_enough(text))):
+            clause = parse(text)
+            found.append(
+                Statement(
+                    lead=_lead(whole, text, opening=at == 0),
+                    text=text,
+                    passage=passage,
+                    told=told,
+                    written_lead=clause.lead if clause else "",
+                    sound=sound,
+                )
+            )
+    return found
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is a statement or a command; after a label, whether the rest of it is."""
+    body = text.partition(": ")[2] or text
+    if _UNFINISHED.match(body) and "," not in body:
+        return False
+    if any(
+        parse(part) or imperative_base(part) or third_person_start(part) for part in (text, body)
+    ):
+        return True
+    tagged = [tag(token) for token in tokens(body)]
+    return any(_follows_its_subject(tagged, at) for at in range(1, len(tagged) - 1)) or any(
+        word.may("BHM")
+        or (word.forms and not word.may("NA") and any(f.tag in "ZE" for f in word.forms))
+        for word in tagged
+    )
+
+
+def _follows_its_subject(tagged: list[Tagged], at: int) -> bool:
+    """`use` in `both parts use six layers`: mostly a verb, between a noun and a determiner."""
+    mostly = any(form.tag == "V" and form.usual in "Vv" for form in tagged[at].forms)
+    return mostly and tagged[at - 1].may("N") and tagged[at + 1].may("D#")
+
+
+_UNFINISHED = re.compile(
+    r"^(?:while|when|if|because|since|although|similar to|where|which|that|unless|as)\b", re.I
+)
+"""How a clause opens that hangs on another one."""
+_OUTLINE = re.compile(
+    r"^(?:how|why|what|when|where|who|which|whether|the (?:fundamentals|basics|overall|structure|"
+    r"concept|idea|use|role|importance|need|history)|overview|introduction|intro|architectures?|"
+    r"visuali[sz]ation|illustration|comparison|examples?|summary|list|discussion|presentation|"
+    r"questions?|thoughts|notes|more|various|other|different|some|several|many|lots?|future)\b",
+    re.IGNORECASE,
+)
+"""How a line of an outline opens, which names a subject and says nothing about it."""
+
+
+def _says_enough(text: str) -> bool:
+    """Whether a text without a verb tells something: a relation, and words enough to pin it."""
+    related = any(token.lower in closed.PREPOSITIONS for token in tokens(text)) or ": " in text
+    if _UNFINISHED.match(text):
+        return False
+    if word_count(text) < SHORTEST:
+        return not _OUTLINE.match(text)
+    return related and len(stems(text)) >= 3 and not _OUTLINE.match(text)
+
+
+def _alone(passage: Passage) -> str:
+    """The sentence with its referents named and its asides cut; empty where it cannot stand."""
+    bare = "" if is_chatter(passage.text) else _bare(passage.text)
+    if not is_prose(bare):
+        return ""
+    text = _ANSWER.sub("", with_referents(replace(passage, text=bare)))
+    text = _shortened(text) if word_count(text) > LONGEST else text
+    shortest = SHORTEST_QUANTITY if any(letter.isdigit() for letter in text) else SHORTEST
+    if not shortest <= word_count(text) <= LONGEST or text.endswith(":") or dangles(text):
+        return ""
+    return capitalised(text)
+
+
+_MARKERS = re.compile(
+    r"^(?:(?:pp?g?\.?|pages?|slide|loc)\s?\d+(?:\s?[-–]\s?\d+)?\s*[:.)–-]\s*|"
+    r"\(?\d{1,2}:\d\d(?::\d\d)?\)?\s*[-–:]?\s*|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)\s+|[-–•*>→]\s+)",
+    re.IGNORECASE,
+)
+_CONNECTIVES = re.compile(
+    r"^(?:also|so|then|thus|hence|therefore|however|moreover|furthermore|additionally|in addition|"
+    r"besides|and|but|or|yet|still|as a result|consequently|in fact|indeed|note(?: that)?:?|"
+    r"notice that|importantly|that is|in other words|similarly|likewise|finally|overall|of course|"
+    r"basically|essentially|remember that|recall that|e\.g\.|i\.e\.|for example|for instance|"
+    r"actually|interestingly|unfortunately|again|as such|otherwise|now|p\.?s\.?|tip:|afterwards?|"
+    r"next|later|meanwhile|instead(?=,))(?:\b|(?<=\.)),?\s+",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"^(?:answer|a|q):\s+", re.IGNORECASE)
+_REFERENCES = re.compile(
+    r"\s*\((?:see|cf|fig|figure|table|sec|section|ch|chapter|pp?\.|page|eq|ref|source|from|via|e\.g\."
+    r" see|\d{4}|\[?\d+\]?\))[^()]*\)?|\s*\[\^?\d+(?:[,–-]\s?\d+)*\]|\s*\([^()]*\d{4}\)",
+    re.IGNORECASE,
+)
+
+
+def _bare(text: str) -> str:
+    """Without markers, connectives, references and the closing full stop."""
+    text = _MARKERS.sub("", text.strip())
+    text = _CONNECTIVES.sub("", _CONNECTIVES.sub("", text))
+    text = _REFERENCES.sub("", text)
+    text = re.sub(r",? (?:as well|too|for example|for instance)[.]?$", "", text)
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1]
+    return text.strip().rstrip(".;,!").strip()
+
+
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_TURNS = re.compile(
+    r"(?:, (?:which|where|so|but|while|whereas|because|since|thus|thereby|although|as|e\.g\.|and|"
+    r"who|i\.e\.|making|allowing|resulting|leading|such as|instead|rather)\b|;|\s[-–—]\s|: |"
+    r" because | so that | while | whereas )"
+)
+
+
+def _shortened(text: str) -> str:
+    """The main clause of a long sentence, or the sentence without its asides."""
+    bare = _ASIDE.sub("", text)
+    if word_count(bare) <= LONGEST:
+        return bare
+    best = ""
+    for turn in _TURNS.finditer(bare):
+        head = bare[: turn.start()]
+        if word_count(head) > LONGEST:
+            break
+        if word_count(head) > SHORTEST + 2 and parse(head):
+            best = head
+    return best
+
+
+_SILENT_LABELS = frozenset(
+    "note notes tip remark example examples summary answer question q a source description "
+    "details background context definition result results".split()
+)
+
+
+def _lead(whole: Passage, text: str, *, opening: bool) -> str:
+    """The bullet's own label where the text has lost it, or a role that the context leaves out."""
+    label = whole.label
+    if label and label.lower() not in _SILENT_LABELS and (not opening or is_role(label)):
+        return "" if text.startswith(label) or stems(label) <= stems(text) else f"{label}: "
+    parent = whole.bullet.parent
+    name = label_of(parent) if parent else ""
+    if not name and whole.bullet.headings:
+        heading = whole.bullet.headings[-1].name
+        name = heading if role_of(heading) else ""
+    silent = name.lower() in _SILENT_LABELS or (is_generic(name) and not role_of(name))
+    if not name or silent or word_count(name) > LONGEST_LEAD or _is_named(name, whole, text):
+        return ""
+    return f"{name}: "
+
+
+LONGEST_LEAD = 5
+
+
+def _is_named(name: str, whole: Passage, text: str) -> bool:
+    """Whether the context line or the text itself shows the name; `A vs B` shows neither."""
+    crumbs = context_of(whole.bullet, whole.note)
+    if name in crumbs:
+        return True
+    shown = " ".join(crumb for crumb in crumbs if not _SEVERAL.search(crumb))
+    return not is_role(name) and stems(name) <= stems(f"{shown} {text}")
+
+
+_SEVERAL = re.compile(r"\b(?:vs|and|or|versus)\b|[,/]", re.IGNORECASE)

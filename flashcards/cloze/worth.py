@@ -1,0 +1,126 @@
+"""Which texts are worth a learner's time at all: no chatter, no pointers, no opinions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from flashcards.english.tokens import Token, tokens, word_count
+from flashcards.model import Bullet, Note
+
+
+def _any_of(*groups: str) -> str:
+    """One pattern for whole words, from groups of alternatives."""
+    return r"\b(?:" + "|".join(groups) + r")\b"
+
+
+_RECORD = re.compile(
+    _any_of(
+        r"meetings?|calls?|minutes|stand-?ups?|syncs?|agenda|attendees|updates?|retro(?:spective)?",
+        r"roadmap|changelog|release notes|action items|next steps|announcements?|checklist|weekly",
+        r"acknowledge?ments?|resources|further reading|references|links|bibliography|homework",
+        r"(?:sample |practice |review |exam )?questions|exercises?|problem sets?|quiz",
+    ),
+    re.IGNORECASE,
+)
+"""Headings under which notes record what people did or plan, or where to read more."""
+
+_MOMENT = re.compile(
+    _any_of(
+        r"click|tap|scroll|sign in|sign up|log ?in(?: to)?|navigate to|drag|paste|download",
+        r"check out|look (?:here|at|into|up)|refer to|shown here|the following|mentioned",
+        r"see (?:also|below|above|here|the|figure|fig|table|paper|section|chapter)",
+        r"(?:this|next|last|previous) (?:section|chapter|post|note|notes|course|class|video|book"
+        r"|lecture|page|tutorial|article|week|month|year|time|meeting|talk|example|question)",
+        r"(?:example|figure|table|image|picture|list|diagram|code|section) (?:below|above)",
+        r"as (?:shown|seen|mentioned|discussed|described)|you['’]?(?: wi)?ll see|for our purposes",
+        r"(?:will|['’]ll) (?:see|look|discuss|cover|learn|talk|explore|go over|focus)",
+        r"let['’]?s|let us|say that|currently|recently|so far|these days|nowadays|for now",
+        r"right now|at the moment|thanks|welcome|feel free|hopefully|todo|tbd|wip|homework|exam",
+        r"quiz|the authors? (?:prefers?|thinks?|believes?|likes?|says?|argues?|claims?)",
+        r"(?:choose|select|press|enter|leave) `",
+    )
+    + r"|https?:|www\.|@\w|\?|\.\.\.$",
+    re.IGNORECASE,
+)
+"""What belongs to the page or the moment: pointers, steps of an interface, plans."""
+
+_OPINION = re.compile(
+    _any_of(
+        r"cool|awesome|nice|nicely|lol|weird|annoying|sucks?|fun|not sure|unclear|not clear",
+        r"somehow|amazing|funny|boring|haha|obviously|imho|imo|kinda|sorta|sort of|kind of like",
+        r"gonna|wanna|stuff|whatever|anyways?|btw|personally|honestly|favou?rite|blah|probably",
+        r"luckily|congratulations",
+    )
+    + r"|!!|!\s",
+    re.IGNORECASE,
+)
+_SETTING_UP = re.compile(
+    r"^(?:"
+    r"assum(?:e|ing)|suppose|consider|imagine|let|given|say|if we (?:consider|assume|let|take)|"
+    r"future work|project|in (?:this|that|these|those|both|such|our|either|the (?:above|following|"
+    r"previous))|yes|no|answer|ans|returns?:|inputs?:|outputs?:|examples?|q|wrong|correct|true|"
+    r"false|maybe|good|great|same|similar|leave|see|choose|select|press|enter|launch|open|go to|"
+    r"how to|what you need|you (?:don['’]t|do not|will|want|have|may have|might)|"
+    r"we (?:need|want|expect|hope)"
+    r")(?:\b|(?<=:))",
+    re.IGNORECASE,
+)
+"""How a text opens that sets up what follows, answers what came before or talks to a reader."""
+_TIED = re.compile(
+    r"\b(?:instead|too|yet|here|there|again|as|to|of|for|with|by|the|an?|and|or|is|are)[.)]?$", re.I
+)
+"""How a text ends that leans on the one before, or breaks off."""
+_NAMES_AND_YEAR = re.compile(
+    r"^\W*[A-Z][\w'’-]+,\s+[A-Z][\w.]*[ ,]|\(\d{4}\)\.?$|^\d{4}\.|^\[\d+\]"
+)
+_WORK = re.compile(r"\bet al\b|\barxiv\b|\bproceedings\b|\bdoi\b|\bisbn\b|\bpp\. \d", re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
+def _heads_a_record(text: str) -> bool:
+    return bool(_RECORD.search(text))
+
+
+def is_record(bullet: Bullet, note: Note) -> bool:
+    """Whether the bullet stands where notes record a meeting or list what to read."""
+    return _heads_a_record(note.title) or any(
+        _heads_a_record(heading.text) for heading in bullet.headings
+    )
+
+
+def is_reference(text: str) -> bool:
+    """Whether a bullet cites a work: its sentences are no statements."""
+    return bool(_WORK.search(text))
+
+
+def is_chatter(text: str) -> bool:
+    """Whether a sentence is a pointer, a step of the moment, an opinion or a reference."""
+    patterns = (_MOMENT, _OPINION, _SETTING_UP, _TIED, _NAMES_AND_YEAR)
+    return any(pattern.search(text) for pattern in patterns)
+
+
+_SYMBOLS = frozenset("-> → = == | < > + * / \\ ^ _ ~ # { } [ ] => <- ✓ ✗ … & %".split())
+MOST_NUMBERS = 3
+MOST_WORDS_WITH_DIGITS = 4
+
+
+def _equals_number(token: Token, text: str) -> bool:
+    """The sign in `latency = 4 hours`."""
+    return token.text == "=" and text[token.end :].lstrip()[:1].isdigit()
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text is mostly words: no formula, path, table or row of symbols."""
+    found = tokens(text)
+    plain = [token for token in found if token.kind != "atom" and not _equals_number(token, text)]
+    if any(token.text in _SYMBOLS for token in plain) or any("\\" in token.text for token in plain):
+        return False
+    formulas = len([token for token in found if token.kind == "atom" and token.text[0] == "$"])
+    numbers = sum(token.kind == "number" for token in found)
+    with_digits = sum(any(letter.isdigit() for letter in token.text) for token in plain)
+    if formulas > 1 or numbers > MOST_NUMBERS or with_digits > MOST_WORDS_WITH_DIGITS:
+        return False
+    if "{{" in text or any(token.lower == "vs" for token in plain):
+        return False
+    return sum(token.kind == "word" for token in found) * 2 >= word_count(text)
