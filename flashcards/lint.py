@@ -41,6 +41,8 @@ LONGEST_QUESTION = 30
 LONG_QUESTION = 24
 MOST_GAPS = 4
 LONGEST_GAP = 8
+MOST_HIDDEN = 0.6
+"""The share of a cloze's words that may be hidden at a time (C10)."""
 
 
 def lint(face: Face) -> list[Flaw]:
@@ -49,7 +51,8 @@ def lint(face: Face) -> list[Flaw]:
     return sorted(found, key=lambda flaw: flaw.severity == "warning")
 
 
-_GAP = re.compile(r"\{\{c(\d+)::((?:[^{}]|\{[^{}]*\})*?)(?:::[^{}]*)?\}\}")
+_GAP = re.compile(r"\{\{c(\d+)::((?:[^{}]|\{[^{}]*\})*?)(?:::([^{}]*))?\}\}")
+"""A gap's number, what it hides, its hint."""
 
 
 def _empty(face: Face) -> Iterator[Flaw]:
@@ -188,23 +191,45 @@ def _cloze(face: Face) -> Iterator[Flaw]:
     """C10: at most four gaps, short ones, most of the text visible."""
     if face.kind != "cloze":
         return
-    gaps = _GAP.findall(face.question)
-    if not gaps:
+    hidden = _hidden_together(face.question)
+    if not hidden:
         yield Flaw("cloze", "a cloze without a gap")
-        return
-    if len({number for number, _ in gaps}) > MOST_GAPS:
+    if len(hidden) > MOST_GAPS:
         yield Flaw("cloze", f"more than {MOST_GAPS} gaps")
     whole = word_count(_GAP.sub(r"\2", face.question))
-    for _, gap in gaps:
-        hidden = word_count(gap)
-        if hidden > LONGEST_GAP or not hidden:
-            yield Flaw("cloze", f"a gap of {hidden} words")
-        elif gap.lower() in closed.FUNCTION_WORDS:
-            yield Flaw("cloze", f'a gap on "{gap}"')
-        elif hidden * 5 > whole * 3:
-            yield Flaw("cloze", "a gap hides most of the text")
-        elif stems(gap) and stems(gap) <= stems(_GAP.sub(" ", face.question)):
+    for gaps in hidden.values():
+        sizes = [word_count(gap) for gap in gaps]
+        if sum(sizes) > whole * MOST_HIDDEN:
+            yield Flaw("cloze", "the gaps hide most of the text")
+        for gap, size in zip(gaps, sizes, strict=True):
+            if not 0 < size <= LONGEST_GAP:
+                yield Flaw("cloze", f"a gap of {size} words")
+            elif gap.lower() in closed.FUNCTION_WORDS:
+                yield Flaw("cloze", f'a gap on "{gap}"')
+
+
+def _hidden_together(text: str) -> dict[str, list[str]]:
+    """The gaps by number; those of one number are hidden at the same time."""
+    hidden: dict[str, list[str]] = {}
+    for number, gap, _ in _GAP.findall(text):
+        hidden.setdefault(number, []).append(gap)
+    return hidden
+
+
+def _gap_leaks(face: Face) -> Iterator[Flaw]:
+    """C5: the text around a gap, the context line or the hint gives the gap away."""
+    if face.kind != "cloze":
+        return
+    around = stems(_GAP.sub(" ", face.question))
+    told = around | stems(face.context)
+    for _, gap, hint in _GAP.findall(face.question):
+        answer = stems(gap)
+        if answer and answer <= around:
             yield Flaw("leak", "the text around the gap gives it away")
+        elif answer and answer <= told:
+            yield Flaw("leak", "the context line gives the gap away")
+        if answer and answer <= stems(hint) and " or " not in hint:
+            yield Flaw("leak", "the hint gives the gap away")
 
 
 _COUNTED = re.compile(rf"^(?:what|which)(?: are)?(?: the)? ({'|'.join(NUMBERS[2:])})\b", re.I)
@@ -235,6 +260,7 @@ _CHECKS: tuple[Callable[[Face], Iterator[Flaw]], ...] = (
     _length,
     _agreement,
     _cloze,
+    _gap_leaks,
     _count,
     _unanchored,
 )

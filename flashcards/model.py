@@ -132,6 +132,8 @@ class Reading:
     """The answer; for a cloze, the hidden words, joined by `; `."""
     kind: Kind = "qa"
     extra: str = ""
+    why: str = ""
+    """Why these words were hidden, for `explain`; empty where the rule's name says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,8 @@ def _of_card(card: Card, known: Known | None) -> Iterator[str]:
     yield f"  id: {colour(card.id, 'bold')}{_fate(known)}"
     if card.rule:
         yield f"  rule: {card.rule} (flashcards rules {card.rule})"
+    if known and known.draft.reading.why:
+        yield f"  gap: {known.draft.reading.why}"
     if known and known.draft.read:
         yield from _clauses(known.draft.read)
     for flaw in lint(Face(card.kind, card.question, card.answer, card.context)):

@@ -15,11 +15,9 @@ from flashcards.english.abbreviations import stands_for
 from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import tokens, word_count
+from flashcards.lint import LONGEST_GAP, MOST_HIDDEN
 from flashcards.passages.topics import context_of
 
-LONGEST_GAP = 8
-MOST_HIDDEN = 0.6
-"""The share of a statement's words that may be hidden (C10)."""
 LEAST_OF_FRAGMENT = 5
 """Content words of a text without a verb, unless the gap is sure by itself."""
 

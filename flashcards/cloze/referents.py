@@ -29,16 +29,17 @@ def with_referents(passage: Passage) -> str:
     where the referent is not certain."""
     text = passage.text
     written = parse(text)
-    found = tokens(written.subject if written else text)
+    found = tokens(written.subject) if written else tokens(text)[:2]
     if not found or found[0].lower not in _POINTING or _DUMMY_IT.match(text):
         return text
     lead = tokens(written.lead) if written else ()
     if len(lead) > 2 and lead[0].lower in _WITHIN:
         return text
     referent = _referent(passage, found)
-    if referent and written:
-        at = text.find(written.subject, len(written.lead))
-        return text[:at] + referent + text[at + len(written.subject) :]
+    if referent:
+        at = text.find(written.subject, len(written.lead)) if written else found[0].start
+        size = len(written.subject) if written else found[-1].end
+        return text[:at] + referent + text[at + size :]
     return text if found[0].lower in {"the", "we"} else ""
 
 
@@ -137,6 +138,9 @@ def _points_outside(text: str, found: list[Token], at: int) -> bool:
         return not following or before == "the"
     if word not in _EARLY or word == "both" or _DUMMY_IT.match(text[found[at].start :]):
         return False
+    if word in {"its", "their"}:
+        nouns = [phrase.words[-1].lower for phrase in noun_phrases(text[: found[at].start])]
+        return not any(is_plural(noun) or word == "its" for noun in nouns)
     return at < EARLY or (word in _OBJECTS and _has_one_noun(text, found[at]))
 
 

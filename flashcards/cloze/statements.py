@@ -113,8 +113,8 @@ def _says_enough(text: str) -> bool:
 
 def _alone(passage: Passage) -> str:
     """The sentence with its referents named and its asides cut; empty where it cannot stand."""
-    bare = "" if is_chatter(passage.text) else _bare(passage.text)
-    if not is_prose(bare):
+    bare = _bare(passage.text)
+    if is_chatter(bare) or not is_prose(bare):
         return ""
     text = _ANSWER.sub("", with_referents(replace(passage, text=bare)))
     text = _shortened(text) if word_count(text) > LONGEST else text
@@ -175,7 +175,7 @@ def _shortened(text: str) -> str:
         head = bare[: turn.start()]
         if word_count(head) > LONGEST:
             break
-        if word_count(head) > SHORTEST + 2 and parse(head):
+        if word_count(head) > SHORTEST + 2 and is_sentence(head):
             best = head
     return best
 

@@ -27,7 +27,8 @@ _RECORD = re.compile(
 
 _MOMENT = re.compile(
     _any_of(
-        r"click|tap|scroll|sign in|sign up|log ?in(?: to)?|navigate to|drag|paste|download",
+        r"click|tap (?:on|the)|scroll|sign in|sign up|log ?in(?: to)?",
+        r"navigate to|drag|paste|download",
         r"check out|look (?:here|at|into|up)|refer to|shown here|the following|mentioned",
         r"see (?:also|below|above|here|the|figure|fig|table|paper|section|chapter)",
         r"(?:this|next|last|previous) (?:section|chapter|post|note|notes|course|class|video|book"
@@ -47,7 +48,8 @@ _MOMENT = re.compile(
 
 _OPINION = re.compile(
     _any_of(
-        r"cool|awesome|nice|nicely|lol|weird|annoying|sucks?|fun|not sure|unclear|not clear",
+        r"(?:is|are|really|very|pretty|so|super) cool|cool (?:ideas?|papers?|things?)",
+        r"awesome|nice|nicely|lol|weird|annoying|sucks?|fun|not sure|unclear|not clear",
         r"somehow|amazing|funny|boring|haha|obviously|imho|imo|kinda|sorta|sort of|kind of like",
         r"gonna|wanna|stuff|whatever|anyways?|btw|personally|honestly|favou?rite|blah|probably",
         r"luckily|congratulations",
@@ -91,12 +93,12 @@ def is_record(bullet: Bullet, note: Note) -> bool:
 
 def is_reference(text: str) -> bool:
     """Whether a bullet cites a work: its sentences are no statements."""
-    return bool(_WORK.search(text))
+    return bool(_WORK.search(text) or _NAMES_AND_YEAR.search(text))
 
 
 def is_chatter(text: str) -> bool:
-    """Whether a sentence is a pointer, a step of the moment, an opinion or a reference."""
-    patterns = (_MOMENT, _OPINION, _SETTING_UP, _TIED, _NAMES_AND_YEAR)
+    """Whether a sentence is a pointer, a step of the moment, an opinion, a broken end."""
+    patterns = (_MOMENT, _OPINION, _SETTING_UP, _TIED)
     return any(pattern.search(text) for pattern in patterns)
 
 

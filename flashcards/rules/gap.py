@@ -1,9 +1,36 @@
 """Hide the words worth knowing, where a statement is sound but no question is certain.
 
+Only bullets of which no other rule makes a card are read. Every candidate is weighed by what it is
+and by how well the rest of the sentence pins it; `flashcards explain` shows the points.
+
 - Some bacteria live on *chitin* alone, far below the waves.
 C: Some bacteria live on {{c1::chitin}} alone, far below the waves
 
+Where several words would fit, the hint gives their first letters; a list's hint, its length; one
+of two opposites, both.
+
+- Sailors found their way over open water with a magnetic compass
+C: Sailors found their way over open water with a {{c1::magnetic compass::m… c…}}
+
+- In the shade, the leaves of a beech are usually larger
+C: In the shade, the leaves of a beech are usually {{c1::larger::larger or smaller}}
+
+A pronoun is replaced by what it stands for, where that is certain.
+
+## Drip irrigation
+- This technique keeps the leaves dry and free of mildew
+C: Drip irrigation keeps the leaves dry and free of {{c1::mildew::m…}}
+
+A number is hidden with its unit, also in a fragment.
+
+## Pretzel dough
+- 58% water, cold from the tap
+C: {{c1::58%}} water, cold from the tap
+
 - Some of them are nice
+no card
+
+- They should be good enough for this
 no card
 """
 
@@ -45,7 +72,7 @@ def _reading(statement: Statement, gap: Gap) -> Reading:
     hidden = text[gap.start : gap.end]
     hint = f"::{gap.hint}" if gap.hint else ""
     cloze = f"{text[: gap.start]}{{{{c1::{hidden}{hint}}}}}{text[gap.end :]}"
-    return Reading(statement.lead + cloze, hidden, "cloze")
+    return Reading(statement.lead + cloze, hidden, "cloze", why=gap.why)
 
 
 def _face(reading: Reading) -> Face:

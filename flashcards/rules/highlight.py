@@ -12,15 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.english.tokens import word_count
+from flashcards.lint import MOST_HIDDEN
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
 SCOPE = "bullet"
 NEUTRAL = True
 MINUTES = True
-
-MOST_HIDDEN = 0.6
-"""The share of the text that may be hidden (C10)."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:

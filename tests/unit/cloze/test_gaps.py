@@ -1,0 +1,133 @@
+"""Which words of a statement are hidden, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from flashcards.cloze.gaps import REASONS, Gap, gaps
+from flashcards.cloze.statements import Statement, statements
+from flashcards.notes import read
+from flashcards.passages.names import Names
+from flashcards.passages.passage import bullet_passage
+
+
+def stated(text: str, heading: str = "Beekeeping") -> list[Statement]:
+    note, _ = read(f"# Summer course\n\n## {heading}\n\n- {text}\n", "notes/a.md")
+    bullet = note.bullets[0]
+    names = Names.of(one.text for one in note.bullets)
+    return statements(bullet_passage(bullet, note, names, None, english=True))
+
+
+def ranked(text: str, heading: str = "Beekeeping") -> list[tuple[str, Gap]]:
+    return [
+        (statement.text[gap.start : gap.end], gap)
+        for statement in stated(text, heading)
+        for gap in gaps(statement)
+    ]
+
+
+def hidden(text: str, heading: str = "Beekeeping") -> set[str]:
+    return {words for words, _ in ranked(text, heading)}
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("The colony needs a “top bar” hive to build comb freely", "top bar"),
+        ("Smoke calms the colony for roughly 20 minutes at a time", "20 minutes"),
+        ("A small apiary needs about eight supers every summer", "eight"),
+        ("Foulbrood: a bacterial disease that kills larvae inside of sealed cells", "Foulbrood"),
+        ("Foragers recruit more foragers with a waggle dance", "waggle dance"),
+        ("Workers beat their wings in order to cool the whole nest", "cool the whole nest"),
+        ("Feral colonies die of varroa, nosema and chalkbrood", "varroa, nosema and chalkbrood"),
+    ],
+)  # fmt: skip
+def test_the_best_gap(text: str, best: str) -> None:
+    assert ranked(text)[0][0] == best
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Wax is made by glands of younger workers, such as nurses", "nurses"),
+        ("Propolis seals cracks, gaps and seams around the frames", "gaps"),
+        ("The hive (a Langstroth) stands on a solid pallet in spring", "Langstroth"),
+        ("The smoker burns pellets and the smoker needs cleaning after every visit", "smoker"),
+        ("Keepers mark the queen with very bright paint after hatching", "bright paint"),
+        ("Nothing shows how the colony swarms so reliably in May", "colony swarms"),
+        ("A starter hive costs a number of weekends before any harvest", "number"),
+    ],
+)
+def test_what_is_never_hidden(text: str, never: str) -> None:
+    assert never not in hidden(text)
+
+
+def test_the_context_line_gives_no_gap_away() -> None:
+    text = "Most losses in winter come from varroa and damp"
+    assert "varroa" not in hidden(text, heading="Varroa control")
+
+
+def test_an_abbreviation_of_the_context_is_no_gap() -> None:
+    text = "With care, ITC lowers the losses of a cold winter by half"
+    assert "ITC" in hidden(text)
+    assert "ITC" not in hidden(text, heading="Internal Temperature Control")
+
+
+def test_every_point_has_its_reason() -> None:
+    _, best = ranked("Smoke calms the colony for roughly 20 minutes at a time")[0]
+    assert best.score == sum(REASONS[trait][0] for trait in best.traits)
+    assert best.why.startswith("a number with its unit (+5)")
+
+
+def test_the_hint_offers_opposites_letters_or_a_count() -> None:
+    hints = {
+        words: gap.hint
+        for text in (
+            "In cold weather the cluster of a strong colony is denser and larger",
+            "Keepers carry the frames away in a padded wooden crate",
+            "Feral colonies suffer from varroa, nosema and chalkbrood",
+        )
+        for words, gap in ranked(text)
+    }
+    assert hints["padded wooden crate"] == "p… w… c…"
+    assert hints["varroa, nosema and chalkbrood"] == "three things"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Click the button in the corner to open the settings of the hive scale",
+        "This section covers the anatomy of the honey bee in some detail",
+        "The smell of fresh wax is really cool and kinda sweet",
+        "It was placed there by them for such reasons in those years",
+        "Assume that the colony has doubled by the end of the month",
+        "As mentioned, the frames are cleaned with soda in early spring",
+        "How the queen lays eggs in the cells",
+        "Miller, Anna: Collected letters on bees and hives (1993)",
+    ],
+)
+def test_what_is_no_statement(text: str) -> None:
+    assert not stated(text)
+
+
+def test_connectives_markers_and_references_are_cut() -> None:
+    text = "pg 12: However, a swarm weighs three kilograms (see figure 4)"
+    assert [s.text for s in stated(text)] == ["A swarm weighs three kilograms"]
+
+
+def test_a_shell_noun_is_named_by_the_heading() -> None:
+    text = "These methods spare the colony the stress of a long journey"
+    assert [s.text for s in stated(text, heading="Stationary hives")] == [
+        "Stationary hives spare the colony the stress of a long journey"
+    ]
+    assert not stated(text, heading="Stationary hive")
+
+
+def test_a_long_sentence_is_cut_at_a_turn() -> None:
+    text = (
+        "A colony keeps its honey in the upper frames of the hive, which is why keepers who "
+        "harvest too early or too much have to feed syrup all through a long and windy autumn"
+    )
+    assert [s.text for s in stated(text)] == [
+        "A colony keeps its honey in the upper frames of the hive"
+    ]
