@@ -1,0 +1,57 @@
+"""Ask in what year something happened, or what happened in it.
+
+- 1851: The first underwater telegraph cable connects Dover and Calais
+Q: In what year does the first underwater telegraph cable connect Dover and Calais?
+A: 1851
+
+- In 1784, Ada Croft founded the first school for lighthouse keepers.
+Q: In what year did Ada Croft found the first school for lighthouse keepers?
+A: 1784
+
+- 1912 – sinking of the Aurora
+Q: What happened in 1912?
+A: Sinking of the Aurora
+
+- 2019: 4.2
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flashcards.english import closed
+from flashcards.english.clauses import Clause
+from flashcards.english.questions import invert
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+
+_YEAR = r"(?P<year>1\d{3}|20\d\d)"
+_HEAD = re.compile(rf"^(?:In |in )?{_YEAR}\s*(?::|[-–—]+|,)\s+(?P<event>[^\d\s].*)$")
+_TAIL = re.compile(rf"^(?P<event>.+) in {_YEAR}\.?$")
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    found = _HEAD.match(passage.text) or _TAIL.match(passage.text)
+    if found is None:
+        return
+    event, year = found["event"].strip().rstrip("."), found["year"]
+    clause = replace(passage, text=event).clause
+    if clause is not None:
+        if _may_be_asked(clause):
+            asked = invert(clause, passage.lowered(clause.subject), clause.rest)
+            yield Reading(f"In what year {asked}?", year)
+    elif passage.text.startswith(year) and 3 <= word_count(event) <= 15:
+        yield Reading(f"What happened in {year}?", event)
+
+
+def _may_be_asked(clause: Clause) -> bool:
+    whole = f"{clause.subject} {clause.rest}"
+    words = {token.lower for token in tokens(clause.subject)}
+    if words & (closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON) or clause.base in {"be", "have"}:
+        return False
+    tells = any(token.is_capitalised for token in tokens(whole)) or word_count(whole) >= 5
+    return not clause.lead and not clause.also and word_count(clause.text) <= 20 and tells

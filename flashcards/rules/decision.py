@@ -1,0 +1,67 @@
+"""Ask what a meeting decided; nothing else of its minutes is worth a card.
+
+## Garden committee
+- Agenda: the pond
+- Attendees: Ines, Rolf
+- Decision: The pond will be dug in April
+Q: Garden committee: what was decided?
+A: The pond will be dug in April
+
+## Notes
+- Decisions
+    - Dig the pond in April
+    - Plant two willows
+Q: What are the two decisions?
+A: Dig the pond in April; plant two willows
+
+- We decided to wait
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english.lists import number_word
+from flashcards.english.tokens import word_count
+from flashcards.model import Reading
+from flashcards.passages.lists import list_reading, members_of
+from flashcards.passages.passage import Passage
+from flashcards.passages.topics import context_of, is_generic
+
+SCOPE = ("heading", "bullet")
+MINUTES = True
+
+LONGEST = 25
+
+_DECISIONS = re.compile(
+    r"^(?:(?:key |main )?decisions?(?: made| taken)?|agreed|resolutions?)$", re.I
+)
+_DECIDED = re.compile(
+    r"^(?:decision|decided|agreed|resolved|resolution|consensus)\s*[:–—-]\s+(?P<what>\S.*)$",
+    re.IGNORECASE,
+)
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    label = passage.text.strip().rstrip(":")
+    if _DECISIONS.match(label) and len(passage.members) > 1:
+        members = members_of(passage.members)
+        if members:
+            texts = [members[0].text, *(passage.lowered(member.text) for member in members[1:])]
+            asked = f"What are the {number_word(len(texts))} decisions?"
+            reading = list_reading(asked, "Decisions", texts)
+            if reading:
+                yield reading
+        return
+    found = _DECIDED.match(passage.text.strip())
+    if found and passage.heading is None and 3 <= word_count(found["what"]) <= LONGEST:
+        about = _about(passage)
+        if about:
+            yield Reading(f"{about}: what was decided?", found["what"].rstrip("."))
+
+
+def _about(passage: Passage) -> str:
+    crumbs = [crumb for crumb in context_of(passage.bullet, passage.note) if not is_generic(crumb)]
+    return next(reversed(crumbs), "")

@@ -1,0 +1,64 @@
+"""Ask for a quantity that a bullet gives of its parent.
+
+- Melting point
+    - Iron: 1538 °C
+    - Tin: 232 °C
+Q: What is the melting point for iron?
+A: 1538 °C
+Q: What is the melting point for tin?
+A: 232 °C
+
+- A freight train
+    - Length = 700 metres
+Q: What is the length of a freight train?
+A: 700 metres
+
+- Results
+    - Team A: 3
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english.tokens import word_count
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+from flashcards.passages.terms import bare_name
+from flashcards.passages.topics import is_generic, is_noun_phrase, label_of
+
+SCOPE = "bullet"
+
+_QUANTITIES = frozenset(
+    "latency bandwidth speed size cost price temperature time duration weight height length width "
+    "depth mass density capacity range rate frequency accuracy precision recall score hydration "
+    "ratio percentage population area distance volume voltage power energy pressure age lifetime "
+    "half-life point complexity throughput dose concentration wavelength salary share number "
+    "radius diameter altitude elevation".split()
+)
+_NAMED = re.compile(r"^(?P<name>[^:=`$]{2,50}?)\s*(?::|=|\s[-–—])\s*(?P<value>\S.*)$")
+_VALUE = re.compile(r"^(?:about |around |ca\.? |up to |at least |at most )?[~≈<>≤≥$€£]*\s?\d")
+LONGEST_VALUE = 8
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    found = _NAMED.match(passage.text.strip())
+    parent = passage.bullet.parent
+    if found is None or parent is None:
+        return
+    above, name, value = label_of(parent), bare_name(found["name"]), found["value"].rstrip(".;,")
+    if not _VALUE.match(value) or word_count(value) > LONGEST_VALUE:
+        return
+    if not above or is_generic(above) or not is_noun_phrase(above) or word_count(name) > 5:
+        return
+    thing, quantity = passage.lowered(above), passage.lowered(name)
+    if _is_quantity(quantity):
+        yield Reading(f"What is the {quantity} of {thing}?", value)
+    elif _is_quantity(thing):
+        yield Reading(f"What is the {thing} for {quantity}?", value)
+
+
+def _is_quantity(name: str) -> bool:
+    return name.split(" of ")[0].split()[-1].lower() in _QUANTITIES
