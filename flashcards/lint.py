@@ -84,9 +84,13 @@ _DUMMY_IT = re.compile(
 )
 
 
+_QUOTED = re.compile(r"^Who said “[^”]*”")
+"""What somebody said may speak of anything."""
+
+
 def _pointing(face: Face) -> Iterator[Flaw]:
     """C2: a word that points at something outside of the card."""
-    text = _GAP.sub(r"\2", face.question)
+    text = _QUOTED.sub("", _GAP.sub(r"\2", face.question))
     found = [token.lower for token in tokens(_DUMMY_IT.sub("", text)) if token.kind == "word"]
     for at, word in enumerate(found):
         if word in _DANGLING and not _has_referent(found, at):

@@ -25,18 +25,22 @@ from dataclasses import replace
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
 from flashcards.english.questions import invert
+from flashcards.english.sentences import sentences
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
 _YEAR = r"(?P<year>1\d{3}|20\d\d)"
 _HEAD = re.compile(rf"^(?:In |in )?{_YEAR}\s*(?::|[-–—]+|,)\s+(?P<event>[^\d\s].*)$")
-_TAIL = re.compile(rf"^(?P<event>.+) in {_YEAR}\.?$")
+_TAIL = re.compile(rf"^(?P<event>(?:(?! by ).)+) in {_YEAR}\.?$")
+"""Who did it is more worth asking than when."""
+
+SCOPE = ("bullet", "sentence")
 
 
 def read(passage: Passage) -> Iterator[Reading]:
     found = _HEAD.match(passage.text) or _TAIL.match(passage.text)
-    if found is None:
+    if found is None or len(sentences(passage.text)) > 1:
         return
     event, year = found["event"].strip().rstrip("."), found["year"]
     clause = replace(passage, text=event).clause
