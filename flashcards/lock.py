@@ -179,7 +179,7 @@ def _added(card: Card) -> LockEntry:
 def _digest(card: Card) -> str:
     """Of all that a note in Anki holds of the card, the line number and its deck left out."""
     shown = [card.kind, card.question, card.answer, card.context, card.extra, card.hint]
-    shown += [card.span.path, card.package, *sorted(card.tags)]
+    shown += [card.span.path, card.package, *sorted(card.tags), *sorted(card.by_hand)]
     return blake2b(json.dumps(shown).encode(), digest_size=8).hexdigest()
 
 

@@ -38,13 +38,16 @@ def edit_card(curator: Curator, card: Card) -> str:
 
 def edit_parts(curator: Curator, card: Card) -> str:
     """Let the user write several cards in place of one, save them, and say so."""
-    from flashcards.cli.tune import split
+    from flashcards.cli.tune import parts_of, split
     from flashcards.curation.composing import texts_of
 
     fields = {key: text for key, text in texts_of(card).items() if text}
-    first = ["- " + line if not at else "  " + line for at, line in enumerate(_written(fields))]
+    cards = parts_of(curator, card) if card.curated == "split" else [fields, fields]
+    listed = [
+        ("  " if at else "- ") + line for one in cards for at, line in enumerate(_written(one))
+    ]
     how = "# Each - is a card. The first keeps the history. Save to make them, or empty the file."
-    begun = "\n".join([*_comments(curator, card), how, *first, *first]) + "\n"
+    begun = "\n".join([*_comments(curator, card), how, *listed]) + "\n"
     return _asked_until_right(begun, "cards", lambda typed: split(curator, card, typed))
 
 
@@ -98,6 +101,7 @@ def _asked_until_right(begun: str, of: str, save: Callable[[Any], str]) -> str:
 
     What was typed stays, with what is wrong about it as comments on top.
     """
+    from flashcards.cli.screen import say
     from flashcards.problems import Refused
 
     shown, typed = begun, ""
@@ -109,6 +113,7 @@ def _asked_until_right(begun: str, of: str, save: Callable[[Any], str]) -> str:
             return save(_read(typed, of))
         except Refused as refused:
             if typed == last or not _goes_on(refused.problems, typed):
+                say(f"what you typed is in {_kept(typed)}")
                 raise
             shown = _with_complaints(refused.problems, typed)
 
@@ -166,33 +171,37 @@ def _program() -> list[str]:
     return [next((one for one in usual if shutil.which(one)), usual[-1])]
 
 
+def _kept(text: str) -> str:
+    """The name of a temporary file that holds a text."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(prefix="flashcards-", suffix=".yaml")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    return name
+
+
 def run_editor(text: str) -> str:
     """The text as the user leaves it. Refused, with the place of the text, if the editor fails."""
     import subprocess
-    import tempfile
     from pathlib import Path
 
     from flashcards.problems import Problem, Refused
 
     program = _program()
-    handle, name = tempfile.mkstemp(prefix="flashcards-", suffix=".yaml")
-    path = Path(name)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    path = Path(_kept(text))
     try:
-        code = subprocess.call([*program, name])
+        code = subprocess.call([*program, str(path)])
         reason = f"{program[0]} ended with exit code {code}" if code else ""
-        edited = path.read_text(encoding="utf-8")
     except OSError as error:
         reason = f"{program[0]} cannot be run: {error.strerror}"
-        edited = text
-    except UnicodeDecodeError:
-        reason, edited = "what was saved is not UTF-8", text + "\0"
-    if reason:
-        kept = f"what you typed is in {name}" if edited != text else ""
-        hint = kept or "$VISUAL or $EDITOR names another editor"
-        if not kept:
-            path.unlink(missing_ok=True)
+    edited = path.read_bytes().decode("utf-8", "replace")
+    reason = "what was saved is not UTF-8" if "\ufffd" in edited and not reason else reason
+    if reason and edited != text:
+        hint = f"what you typed is in {path}"
         raise Refused(Problem(f"{reason}; nothing was changed", hint=hint))
     path.unlink(missing_ok=True)
+    if reason:
+        hint = "$VISUAL or $EDITOR names another editor"
+        raise Refused(Problem(f"{reason}; nothing was changed", hint=hint))
     return edited

@@ -137,7 +137,7 @@ def entry_for(curator: Curator, card: Card) -> tuple[dict[str, Any], Section, st
     if section != "split":
         path = curator.path(section, card.id, card.package)
         return curator.entry(section, card.id, path) or {}, section, path
-    whole, at, path = _split_of(curator, card)
+    whole, at, path = split_of_card(curator, card)
     return _cards(curator.entry("split", whole, path))[at], section, path
 
 
@@ -153,16 +153,22 @@ def write(curator: Curator, card: Card, held: Mapping[str, Any]) -> str:
     if section == "add":
         curator.set("add", card.id, filled_in(held, _texts(held), "add"), path)
     else:
-        whole, at, path = _split_of(curator, card)
+        whole, at, path = split_of_card(curator, card)
         entry = curator.entry("split", whole, path)
         cards = _cards(entry)
-        cards[at] = filled_in(held, _texts(held), "part")
+        draft = curator.loaded.built.drafts[whole]
+        own = {
+            key: text
+            for key, text in _texts(held).items()
+            if (key, text) != ("context", draft.context)
+        }
+        cards[at] = filled_in(held, own, "part")
         whole_entry = {**entry, "cards": cards} if isinstance(entry, dict) else cards
         curator.set("split", whole, whole_entry, path)
     return f"changed {card.id} in {path}"
 
 
-def _split_of(curator: Curator, card: Card) -> tuple[str, int, str]:
+def split_of_card(curator: Curator, card: Card) -> tuple[str, int, str]:
     """The split that makes a card: its id, which of its cards it is, and the file."""
     return next(
         (whole, at, curation.path)
@@ -171,6 +177,12 @@ def _split_of(curator: Curator, card: Card) -> tuple[str, int, str]:
         for at, part in enumerate(found.parts)
         if part.id == card.id
     )
+
+
+def parts_of(curator: Curator, card: Card) -> list[dict[str, Any]]:
+    """The cards of the split that makes a card."""
+    whole, _, path = split_of_card(curator, card)
+    return _cards(curator.entry("split", whole, path))
 
 
 def _cards(entry: Any) -> list[Any]:
@@ -195,11 +207,15 @@ def split(curator: Curator, card: Card, parts: list[dict[str, str]]) -> str:
     from flashcards.curation.composing import split_of
     from flashcards.problems import Problem, Refused
 
-    if card.curated in ("added", "split"):
-        raise Refused(Problem(f"{card.id} is written by hand already", hint="add another card"))
-    path = curator.path("split", card.id, card.package)
-    curator.set("split", card.id, split_of(curator.loaded.built.drafts[card.id], parts), path)
-    return f"{card.id} is {len(parts)} cards now, in {path}"
+    if card.curated == "added":
+        hint = "flashcards add makes another card"
+        raise Refused(
+            Problem(f"{card.id} is written by hand, so there is nothing to split", hint=hint)
+        )
+    whole = split_of_card(curator, card)[0] if card.curated == "split" else card.id
+    path = curator.path("split", whole, card.package)
+    curator.set("split", whole, split_of(curator.loaded.built.drafts[whole], parts), path)
+    return f"{whole} is {len(parts)} cards now, in {path}"
 
 
 def _accept(curator: Curator, name: str) -> str:

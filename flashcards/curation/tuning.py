@@ -15,7 +15,7 @@ def filled(card: Card, entry: Written, context: str = "") -> Card:
     """The card with an entry's texts, and with none but those and the context."""
     texts, kind = entry.texts, entry.kind or card.kind
     asked = texts["text"] if kind == "cloze" else texts["question"]
-    return replace(
+    made = replace(
         card,
         kind=kind,
         question=asked,
@@ -23,13 +23,19 @@ def filled(card: Card, entry: Written, context: str = "") -> Card:
         context=texts.get("context", context),
         extra=texts.get("extra", ""),
         hint=texts.get("hint", ""),
-        by_hand=_names(entry),
     )
+    return replace(made, by_hand=_by_hand(made, card))
 
 
-def _names(entry: Written) -> frozenset[str]:
-    """The fields of a card that an entry's texts are for."""
-    return frozenset("question" if key == "text" else key for key in entry.texts)
+def _by_hand(card: Card, draft: Card) -> frozenset[str]:
+    """The fields whose texts are not the draft's. A pin repeats those, and the notes' plain
+    text must not turn into Markdown by that."""
+    changed = (
+        field
+        for field in ("question", "answer", "context", "extra", "hint")
+        if getattr(card, field) != getattr(draft, field)
+    )
+    return draft.by_hand | frozenset(changed)
 
 
 def hidden(text: str) -> str:
@@ -54,7 +60,7 @@ def tuned(draft: Card, tune: Tune) -> Card | Problem:
         missing = "question" if asked is None else "answer"
         hint = f"the draft is of another kind, so the tune must say {missing}: too"
         return Problem(f"this card would have no {missing}", tune.span, hint)
-    return replace(
+    made = replace(
         draft,
         kind=kind,
         question=asked,
@@ -63,9 +69,9 @@ def tuned(draft: Card, tune: Tune) -> Card | Problem:
         extra=tune.texts.get("extra", draft.extra),
         hint=tune.texts.get("hint", draft.hint),
         tags=_tags(draft.tags, tune),
-        by_hand=draft.by_hand | _names(tune),
         curated=draft.curated if draft.curated in ("added", "split") else "tuned",
     )
+    return replace(made, by_hand=_by_hand(made, draft))
 
 
 def _kind(draft: Card, tune: Tune) -> Kind:
