@@ -153,7 +153,7 @@ class _Edit:
         entry = _pair_of(found[1], key) if found else None
         if found is None or entry is None:
             raise Refused(_no_place(self.path, f"{section}: {key}:", "an alias stands for it"))
-        self.cut(found[1], entry)
+        self.cut(found[1], [entry])
         return self.spliced()
 
     def spliced(self) -> str:
@@ -301,9 +301,12 @@ class _Edit:
     def merge(self, old: Place, value: Mapping[str, Value], step: int) -> None:
         kept = {key.value: (key, held) for key, held in old.pairs}
         names = list(kept)
-        for name in names:
-            if name not in value:
-                self.cut(old, kept[name])
+        gone = [kept[name] for name in names if name not in value]
+        if old.flow and len(gone) == len(names):
+            inside = ", ".join(map(flow_pair, value.items()))
+            self.splice(old.pairs[0][0].start, self.last(old.pairs[-1]).end, inside)
+            return
+        self.cut(old, gone)
         at = 0
         for name, one in value.items():
             if name in kept:
@@ -324,28 +327,39 @@ class _Edit:
             return len(place.items) == len(value) and all(map(self.says, place.items, value))
         return False
 
-    def cut(self, mapping: Place, of: tuple[Place, Place]) -> None:
-        """Take a pair out."""
-        key = of[0]
+    def cut(self, mapping: Place, gone: Sequence[tuple[Place, Place]]) -> None:
+        """Take pairs out."""
         if mapping.flow:
-            self.cut_in_flow(mapping, mapping.pairs.index(of))
-        elif self.leads_its_line(key):
-            self.splice(self.line_start(key.start), self.below(self.last(of)), "")
-        else:
-            at = mapping.pairs.index(of) + 1
-            if at == len(mapping.pairs):
+            self.cut_in_flow(mapping, [mapping.pairs.index(one) for one in gone])
+            return
+        for of in gone:
+            key = of[0]
+            after = mapping.pairs.index(of) + 1
+            if self.leads_its_line(key):
+                self.splice(self.line_start(key.start), self.below(self.last(of)), "")
+            elif after == len(mapping.pairs):
                 raise Refused(_no_place(self.path, f"{key.value}:", "it shares its line"))
-            self.splice(key.start, mapping.pairs[at][0].start, "")
+            else:
+                self.splice(key.start, mapping.pairs[after][0].start, "")
 
-    def cut_in_flow(self, mapping: Place, at: int) -> None:
-        end = self.last(mapping.pairs[at]).end
-        comma = self.comma(end)
-        if comma is None and at > 0:
-            comma = self.comma(self.last(mapping.pairs[at - 1]).end)
+    def cut_in_flow(self, mapping: Place, gone: Sequence[int]) -> None:
+        """Take pairs out, each with the comma behind it, or before it if none that stays follows."""
+        last_kept = max(set(range(len(mapping.pairs))) - {*gone}, default=-1)
+        for at in gone:
+            end = self.last(mapping.pairs[at]).end
+            self.splice(mapping.pairs[at][0].start, end, "")
+            before = at if at < last_kept else at - 1
+            if before >= 0:
+                self.cut_comma(self.last(mapping.pairs[before]).end)
+        if last_kept < 0:
+            self.cut_comma(self.last(mapping.pairs[-1]).end)
+
+    def cut_comma(self, at: int) -> None:
+        """Take the comma out that follows, if there is one, and the spaces behind it."""
+        comma = self.comma(at)
         if comma is not None:
-            spaces = re.compile(r" *").match(self.text, comma + 1)
+            spaces = re.compile(r", *").match(self.text, comma)
             self.splice(comma, spaces.end() if spaces else comma + 1, "")
-        self.splice(mapping.pairs[at][0].start, end, "")
 
     def comma(self, at: int) -> int | None:
         """The comma that follows, past spaces, line ends and comments."""

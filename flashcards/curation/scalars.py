@@ -40,7 +40,7 @@ def inline(text: str, flow: bool = False, style: str = "") -> str:
 def _is_plain(text: str, flow: bool) -> bool:
     if not text or text != text.strip() or text[0] in _INDICATOR or _UNSPOKEN.search(text):
         return False
-    if _BREAKS_PLAIN.search(text) or (flow and re.search(r"[,\[\]{}]", text)):
+    if _BREAKS_PLAIN.search(text) or (flow and re.search(r"[,\[\]{}?:]", text)):
         return False
     if text.startswith(("...", "---")) or _LIKE_A_NUMBER.fullmatch(text):
         return False
