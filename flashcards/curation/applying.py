@@ -146,7 +146,8 @@ class _Desk:
         card = card or self.find(pin, package)
         if card is not None:
             card = filled(card, pin) if pin.texts else card
-            self.cards[pin.id] = replace(card, curated="pinned")
+            by_hand = card.by_hand - {"context"}  # which the lock does not know
+            self.cards[pin.id] = replace(card, curated="pinned", by_hand=by_hand)
 
     def split(self, split: Split, package: str) -> None:
         draft = self.find(split, package)

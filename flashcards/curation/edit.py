@@ -343,7 +343,7 @@ class _Edit:
                 self.splice(key.start, mapping.pairs[after][0].start, "")
 
     def cut_in_flow(self, mapping: Place, gone: Sequence[int]) -> None:
-        """Take pairs out, each with the comma behind it, or before it if none that stays follows."""
+        """Take pairs out, each with the comma behind it, or before it where nothing follows."""
         last_kept = max(set(range(len(mapping.pairs))) - {*gone}, default=-1)
         for at in gone:
             end = self.last(mapping.pairs[at]).end

@@ -179,8 +179,10 @@ class _Reader:
         for name, key, value in self.pairs(node, f"an entry of {of}: holds texts", KEYS[of]):
             spans[name] = self.page.span_of(key)
             if name in TEXTS:
+                before = len(self.problems)
                 texts[name] = self.text(value, name)
-                if not texts[name] and name in ("question", "answer", "text"):
+                fine = texts[name] or len(self.problems) > before
+                if not fine and name in ("question", "answer", "text"):
                     self.wrong(key, f"the {name} is empty")
             elif name == "kind":
                 chosen = self.choice(value, "kind", ("qa", "cloze"))
