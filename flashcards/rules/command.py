@@ -42,6 +42,11 @@ _VAGUE = frozenset("make do be have get go see let keep try start note remember 
                    "want imagine consider say assume suppose read learn".split())  # fmt: skip
 
 
+_TAKES_ITS_OWN = TAKES_INFINITIVE - frozenset(
+    "add apply compare connect switch serve adapt".split()
+)
+
+
 def read(passage: Passage) -> Iterator[Reading]:
     text = _YOU.sub("", passage.text.rstrip("."))
     negated = _NOT.match(text)
@@ -81,7 +86,7 @@ def _asked(base: str, what: str, kept: str, adjunct: Adjunct, negated: bool) -> 
         rest = kept[len(what) :].strip()
         return Reading(f"How can {what} be {done} {rest}".rstrip() + "?", answer)
     why = "Why not" if negated else "Why"
-    if adjunct.kind == "purpose" and base not in TAKES_INFINITIVE:
+    if adjunct.kind == "purpose" and base not in _TAKES_ITS_OWN:
         return Reading(f"{why} {base} {kept}?", answer)
     if adjunct.kind == "condition" and not negated and pins_down(kept, least=1):
         return Reading(f"When should you {base} {kept}?", answer.split(",")[0])

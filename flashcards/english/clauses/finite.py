@@ -50,8 +50,13 @@ def _past(tagged: list[Tagged], start: int) -> Head | None:
         if at > start and word.may("E") and not word.may("VAN") and after is not None:
             ends = last_of_subject(tagged, start, at) is not None
             told = tagged[start].may("D") or subject_is_plural(tagged[start:at])
-            fits = after.may("D#") or (after.may("N") and (told or after.token.is_capitalised))
-            return Head(at, 2) if ends and fits and not after.may("ITSC.") else None
+            fits = (
+                after.lower in _BEFORE_CLAUSES
+                or after.may("D#")
+                or (after.may("N") and (told or after.token.is_capitalised))
+            )
+            fits = fits and (not after.may("ITSC.") or after.lower in _BEFORE_CLAUSES)
+            return Head(at, 2) if ends and fits else None
     return None
 
 
@@ -117,9 +122,25 @@ def _ends_the_search(tagged: list[Tagged], at: int, start: int, found: bool) -> 
     if at == start:
         return False
     at_once = word.lower == "once" and tagged[at - 1].lower == "at"
-    return (word.may("S") and not word.may("I") and not at_once) or (
-        found and word.lower in {"because", "since", "until"}
+    return (
+        (word.may("S") and not word.may("I") and not at_once)
+        or (found and word.lower in {"because", "since", "until"})
+        or (word.lower in _BEFORE_CLAUSES and _holds_a_verb(tagged[at + 2 : at + 9]))
     )
+
+
+def _holds_a_verb(words: list[Tagged]) -> bool:
+    """Whether a sure verb stands among them, before a comma."""
+    for word in words:
+        if word.token.text in ",;:":
+            return False
+        if word.may("BHM") or any(f.usual == "V" and f.tag in "ZVE" for f in word.forms):
+            return True
+    return False
+
+
+_BEFORE_CLAUSES = frozenset("after before until since once".split())
+"""Prepositions that open a clause where a verb follows."""
 
 
 def _opens_relative(tagged: list[Tagged], at: int) -> bool:
@@ -148,6 +169,7 @@ def _is_reduced(tagged: list[Tagged], at: int) -> bool:
         and word.may("X")
         and not word.may("BHOM")
         and not (at + 1 < len(tagged) and tagged[at + 1].may("DP"))
+        and not (at + 1 < len(tagged) and is_plural(tagged[at + 1].lower))
     )
 
 
@@ -161,7 +183,7 @@ def _certainty(tagged: list[Tagged], start: int, at: int) -> int:
         return 0
     plural = subject_is_plural(tagged[start:at])
     if word.may("BHOM"):
-        return 3 if _agrees(word.lower, plural) else 0
+        return 3 if _agrees(word.lower, plural, before.lower) else 0
     if word.may("A") and not word.forms:
         return 0
     return _lexical_certainty(tagged, start, at, plural)
@@ -176,20 +198,29 @@ def _lexical_certainty(tagged: list[Tagged], start: int, at: int, plural: bool) 
         return 3
     best = 0
     before = tagged[at - 1]
-    after_plural = is_plural(before.lower) and before.may("N") and not before.may("Z")
+    modified = at - 2 >= start and tagged[at - 2].may("AD#") and not tagged[at - 2].may("V")
+    after_plural = is_plural(before.lower) and before.may("N")
+    after_plural = after_plural and (modified or not before.may("Z"))
     after_name = bool(_MIXED_CASE.search(before.token.text))
     adverb = only_adverb(before) and at - 2 >= start and tagged[at - 2].may("N)")
     for form in word.forms:
         sure = {"V": 3, "v": 2, "n": 1}.get(form.usual, 1)
         if form.tag == "Z" and not plural:
             changes = form.base in _CHANGES and _goes_on(following)
+            if not any(w.may("I") and not w.may("N") for w in tagged[start:at]):
+                changes = changes or tagged[start].lower in _SINGULAR
+                changes = changes or _takes_object(tagged, start, following)
             changes = changes or (following is not None and following.lower in _ONLY_AFTER_VERBS)
             best = max(best, 2 if changes or after_name or adverb else sure)
         elif form.tag == "V" and plural:
             raised = after_plural or adverb or _is_surely_plural(tagged, start, at, following)
             best = max(best, 2 if sure == 1 and raised else sure)
         elif form.tag == "E":
-            best = max(best, min(sure, 2) if following and following.may("DP#") else 1)
+            told = tagged[start].may("D") or plural
+            object_ = following is not None and (
+                following.may("DP#") or (told and following.may("NA") and not following.may("IR"))
+            )
+            best = max(best, min(sure, 2) if object_ else 1)
     if best == 1:
         best = 2 if following and _opens_an_object(following) else 0
     if word.may("A") and best < 3:
@@ -199,7 +230,10 @@ def _lexical_certainty(tagged: list[Tagged], start: int, at: int, plural: bool) 
 
 def _is_surely_plural(tagged: list[Tagged], start: int, at: int, following: Tagged | None) -> bool:
     """`Experiments show that`, `both cats and dogs use it`: the subject can be nothing else."""
-    if following is None or not following.may("D#SPAR"):
+    object_ = following is not None and following.may("N") and is_plural(following.lower)
+    if following is None or not (following.may("D#SPAR") or object_):
+        return False
+    if tagged[start].lower in _PREMODIFIERS:
         return False
     lone = start + 1 == at and is_plural(tagged[start].lower) and not tagged[start].may("V")
     return lone or tagged[start].lower == "both"
@@ -223,7 +257,22 @@ def _opens_an_object(word: Tagged) -> bool:
 
 _ONLY_AFTER_VERBS = frozenset("if because unless until when".split())
 _OPEN_AN_OBJECT = closed.POSSESSIVES | frozenset("a an the this these that no another".split())
-_MIXED_CASE = re.compile(r"[a-z][A-Z]|^[A-Z][a-z]+[A-Z]")
+_SINGULAR = frozenset("a an each every".split())
+"""After these a word in -s can hardly be the head noun: `a lever trades`."""
+_PARTICLES = frozenset("up down out off back away".split())
+
+
+def _takes_object(tagged: list[Tagged], start: int, following: Tagged | None) -> bool:
+    """`the index maps words`, `the liver breaks down`: what follows suits a verb only."""
+    if following is None or not (tagged[start].lower == "the" or tagged[start].token.is_name):
+        return False
+    plain = is_plural(following.lower) and following.may("N")
+    return following.lower in _PARTICLES or (plain and not following.may("V"))
+
+
+_PREMODIFIERS = frozenset("systems sports sales arms goods savings operations graphics".split())
+"""Plurals that stand before other nouns: `systems design`."""
+_MIXED_CASE = re.compile(r"[a-z][A-Z]|^[A-Z][a-z]+[A-Z]|^[A-Z]{2}[a-z]")
 """`PLink measures`: a name in mixed case is seldom part of a compound, so the verb is certain."""
 _CHANGES = frozenset("increase decrease rise fall grow drop shrink improve decline vary".split())
 
@@ -233,11 +282,11 @@ def _goes_on(following: Tagged | None) -> bool:
     return following is None or following.may("IRS") or following.lower in {"and", "to"}
 
 
-def _agrees(auxiliary: str, plural: bool) -> bool:
+def _agrees(auxiliary: str, plural: bool, before: str) -> bool:
     if auxiliary in {"are", "were", "aren't", "weren't"}:
         return True  # `Q/K are`, `the GAN are`: the verb says more than the noun's ending
     if auxiliary in {"have", "do", "don't", "haven't"}:
-        return plural
+        return plural or before.endswith("s")
     if auxiliary in {"is", "was", "has", "does", "doesn't", "isn't", "wasn't", "hasn't"}:
         return not plural or auxiliary in {"is", "was"}
     return True

@@ -28,7 +28,11 @@ def last_of_subject(tagged: list[Tagged], start: int, at: int) -> Tagged | None:
         return word
     if word.may("V") and last > start and tagged[last - 1].lower == "to":
         return word  # `the work to do is`
-    ends = word.may("N#PGX") or word.lower in {"this", "that", "these", "those", "it", "there"}
+    ends = (
+        word.may("N#PGX")
+        or (last == start and word.may("Z"))
+        or word.lower in {"this", "that", "these", "those", "it", "there"}
+    )
     return word if ends and not (word.may("ITMC") and not word.may("P")) else None
 
 
@@ -51,8 +55,9 @@ def subject_is_plural(words: list[Tagged]) -> bool:
     first = words[0].lower
     if first in {"a", "an", "this", "that", "each", "every", "one"}:
         return False
+    acronym = head.token.text.isupper() and len(head.token.text) > 1
     return (
-        is_plural(head.lower)
+        (is_plural(head.lower) and not acronym)
         or head.lower in {"i", "we", "you", "they"}
         or (first in {"these", "those", "many", "several", "few", "both", "all"})
     )
