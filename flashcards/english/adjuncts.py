@@ -167,9 +167,8 @@ _TAKES_TO = frozenset(
     "order refuse refuses decide decides choose chooses agree agrees hope hopes plan plans "
     "manage manages prefer prefers helps help allows allow enables enable enough too only not "
     "doomed constrained destined bound forced inclined tempted having intended meant designed "
-    "motivated and or respect regard relation according compared prior similar "
-    "equal close up seem proves "
-    "proven ability long soon often much many best better".split()
+    "motivated compelled obliged encouraged and or respect regard relation according compared "
+    "prior similar equal close up seem proves proven ability long soon often much many best better".split()
 )
 
 

@@ -88,7 +88,7 @@ def _closed(token: Token) -> Tagged | None:
 
 def _open(token: Token) -> Tagged:
     word, known = token.lower, lexicon()
-    if token.is_name and not word.islower():
+    if token.is_name:
         return Tagged(token, "N")
     if token.text[0].isdigit():
         return Tagged(token, "#N")

@@ -46,6 +46,8 @@ def hanging(passage: Passage, *kinds: Kind) -> Hanging | None:
     for adjunct in adjuncts:
         if adjunct.kind in kinds:
             before = _TRAILING.sub("", clause.rest[: adjunct.start])
+            if before.split(" ", 1)[0].lower() in {"it", "them", "him", "her", "this", "these"}:
+                return None  # a question would not say what that is
             whole = _TURN.split(clause.rest[adjunct.start :], maxsplit=1)[0]
             return Hanging(adjunct, before.strip(), whole.strip())
         if adjunct.kind in {"relative", "contrast", "condition"}:
@@ -78,6 +80,8 @@ def stands_alone(clause: Clause) -> bool:
             return False
     if "either" in clause.middle.split():
         return False
+    if found[0].lower in {"we", "you", "one", "i"} and clause.base in _MINDS:
+        return False
     return not clause.lead or is_setting(clause.lead)
 
 
@@ -88,6 +92,7 @@ def names_its_subject(clause: Clause) -> bool:
     return stands_alone(clause) and first not in _QUANTIFIERS | {"you", "one", "people"}
 
 
+_MINDS = frozenset("hope want think need feel like believe wish see know say guess find".split())
 _SPEAKERS = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your"} | {"there"}
 _POINTERS = frozenset("them these those this it they he she him".split())
 _UNTOLD = frozenset(

@@ -34,7 +34,7 @@ _FRAMES = frozenset(
 """Verbs that take an object and a preposition of their own."""
 _HANGS = {"reason", "purpose", "means", "condition", "time", "contrast", "result"}
 _TURN = re.compile(
-    r"(?:,? (?:but|however|whereas|while|so|thus|therefore|hence|thereby|which|making|leading|"
+    r"(?:,? (?:but|however,?|whereas|while|so|thus|therefore|hence|thereby|which|making|leading|"
     r"allowing|causing|resulting|giving|including|e\.g\.|i\.e\.|especially|particularly) |"
     r", (?:and|or) (?=(?:\S+ )?(?:is|are|can|has|have|then|thus|also|so)\b)|"
     r", (?=[a-z]+ing\b)| - | – | — |; |: |, not\b|, such as | -> )"
@@ -133,6 +133,8 @@ _LIGHT = frozenset(
 """Verbs and nouns that go with many objects and subjects: they pin nothing down."""
 
 
+NAME = 1.5
+"""The weight of a name, which the context often tells already."""
 LEAST_TOLD = 2.0
 """What a question must tell, by `weight`, so that one answer fits it (C4)."""
 
@@ -143,13 +145,13 @@ def pins_down(*told: str, least: float = LEAST_TOLD) -> bool:
 
 
 def weight(text: str) -> float:
-    """How much words tell: a term's name 2, a word 1, one that goes with everything a third."""
+    """How much words tell: a name more, a word 1, one that goes with everything a third."""
     told = 0.0
     for token in {token.lower: token for token in tokens(text)}.values():
         if token.kind == "mark" or token.lower in closed.FUNCTION_WORDS:
             continue
         if token.is_name:
-            told += 2
+            told += NAME
         else:
             told += 0.34 if stems(token.lower) & _LIGHT_STEMS else 1
     return told
@@ -174,7 +176,7 @@ def is_phrase(thing: str) -> bool:
         return False
     if len(found) > 1 and tag(found[1]).may("I") and _is_adverbial(opening):
         return False
-    if len(found) == 1 and opening.may("A") and not opening.may("#"):
+    if len(found) == 1 and opening.may("AG") and not (opening.may("#") or opening.verbness == 0):
         return False
     return last.may("N#GX") or last.token.text in {")", '"', "”", "%"} or last.lower == "etc"
 

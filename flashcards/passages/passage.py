@@ -76,6 +76,8 @@ class Passage:
             if here.may("BHMO") or here.token.text in "():;" or sure:
                 return None
             if here.may("X") and not here.may("V") and here.forms and after.may("I"):
+                if any(word.may("E") and word.verbness == 3 for word in found[at + 1 :]):
+                    return None
                 opens = found[0].may("IVXSG") and "," not in self.text[: here.token.start]
                 if not found[at - 1].may("N") or opens or found[0].may("P"):
                     return None

@@ -167,7 +167,7 @@ def is_noun_phrase(text: str) -> bool:
     if any(token.lower in {"vs", "versus"} for token in found):
         return False
     first, last = tag(found[0]), tag(found[-1])
-    if first.may("IST") and not first.may("N"):
+    if first.may("ISTBHMO") and not first.may("N"):
         return False
     if first.lower in closed.PRONOUNS or parse(text):
         return False

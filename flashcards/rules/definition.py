@@ -101,7 +101,7 @@ def _is_definable(clause: Clause) -> bool:
         return False
     if any(token.lower in closed.RELATIVES or token.text == "," for token in found):
         return False
-    if found[0].lower in closed.POSSESSIVES or found[0].kind == "number":
+    if found[0].lower in closed.POSSESSIVES or found[0].text[0].isdigit():
         return False
     if tag(found[0]).may("G") and len(found) > 1 and tag(found[0]).forms:
         return False  # `creating bubbles is …` is about an action

@@ -154,7 +154,8 @@ def _is_agent(agent: str) -> bool:
         return False
     if found[-1].lower in _MEASURES:
         return False
-    return not found[0].lower.endswith("ing") and found[0].lower not in _NO_AGENTS
+    untold = {"another", "other", "others", "some", "this", "these"}
+    return not found[0].lower.endswith("ing") and found[0].lower not in _NO_AGENTS | untold
 
 
 def _active(clause: Clause) -> str:

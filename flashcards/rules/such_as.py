@@ -84,6 +84,8 @@ def _belongs(token: Token, *, last: bool) -> bool:
         return False
     if last:
         return word.may("N")
+    if any(form.tag == "V" and form.usual == "V" for form in word.forms) and not word.may("A"):
+        return False
     return word.may("NAX") or (word.may("G") and bool(word.forms))
 
 

@@ -81,13 +81,19 @@ def parse(text: str) -> Clause | None:
     """The clause in a statement of at most 60 words, or None where no verb is certain."""
     text = text.strip().rstrip(".;:!")
     tagged = [tag(token) for token in tokens(text)]
-    if not 3 <= len(tagged) <= 60 or "?" in text:
+    if not 3 <= len(tagged) <= 60 or "?" in text or _is_title(tagged):
         return None
     start = _after_leads(tagged)
     if start is None or _is_command(tagged, start):
         return None
     head = finite_verb(tagged, start)
     return _take_apart(text, tagged, start, head) if head else None
+
+
+def _is_title(tagged: list[Tagged]) -> bool:
+    """`Data Space Networks`: a capital on every word that could have one, and no auxiliary."""
+    content = [word for word in tagged if word.token.kind == "word" and not word.may("DICSBHMOT")]
+    return len(content) == len(tagged) > 2 and all(w.token.is_capitalised for w in content)
 
 
 def _after_leads(tagged: list[Tagged]) -> int | None:
@@ -220,7 +226,7 @@ def _is_plural(subject: list[Tagged], auxiliary: str) -> bool:
 
 def _is_sound(subject: list[Tagged], main: Tagged, rest: list[Tagged]) -> bool:
     """Whether neither side of the verb shows that it is not the main verb after all."""
-    apart = {"-", "–", "—", "vs", "vs.", "versus"}
+    apart = {"-", "–", "—", "vs", "vs.", "versus", "i.e", "e.g"}
     if any(word.may("MO") or word.lower in apart for word in subject):
         return False
     if sum(word.token.text == '"' for word in subject) % 2 or _is_cut_by_comma(subject):

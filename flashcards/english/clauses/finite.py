@@ -31,7 +31,11 @@ def finite_verb(tagged: list[Tagged], start: int) -> Head | None:
     for head in _candidates(tagged, start):
         if best is None:
             best = head
-        elif best.certainty >= 2 and (head.certainty < 3 or not _is_reduced(tagged, best.at)):
+        elif best.certainty >= 2 and (
+            head.certainty < 3
+            or not _is_reduced(tagged, best.at)
+            or _is_bare(tagged, best.at, head.at)
+        ):
             break
         elif head.certainty > best.certainty:
             best = head
@@ -169,8 +173,13 @@ def _is_reduced(tagged: list[Tagged], at: int) -> bool:
         and word.may("X")
         and not word.may("BHOM")
         and not (at + 1 < len(tagged) and tagged[at + 1].may("DP"))
-        and not (at + 1 < len(tagged) and is_plural(tagged[at + 1].lower))
     )
+
+
+def _is_bare(tagged: list[Tagged], at: int, later: int) -> bool:
+    """Whether the later verb hangs on the object of the one at `at`: `railways made towns grow`."""
+    plain = not tagged[later].may("BHOMZE") and tagged[later].may("V")
+    return plain and later == at + 2 and is_plural(tagged[at + 1].lower)
 
 
 def _certainty(tagged: list[Tagged], start: int, at: int) -> int:
