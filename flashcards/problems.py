@@ -5,6 +5,7 @@ A problem is a value. Stages collect them and go on, so that one run reports all
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -61,11 +62,13 @@ def draw(problem: Problem, lines: Sequence[str]) -> str:
     drawn = [f"{span.path}:{span.line}:{span.column}: {problem.message}"]
     margin = " " * len(str(span.line))
     if 0 < span.line <= len(lines):
-        line, column, width = _window(lines[span.line - 1], span)
+        line, column = _window(lines[span.line - 1], span.column)
+        marked = line[column - 1 : column - 1 + span.width]
+        width = max(1, cells(marked))
         drawn += [
             f"{margin} |",
             f"{span.line} | {line}",
-            f"{margin} | {' ' * (column - 1)}{'^' * width}",
+            f"{margin} | {' ' * cells(line[: column - 1])}{'^' * width}",
         ]
     drawn += [f"{margin} = {line}" for line in hints]
     return "\n".join(drawn)
@@ -75,10 +78,22 @@ _WIDEST = 100
 """Characters of a source line that fit beside the margin on a usual terminal."""
 
 
-def _window(line: str, span: Span) -> tuple[str, int, int]:
-    """The part of a long line around the span, and the span's column and width within it."""
-    line = line.replace("\t", " ").rstrip("\r\n")
-    start = max(0, span.column - 1 - _WIDEST // 2) if len(line) > _WIDEST else 0
-    shown = line[start : start + _WIDEST]
-    column = span.column - start
-    return shown, column, max(1, min(span.width, len(shown) - column + 1))
+def _window(line: str, column: int) -> tuple[str, int]:
+    """The part of a long line around a column, and the column within it.
+
+    Signs that steer a terminal, tabs too, become single spaces.
+    """
+    line = "".join(sign if sign.isprintable() else " " for sign in line.rstrip("\r\n"))
+    column = min(column, len(line) + 1)
+    start = max(0, column - 1 - _WIDEST // 2) if len(line) > _WIDEST else 0
+    return line[start : start + _WIDEST], column - start
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal a text takes: wide letters two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        for letter in text
+    )

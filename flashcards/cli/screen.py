@@ -6,12 +6,11 @@ import os
 import shutil
 import sys
 import time
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
-from flashcards.problems import Problem, draw
+from flashcards.problems import Problem, cells, draw
 
 if TYPE_CHECKING:
     from flashcards.workspace import Workspace
@@ -123,13 +122,3 @@ def fit(text: str, width: int) -> str:
             break
         kept, used = kept + letter, used + cells(letter)
     return kept + "…" + " " * (width - 1 - used)
-
-
-def cells(text: str) -> int:
-    """How many columns of a terminal a text takes: wide letters two, combining marks none."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in "WF")
-        for letter in text
-    )
