@@ -43,13 +43,14 @@ _METADATA = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
-    r"^(?:to-?do|fixme|later|doing|done|now|waiting|read\b(?: up)?|check out|look (?:up|into|at)|"
-    r"watch|remember to|follow up|ask (?:about|for)|look\b|review (?:the|this|chapter)|"
-    r"finish (?:the|reading)|see\b)",
+    r"^(?:to-?do|fixme|later|doing|done|now|waiting|read(?: up)?|check out|look (?:up|into|at)|"
+    r"watch|remember to|follow up|ask (?:about|for)|look|review (?:the|this|chapter)|"
+    r"finish (?:the|reading)|see)(?![\w-])",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]yself|imo|IMO|imho|tbh|me)\b(?![.\w])"
+    r"\b(?:I(?! (?:is|=)|[/=])|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]yself|imo|IMO|imho|tbh|me)\b"
+    r"(?![.\w])"
 )
 
 
@@ -64,9 +65,9 @@ def not_worth_reading(bullet: Bullet) -> Silence | None:
         return Silence(bullet, "link", "a link or an address")
     if _METADATA.match(text):
         return Silence(bullet, "metadata", "metadata about the notes' source")
-    if _TO_DO.match(text) and bullet.form != "step" and word_count(text) < 12:
+    if _TO_DO.match(text) and bullet.form != "step" and word_count(text) < 12 and not parse(text):
         return Silence(bullet, "to-do", "a reminder to oneself")
-    if _FIRST_PERSON.search(_without_quotes(text)):
+    if _speaks_of_the_writer(text):
         return Silence(bullet, "opinion", "in the first person: an aside or an opinion")
     return None
 
@@ -79,8 +80,22 @@ def _is_all_link(bullet: Bullet) -> bool:
     )
 
 
-def _without_quotes(text: str) -> str:
-    return re.sub(r"[\"“][^\"“”]*[\"”]", "", text)
+_NOT_SAID = re.compile(r"[\"“][^\"“”]*[\"”]|`[^`]*`|\$[^$]*\$")
+_ORDER = re.compile(
+    r"\b(?:types?|class|phases?|parts?|wars?|volume|chapter|stages?|levels?|sections?|grades?|act|"
+    r"complex|groups?|category|book|figure|table|appendix|factor|and|or) $",
+    re.IGNORECASE,
+)
+"""Before a Roman one."""
+
+
+def _speaks_of_the_writer(text: str) -> bool:
+    """Whether a text is in the first person; not in what it quotes, nor where `I` is a number."""
+    plain = _NOT_SAID.sub(" ", text)
+    return any(
+        match[0] != "I" or not _ORDER.search(plain, max(0, match.start() - 20), match.start())
+        for match in _FIRST_PERSON.finditer(plain)
+    )
 
 
 def why_silent(bullet: Bullet, english: bool, misses: tuple[str, ...]) -> Silence:
