@@ -12,7 +12,7 @@ from flashcards.notes.headings import date_in
 ENDINGS = (".md", ".markdown", ".txt")
 """The endings of note files, as the workspace reads them."""
 
-_NUMBER_BEFORE = re.compile(r"^\d{1,4}(?:[.-]\d{1,3})*[a-z]?[ _.)-]+(?=[^\W\d_]{2})")
+_NUMBER_BEFORE = re.compile(r"^\d{1,4}(?:[.-]\d{1,3})*[a-c]?[ _.)-]+(?=[^\W\d_]{2})")
 _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 _WIDEST_SLUG = 60
 """Characters of one level of a tag; Anki's sidebar shows about half of that."""

@@ -13,6 +13,12 @@ A: Threshold beyond which a change feeds itself
 ## Osmosis
 - A nice topic
 no card
+
+## Rivers
+- Parts of a river:
+  - source
+  - mouth
+no card
 """
 
 from __future__ import annotations
@@ -60,7 +66,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     term = _WRAPPING.sub("", passage.text.strip().rstrip(":?.")).strip()
     if not _is_term(term) or not _GLOSS.match(gloss) or word_count(gloss) > LONGEST_GLOSS:
         return
-    if parse(gloss) is not None:
+    if parse(gloss) is not None or gloss.endswith(":"):
         return
     plain = passage.names.lowered_title(term) if passage.heading else passage.lowered(term)
     be = "are" if is_plural(tokens(term)[-1].lower) else "is"
