@@ -168,7 +168,8 @@ _TAKES_TO = frozenset(
     "manage manages prefer prefers helps help allows allow enables enable enough too only not "
     "doomed constrained destined bound forced inclined tempted having intended meant designed "
     "motivated compelled obliged encouraged and or respect regard relation according compared "
-    "prior similar equal close up seem proves proven ability long soon often much many best better".split()
+    "prior similar equal close up seem proves proven ability long soon often much many "
+    "best better".split()
 )
 
 

@@ -142,7 +142,11 @@ def third_person_start(text: str) -> str | None:
     form = next((form for form in first.forms if form.tag == "Z"), None)
     if form is None or first.token.is_name:
         return None
-    sure = form.usual == "V" or (form.usual in "vn-" and second.may("DPI") and not second.may("V"))
+    sure = form.usual == "V" or (
+        form.usual in "vn-"
+        and second.may("DP" if form.usual == "n" else "DPI")
+        and not second.may("V")
+    )
     return form.base if sure and not (form.usual == "n" and second.lower == "of") else None
 
 

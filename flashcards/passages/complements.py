@@ -74,6 +74,8 @@ def _first_hanging(clause: Clause, rest: str) -> Adjunct | None:
 def _hangs(adjunct: Adjunct) -> bool:
     if adjunct.marker == "as":
         return parse(adjunct.text[2:].strip()) is not None
+    if adjunct.marker == "by" and not re.match(r"by \w+ing\b", adjunct.text):
+        return False
     return adjunct.kind in _HANGS or adjunct.marker in {"without", "within", "throughout"}
 
 
@@ -109,7 +111,7 @@ _VAGUE = frozenset(
     "system systems problem problems work lot value values number data people one ones other "
     "others different many several some more most certain various good better new same "
     "information example examples kind kinds type types case cases part parts set bit "
-    "amount rest something anything noise element elements action actions".split()
+    "following amount rest something anything noise element elements action actions".split()
 )
 
 

@@ -28,6 +28,7 @@ from flashcards.english.lexicon import lexicon
 from flashcards.english.questions import third_person
 from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import tokens, word_count
+from flashcards.english.verbs import TAKES_INFINITIVE
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject, stands_alone, what
 from flashcards.passages.complements import is_phrase, is_telling, pins_down, whole
@@ -84,7 +85,9 @@ def _stranded(passage: Passage, clause: Clause, preposition: str, where: str) ->
     """`S rests on X` → `What does S rest on?`"""
     asked = ask(passage, clause, what(where), preposition)
     tied = f"{clause.base}:{preposition}" in _TIED
-    if preposition == "to" and tag(tokens(where)[0]).kinds == "V":
+    opening = tag(tokens(where)[0])
+    infinitive = opening.kinds == "V" or (clause.base in TAKES_INFINITIVE and opening.may("V"))
+    if preposition == "to" and infinitive:
         return
     if preposition in _PLACES_WHERE and not tied:
         asked, where = ask(passage, clause, "Where", ""), f"{preposition} {where}"

@@ -14,6 +14,7 @@ from flashcards.english.clauses.subjects import (
     subject_is_plural,
 )
 from flashcards.english.tagging import Tagged, is_plural
+from flashcards.english.verbs import SEEKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,18 @@ def finite_verb(tagged: list[Tagged], start: int) -> Head | None:
     for head in _candidates(tagged, start):
         if best is None:
             best = head
-        elif best.certainty >= 2 and (
-            head.certainty < 3
-            or not _is_reduced(tagged, best.at)
-            or _is_bare(tagged, best.at, head.at)
-        ):
+        elif best.certainty >= 2 and _is_settled(tagged, best.at, head.at):
             break
         elif head.certainty > best.certainty:
             best = head
         if best.certainty == 3 and not _is_reduced(tagged, best.at):
             break
     return best or _past(tagged, start)
+
+
+def _is_settled(tagged: list[Tagged], at: int, later: int) -> bool:
+    """Whether a verb stays the best in sight of a later one."""
+    return not _is_reduced(tagged, at) or _is_bare(tagged, at, later)
 
 
 def _past(tagged: list[Tagged], start: int) -> Head | None:
@@ -59,6 +61,9 @@ def _past(tagged: list[Tagged], start: int) -> Head | None:
                 or after.may("D#")
                 or (after.may("N") and (told or after.token.is_capitalised))
             )
+            tried = after.lower == "to" and any(form.base in SEEKS for form in word.forms)
+            if ends and tried:
+                return Head(at, 2)
             fits = fits and (not after.may("ITSC.") or after.lower in _BEFORE_CLAUSES)
             return Head(at, 2) if ends and fits else None
     return None
@@ -231,7 +236,7 @@ def _lexical_certainty(tagged: list[Tagged], start: int, at: int, plural: bool) 
             )
             best = max(best, min(sure, 2) if object_ else 1)
     if best == 1:
-        best = 2 if following and _opens_an_object(following) else 0
+        best = 2 if following and _opens_an_object(tagged, at + 1) else 0
     if word.may("A") and best < 3:
         return 0
     return best
@@ -260,8 +265,14 @@ def _follows_its_pronoun(tagged: list[Tagged], start: int, at: int) -> bool:
     return any(form.tag in wanted for form in tagged[at].forms)
 
 
-def _opens_an_object(word: Tagged) -> bool:
-    return word.lower in _OPEN_AN_OBJECT or word.may("#")
+def _opens_an_object(tagged: list[Tagged], at: int) -> bool:
+    """`the vase`, `three vases`, `at least three vases`."""
+    word = tagged[at]
+    bounded = word.lower == "at" and at + 1 < len(tagged) and tagged[at + 1].lower in _BOUNDS
+    return word.lower in _OPEN_AN_OBJECT or word.may("#") or bounded
+
+
+_BOUNDS = {"least", "most"}
 
 
 _ONLY_AFTER_VERBS = frozenset("if because unless until when".split())
