@@ -254,6 +254,29 @@ def _unanchored(face: Face) -> Iterator[Flaw]:
         yield Flaw("unanchored", "nothing says what the question is about")
 
 
+_AUXILIARIES = closed.BE | closed.HAVE | closed.DO | closed.MODALS
+_NO_SUBJECT = frozenset(
+    "further furthermore moreover then thus therefore hence however yet so but and or that there's "
+    "it's additionally similarly finally overall".split()
+)
+
+
+def _frame(face: Face) -> Iterator[Flaw]:
+    """C7: after the auxiliary stands a subject, not the beginning of another clause."""
+    if face.kind == "cloze":
+        return
+    words = [token.lower for token in tokens(face.question)]
+    at = next((at for at, word in enumerate(words[:9]) if word in _AUXILIARIES), None)
+    after = words[at + 1 : at + 4] if at is not None else []
+    if not after:
+        return
+    restarts = after[0] in {"we", "i", "he", "she", "they"} and bool(
+        {"now", "also", "then"} & set(after[1:2]) and _AUXILIARIES & set(after[2:])
+    )
+    if after[0] in _NO_SUBJECT or restarts:
+        yield Flaw("frame", f'"{words[at or 0]} {after[0]}" begins no question')
+
+
 _CHECKS: tuple[Callable[[Face], Iterator[Flaw]], ...] = (
     _empty,
     _leak,
@@ -263,6 +286,7 @@ _CHECKS: tuple[Callable[[Face], Iterator[Flaw]], ...] = (
     _double,
     _length,
     _agreement,
+    _frame,
     _cloze,
     _gap_leaks,
     _count,
