@@ -9,7 +9,7 @@ from functools import cached_property
 
 from flashcards.cloze.candidates import Candidate
 from flashcards.cloze.statements import Statement
-from flashcards.cloze.words import GENERIC, VAGUE
+from flashcards.cloze.words import GENERIC, KINDS, VAGUE
 from flashcards.english import closed
 from flashcards.english.abbreviations import stands_for
 from flashcards.english.stems import stems
@@ -22,6 +22,8 @@ LEAST_OF_FRAGMENT = 5
 """Content words of a text without a verb, unless the gap is sure by itself."""
 
 NUMBERS = frozenset(["quantity", "count"])
+SURE = NUMBERS | {"marked", "name", "list"}
+"""Traits of gaps that one word beside them may pin, together with the context line."""
 WHOLES = frozenset(["term", "list", "degree", "state", "end"])
 """Traits of gaps that may hold or stand in a row."""
 
@@ -86,7 +88,8 @@ _UNFIT = re.compile(r"[{}$]|::|^`.{1,2}`$|^(?:it|that|there|he|she|we|you|they|w
 
 def _is_unfit(sight: Sight) -> bool:
     """A formula, a single letter, `it's`; marks that a cloze could not hold."""
-    return bool(_UNFIT.search(sight.hidden))
+    numbered = sight.hidden[0].isdigit() and sight.trait not in NUMBERS | {"marked"}
+    return numbered or bool(_UNFIT.search(sight.hidden))
 
 
 _CUT_BEFORE = re.compile(r"[\w.–-]$|\b(?:most|more|less|least|very|so|too|as)\s$")
@@ -105,7 +108,7 @@ def _is_cut(sight: Sight) -> bool:
 
 def _is_shown(sight: Sight) -> bool:
     """Whether the rest of the card has the same words, or says too little."""
-    few = 1 if sight.trait in NUMBERS and sight.statement.told else 2
+    few = 1 if sight.trait in SURE and sight.statement.told else 2
     if len(sight.rest) < few or _shares_a_word(sight.hidden, sight.visible):
         return True
     if sight.trait in NUMBERS or sight.trait == "degree":
@@ -137,7 +140,8 @@ def _is_told(sight: Sight) -> bool:
 
 _IN_A_ROW = re.compile(r"(?:,|\b(?:and|or|nor)|/|&)$")
 _ROW_GOES_ON = re.compile(
-    r"(?:, (?!which|so|but|where|because|when|if|while|and then|not|as|e\.g)|(?:and|or|nor)\b|/|&)"
+    r"(?:, (?!which|so|but|where|because|when|if|while|and then|not|as|e\.g|such|including|like|"
+    r"\w+ing\b|\w+ly\b)|(?:and|or|nor)\b(?! \w+ing\b)|/|&)"
 )
 _EXAMPLE = re.compile(r"\b(?:such as|like|including|instance|e\.g\.)[^.;:]*$")
 _ROW_OF_ACTIONS = re.compile(r"(?:,|\band|\bor) \w+ing (?:\w+ ){0,3}$")
@@ -151,7 +155,8 @@ def _is_one_of_many(sight: Sight) -> bool:
         return False
     before = re.sub(r"\s(?:the|an?|its|their)$", "", sight.before.rstrip())
     after = sight.after.lstrip()
-    lead = len(sight.statement.written_lead)
+    clause = sight.statement.clause
+    lead = len(clause.lead) if clause else 0
     if lead and sight.candidate.end <= lead:
         after = after if not after.startswith(",") else ""
     if lead and len(before) <= lead + 1:
@@ -173,6 +178,8 @@ def _second_predicate(after: str) -> bool:
     return finite and not word.may("N")
 
 
+_QUOTES = re.compile(r"^[^\"]*\"(?:[^\"]*\"[^\"]*\")*[^\"]*$")
+"""A text with a quotation that it does not close."""
 _LABEL = re.compile(r"[^:;.!?()]{3,50}:\s")
 
 
@@ -180,6 +187,8 @@ def _is_aside(sight: Sight) -> bool:
     """Whether the gap is in brackets, or in a label without being the label."""
     opened = sight.before.rfind("(")
     if opened > sight.before.rfind(")") and ")" in sight.after and sight.trait not in NUMBERS:
+        return True
+    if sight.trait != "marked" and _QUOTES.search(sight.before) and '"' in sight.after:
         return True
     label = _LABEL.match(sight.statement.text)
     return bool(label and sight.candidate.start < label.end() and sight.trait != "term")
@@ -190,8 +199,10 @@ def _is_generic(sight: Sight) -> bool:
     content, trait = sight.content, sight.trait
     if trait in NUMBERS or trait == "degree":
         return False
-    if not content or all(word in GENERIC for word in content):
+    if not content or all(word in GENERIC | KINDS for word in content):
         return True
+    if trait == "marked" and "`" not in sight.hidden:
+        return content[-1] in GENERIC
     if trait in {"marked", "name", "list", "term"}:
         return False
     if content[-1] in VAGUE:
@@ -224,7 +235,7 @@ def _numbers_a_part(sight: Sight) -> bool:
 
 def _is_bare_fragment(sight: Sight) -> bool:
     """A text without a verb and with few words, unless the gap is sure by itself."""
-    if sight.statement.sound or sight.trait in NUMBERS | {"marked", "name", "term"}:
+    if sight.statement.sound or sight.trait in SURE | {"term"}:
         return False
     return len(sight.rest | sight.answer) < LEAST_OF_FRAGMENT
 

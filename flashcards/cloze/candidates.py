@@ -18,12 +18,13 @@ from flashcards.cloze.words import (
     SCALES,
     TAKES_TO,
     UNITS,
+    VAGUE,
 )
 from flashcards.english import closed
 from flashcards.english.lists import number_word
 from flashcards.english.tagging import Tagged, is_common_word, is_plural, tag
 from flashcards.english.tokens import Token, tokens, word_count
-from flashcards.passages.topics import is_generic
+from flashcards.passages.topics import is_generic, is_noun_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def candidates(statement: Statement) -> Iterator[Candidate]:
     yield from _set_apart(statement)
     yield from _quantities(text)
     yield from _terms(text)
-    yield from _degrees(text)
+    yield from _degrees(statement)
     yield from _actions(text)
     yield from _ends(text)
     yield from _states(text)
@@ -73,7 +74,7 @@ def _set_apart(statement: Statement) -> Iterator[Candidate]:
             yield Candidate(quoted.start(1), quoted.end(1), "marked")
 
 
-_WITH_UNIT = re.compile(r"\d+(?:\.\d+)?[°A-Za-z]{1,3}")
+_WITH_UNIT = re.compile(r"\d+(?:\.\d+)?[°A-Za-z]{1,4}")
 _ENDS_IN_UNIT = re.compile(r"[%°A-Za-z]$|^[$€£]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BEFORE_YEAR = frozenset("in since until by from".split())
@@ -98,6 +99,7 @@ def _quantity(
         yield Candidate(token.start, scaled.end, "quantity")
     elif following and following.lower in UNITS and token.kind == "number":
         yield Candidate(token.start, following.end, "quantity")
+        yield Candidate(token.start, token.end, "quantity")
     elif _are_counted(after):
         yield Candidate(token.start, token.end, "count")
     elif _YEAR.fullmatch(token.text) and before in _BEFORE_YEAR:
@@ -117,6 +119,10 @@ def _are_counted(following: tuple[Token, ...]) -> bool:
 _TERM = re.compile(r"([^:;.!?|()]{3,50}?)(?::| [-–—]) (?=\S)")
 
 
+LONGEST_TERM, LEAST_TOLD = 5, 6
+"""Words of a term, and of the text that tells what it is."""
+
+
 def _terms(text: str) -> Iterator[Candidate]:
     """The term of `Stubborn delivery: a message is sent again and again`."""
     label = _TERM.match(text)
@@ -124,10 +130,9 @@ def _terms(text: str) -> Iterator[Candidate]:
         return
     if label[0].endswith(" - ") and " " not in label[1] and not is_common_word(label[1]):
         return  # a speaker, in the notes of a talk
-    if word_count(label[1]) <= 5 and word_count(text[label.end() :]) >= 6:
-        first = tag(tokens(label[1])[0])
-        if not first.may("VISDPTG") or first.may("N"):
-            yield Candidate(0, label.end(1), "term")
+    told = word_count(text[label.end() :]) >= LEAST_TOLD
+    if told and word_count(label[1]) <= LONGEST_TERM and is_noun_phrase(label[1]):
+        yield Candidate(0, label.end(1), "term")
 
 
 _SUPPOSED = re.compile(r"\b(?:if|when|unless|because|while)\b[^,]*$", re.IGNORECASE)
@@ -137,8 +142,9 @@ _SAID = re.compile(
 )
 
 
-def _degrees(text: str) -> Iterator[Candidate]:
+def _degrees(statement: Statement) -> Iterator[Candidate]:
     """One of a pair of opposites, where it is the news: not inside of a condition."""
+    text = statement.text
     found = tokens(text)
     for at, token in enumerate(found):
         choice = CHOICES.get(token.text)
@@ -147,15 +153,14 @@ def _degrees(text: str) -> Iterator[Candidate]:
             continue
         said = bool(_SAID.search(before)) and _is_news(found, at)
         beside = {other.lower for other in found if other is not token}
-        if (said or token.text not in EVERYDAY_DEGREES) and beside.isdisjoint(choice.split()):
+        telling = statement.clause is not None and token.text not in EVERYDAY_DEGREES
+        if (said or telling) and beside.isdisjoint(choice.split()):
             yield Candidate(token.start, token.end, "degree", choice)
 
 
 def _is_news(found: tuple[Token, ...], at: int) -> bool:
-    """`is high`, `is less sensitive to`; not `is a high tower`, `is more or less`."""
+    """`is high`, `is higher than`; not `is high quality`."""
     after = found[at + 1] if at + 1 < len(found) else None
-    if found[at].lower in {"more", "less"}:
-        return after is not None and tag(after).may("AX")
     return after is None or not tag(after).may("NA") or tag(after).may("I")
 
 
@@ -218,9 +223,10 @@ def _lists(text: str, phrases: tuple[Phrase, ...]) -> Iterator[Candidate]:
                 break
             joints.append(between)
             last += 1
-        closed_list = bool(joints) and re.search(r"\b(?:and|or)\b", joints[-1])
+        closed_list = bool(joints) and bool(re.search(r"\b(?:and|or)\b", joints[-1]))
+        apposition = len(joints) == 1 and joints[0].startswith(",")
         sound = phrases[last].after in _LIST_ENDS and phrases[at].before not in _NO_LIST_AFTER
-        if closed_list and sound and len(joints) < MOST_LISTED:
+        if closed_list and not apposition and sound and len(joints) < MOST_LISTED:
             count = number_word(len(joints) + 1)
             yield Candidate(phrases[at].start, phrases[last].end, "list", f"{count} things")
         at = last + 1
@@ -235,21 +241,29 @@ def _of_phrase(
     """The phrase; with what `of` ties to it; and without the noun that names its kind."""
     if _may_hold_verb(phrase):
         return
-    trait = "name" if _is_name(statement, phrase) else _part(phrase)
-    yield Candidate(phrase.start, phrase.end, trait)
+    trait = "name" if _is_name(statement, phrase) else _part(statement, phrase)
+    yield Candidate(_past_vague(phrase), phrase.end, trait)
     between = statement.text[phrase.end : following.start].split() if following else []
     if following and between[:1] == ["of"] and len(between) <= 2:
-        yield Candidate(phrase.start, following.end, trait)
+        yield Candidate(_past_vague(phrase), following.end, trait)
     told_apart = 2 <= len(phrase.words) <= 3 and phrase.words[-1].lower in KINDS
     if told_apart and trait in {"object", "complement", "means", "place"}:
         yield Candidate(phrase.start, phrase.words[-2].token.end, "kind")
 
 
-def _part(phrase: Phrase) -> str:
+def _past_vague(phrase: Phrase) -> int:
+    """Where the phrase begins without adjectives that tell nothing: `routine` in `new routine`."""
+    telling = (word for word in phrase.words[:-1] if word.lower not in VAGUE)
+    return next(telling, phrase.words[-1]).token.start
+
+
+def _part(statement: Statement, phrase: Phrase) -> str:
     """What part the phrase plays, by the word it hangs on."""
     if not phrase.before:
         return "subject"
     before = _tagged(phrase.before)
+    if phrase.end <= statement.subject_end and not before.may("I"):
+        return "subject"
     if before.may("B"):
         return "complement"
     if phrase.before in _MEANS:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 _PAIRS = """
-more/less more/fewer higher/lower high/low larger/smaller large/small bigger/smaller longer/shorter
+higher/lower high/low larger/smaller large/small bigger/smaller longer/shorter
 increase/decrease increases/decreases increased/decreased increasing/decreasing faster/slower
 fast/slow better/worse stronger/weaker strong/weak easier/harder cheaper/costlier maximum/minimum
-maximize/minimize maximizes/minimizes maximise/minimise most/least best/worst
+maximize/minimize maximizes/minimizes maximise/minimise best/worst
 positive/negative static/dynamic local/global internal/external synchronous/asynchronous
 mutable/immutable linear/non-linear deterministic/non-deterministic upper/lower explicit/implicit
 explicitly/implicitly direct/indirect directly/indirectly active/passive public/private

@@ -120,6 +120,9 @@ def _is_verb(tagged: list[Tagged], at: int) -> bool:
     governed = before is not None and before.may("DA") and not before.may("R")
     if before is not None and (before.may("TMO!") or before.lower in closed.SUBJECT_PRONOUNS):
         return True
+    adverb = before is not None and before.lower in closed.DEGREE_ADVERBS
+    if adverb and "V" in kinds and usual & {"V", "v", "n"} and after_object(after):
+        return True
     if kinds <= {"G"}:
         return _is_verbal_gerund(before, after, governed=governed)
     if kinds <= {"E", "X"}:

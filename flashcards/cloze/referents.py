@@ -33,7 +33,8 @@ def with_referents(passage: Passage) -> str:
     if not found or found[0].lower not in _POINTING or _DUMMY_IT.match(text):
         return text
     lead = tokens(written.lead) if written else ()
-    if len(lead) > 2 and lead[0].lower in _WITHIN:
+    by_authors = passage.clause is not None and passage.clause.subject == "the authors"
+    if len(lead) > 2 and lead[0].lower in _WITHIN and not by_authors:
         return text
     referent = _referent(passage, found)
     if referent:
@@ -121,7 +122,7 @@ def dangles(text: str) -> bool:
 
 FEW_WORDS = 9
 """Below it, `the other` and `the first` have nothing to belong to."""
-_ORDINAL = re.compile(r"\b(?:the (?:other|others|second|first|same|rest|latter)|in that)\b")
+_ORDINAL = re.compile(r"\b(?:the (?:other|others|second|first|rest|latter)|in that)\b")
 
 
 def _points_outside(text: str, found: list[Token], at: int) -> bool:
@@ -140,7 +141,8 @@ def _points_outside(text: str, found: list[Token], at: int) -> bool:
         return False
     if word in {"its", "their"}:
         nouns = [phrase.words[-1].lower for phrase in noun_phrases(text[: found[at].start])]
-        return not any(is_plural(noun) or word == "its" for noun in nouns)
+        several = word == "its" or "and" in (token.lower for token in found[:at])
+        return not any(several or is_plural(noun) for noun in nouns)
     return at < EARLY or (word in _OBJECTS and _has_one_noun(text, found[at]))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from flashcards.cloze.referents import dangles, with_referents
 from flashcards.cloze.worth import is_chatter, is_prose, is_reference
 from flashcards.english import closed
-from flashcards.english.clauses import parse
+from flashcards.english.clauses import Clause, parse
 from flashcards.english.questions import imperative_base, third_person_start
 from flashcards.english.stems import stems
 from flashcards.english.tagging import Tagged, tag
@@ -16,7 +16,7 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage, sentence_passages
 from flashcards.passages.roles import is_role, role_of
-from flashcards.passages.topics import context_of, is_generic, label_of
+from flashcards.passages.topics import context_of, is_generic, is_noun_phrase, label_of
 
 SHORTEST, LONGEST = 4, 28
 """Words of a statement that makes a fair cloze."""
@@ -34,30 +34,39 @@ class Statement:
     passage: Passage
     told: frozenset[str]
     """Stems of the words that the context line shows already."""
-    written_lead: str
-    """What comes before the subject: `In case of failure`; or empty."""
+    clause: Clause | None
+    """The text taken apart, where its verb is certain."""
     sound: bool
     """Whether it has a verb: a sentence or a command, no fragment."""
+
+    @property
+    def subject_end(self) -> int:
+        """Where the subject ends in the text; 0 where it is not certain."""
+        if self.clause is None:
+            return 0
+        at = self.text.find(self.clause.subject, len(self.clause.lead))
+        return at + len(self.clause.subject) if at >= 0 else 0
 
 
 def statements(whole: Passage) -> list[Statement]:
     """The sentences of a bullet that a learner understands without the note, in order."""
     if is_reference(whole.text):
         return []
+    if whole.text.startswith("(") and whole.text.find(")") == len(whole.text.rstrip(".")) - 1:
+        whole = replace(whole, text=whole.text.strip("(). "))
     told = frozenset(stems(" ".join(context_of(whole.bullet, whole.note))))
     found = []
     for at, passage in enumerate(sentence_passages(whole)):
         text = _alone(passage) if passage.text in whole.text else ""
         sound = is_sentence(text)
         if text and (sound or (not whole.bullet.children and _says_enough(text))):
-            clause = parse(text)
             found.append(
                 Statement(
                     lead=_lead(whole, text, opening=at == 0),
                     text=text,
                     passage=passage,
                     told=told,
-                    written_lead=clause.lead if clause else "",
+                    clause=parse(text),
                     sound=sound,
                 )
             )
@@ -88,7 +97,9 @@ def _follows_its_subject(tagged: list[Tagged], at: int) -> bool:
 
 
 _UNFINISHED = re.compile(
-    r"^(?:while|when|if|because|since|although|similar to|where|which|that|unless|as)\b", re.I
+    r"^(?:while|when|if|because|since|although|similar to|where|which|that|unless|as|by|"
+    r"through|in order|in response)\b",
+    re.IGNORECASE,
 )
 """How a clause opens that hangs on another one."""
 _OUTLINE = re.compile(
@@ -117,7 +128,8 @@ def _alone(passage: Passage) -> str:
     if is_chatter(bare) or not is_prose(bare):
         return ""
     text = _ANSWER.sub("", with_referents(replace(passage, text=bare)))
-    text = _shortened(text) if word_count(text) > LONGEST else text
+    if word_count(text) > LONGEST or dangles(text):
+        text = _shortened(text)
     shortest = SHORTEST_QUANTITY if any(letter.isdigit() for letter in text) else SHORTEST
     if not shortest <= word_count(text) <= LONGEST or text.endswith(":") or dangles(text):
         return ""
@@ -135,7 +147,7 @@ _CONNECTIVES = re.compile(
     r"notice that|importantly|that is|in other words|similarly|likewise|finally|overall|of course|"
     r"basically|essentially|remember that|recall that|e\.g\.|i\.e\.|for example|for instance|"
     r"actually|interestingly|unfortunately|again|as such|otherwise|now|p\.?s\.?|tip:|afterwards?|"
-    r"next|later|meanwhile|instead(?=,))(?:\b|(?<=\.)),?\s+",
+    r"next|later|meanwhile|instead(?=[,:]))(?:\b|(?<=\.))[,:]?\s+",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"^(?:answer|a|q):\s+", re.IGNORECASE)
@@ -146,12 +158,19 @@ _REFERENCES = re.compile(
 )
 
 
+_TRAILING = re.compile(
+    r"(?:,? (?:as well|too|for example|for instance)|,? (?:in|with|under|for) this (?:scheme|case|"
+    r"way|approach|method|setting|context|mode|situation)|,? this way)[.]?$",
+    re.IGNORECASE,
+)
+
+
 def _bare(text: str) -> str:
     """Without markers, connectives, references and the closing full stop."""
     text = _MARKERS.sub("", text.strip())
     text = _CONNECTIVES.sub("", _CONNECTIVES.sub("", text))
     text = _REFERENCES.sub("", text)
-    text = re.sub(r",? (?:as well|too|for example|for instance)[.]?$", "", text)
+    text = _TRAILING.sub("", text)
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
     return text.strip().rstrip(".;,!").strip()
@@ -166,16 +185,16 @@ _TURNS = re.compile(
 
 
 def _shortened(text: str) -> str:
-    """The main clause of a long sentence, or the sentence without its asides."""
+    """The main clause of a sentence, or the sentence without its asides, if that stands alone."""
     bare = _ASIDE.sub("", text)
-    if word_count(bare) <= LONGEST:
+    if word_count(bare) <= LONGEST and not dangles(bare):
         return bare
     best = ""
     for turn in _TURNS.finditer(bare):
         head = bare[: turn.start()]
         if word_count(head) > LONGEST:
             break
-        if word_count(head) > SHORTEST + 2 and is_sentence(head):
+        if word_count(head) > SHORTEST + 2 and is_sentence(head) and not dangles(head):
             best = head
     return best
 
@@ -197,7 +216,12 @@ def _lead(whole: Passage, text: str, *, opening: bool) -> str:
         heading = whole.bullet.headings[-1].name
         name = heading if role_of(heading) else ""
     silent = name.lower() in _SILENT_LABELS or (is_generic(name) and not role_of(name))
-    if not name or silent or word_count(name) > LONGEST_LEAD or _is_named(name, whole, text):
+    if (
+        not is_noun_phrase(name)
+        or silent
+        or word_count(name) > LONGEST_LEAD
+        or _is_named(name, whole, text)
+    ):
         return ""
     return f"{name}: "
 

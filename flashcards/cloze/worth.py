@@ -36,7 +36,8 @@ _MOMENT = re.compile(
         r"(?:example|figure|table|image|picture|list|diagram|code|section) (?:below|above)",
         r"as (?:shown|seen|mentioned|discussed|described)|you['’]?(?: wi)?ll see|for our purposes",
         r"(?:will|['’]ll) (?:see|look|discuss|cover|learn|talk|explore|go over|focus)",
-        r"let['’]?s|let us|say that|currently|recently|so far|these days|nowadays|for now",
+        r"let['’]?s|let us|say that|currently|recently|(?:has|have|had) so far|these days|"
+        r"nowadays|for now",
         r"right now|at the moment|thanks|welcome|feel free|hopefully|todo|tbd|wip|homework|exam",
         r"quiz|the authors? (?:prefers?|thinks?|believes?|likes?|says?|argues?|claims?)",
         r"(?:choose|select|press|enter|leave) `",
@@ -49,7 +50,8 @@ _MOMENT = re.compile(
 _OPINION = re.compile(
     _any_of(
         r"(?:is|are|really|very|pretty|so|super) cool|cool (?:ideas?|papers?|things?)",
-        r"awesome|nice|nicely|lol|weird|annoying|sucks?|fun|not sure|unclear|not clear",
+        r"awesome|nice|nicely|lol|weird|annoying|sucks?|(?:is|so|really|much) fun|not sure|"
+        r"unclear|not clear",
         r"somehow|amazing|funny|boring|haha|obviously|imho|imo|kinda|sorta|sort of|kind of like",
         r"gonna|wanna|stuff|whatever|anyways?|btw|personally|honestly|favou?rite|blah|probably",
         r"luckily|congratulations",
@@ -62,8 +64,10 @@ _SETTING_UP = re.compile(
     r"assum(?:e|ing)|suppose|consider|imagine|let|given|say|if we (?:consider|assume|let|take)|"
     r"future work|project|in (?:this|that|these|those|both|such|our|either|the (?:above|following|"
     r"previous))|yes|no|answer|ans|returns?:|inputs?:|outputs?:|examples?|q|wrong|correct|true|"
-    r"false|maybe|good|great|same|similar|leave|see|choose|select|press|enter|launch|open|go to|"
-    r"how to|what you need|you (?:don['’]t|do not|will|want|have|may have|might)|"
+    r"false|maybe|good|great|same|similar|see|go to|(?:leave|choose|select|press|enter|launch|"
+    r"open) (?:the|an?|your|`)|"
+    r"how to|(?:how|why|where) (?:you|we|it|they|the|i)|what you need|you (?:don['’]t|do not|"
+    r"will|want|have|may have|might)|"
     r"we (?:need|want|expect|hope)"
     r")(?:\b|(?<=:))",
     re.IGNORECASE,
