@@ -83,7 +83,9 @@ def _size(sight: Sight) -> bool:
     return not 0 < size <= min(LONGEST_GAP, word_count(sight.statement.text) * MOST_HIDDEN)
 
 
-_UNFIT = re.compile(r"[{}$]|::|^`.{1,2}`$|^(?:it|that|there|he|she|we|you|they|who)['’]", re.I)
+_UNFIT = re.compile(
+    r"[{}$]|::|^`.{1,2}`$|^(?:it|that|there|he|she|we|you|they|who)['’]|['’]s$", re.I
+)
 
 
 def _is_unfit(sight: Sight) -> bool:
@@ -178,8 +180,12 @@ def _second_predicate(after: str) -> bool:
     return finite and not word.may("N")
 
 
-_QUOTES = re.compile(r"^[^\"]*\"(?:[^\"]*\"[^\"]*\")*[^\"]*$")
-"""A text with a quotation that it does not close."""
+def _is_quoted(sight: Sight) -> bool:
+    """Whether a quotation opens before the gap and closes after it."""
+    straight = sight.before.count('"') % 2 == 1 and '"' in sight.after
+    return straight or sight.before.rfind("“") > sight.before.rfind("”")
+
+
 _LABEL = re.compile(r"[^:;.!?()]{3,50}:\s")
 
 
@@ -188,7 +194,7 @@ def _is_aside(sight: Sight) -> bool:
     opened = sight.before.rfind("(")
     if opened > sight.before.rfind(")") and ")" in sight.after and sight.trait not in NUMBERS:
         return True
-    if sight.trait != "marked" and _QUOTES.search(sight.before) and '"' in sight.after:
+    if sight.trait != "marked" and _is_quoted(sight):
         return True
     label = _LABEL.match(sight.statement.text)
     return bool(label and sight.candidate.start < label.end() and sight.trait != "term")
@@ -205,6 +211,8 @@ def _is_generic(sight: Sight) -> bool:
         return content[-1] in GENERIC
     if trait in {"marked", "name", "list", "term"}:
         return False
+    if content[-1] in _EMPTY_HEADS or _IDIOM.search(f"{sight.before}{sight.hidden}"):
+        return True
     if content[-1] in VAGUE:
         return True
     if trait not in {"subject", "kind"} and " of " in sight.hidden and content[-1] not in GENERIC:
@@ -218,6 +226,12 @@ def _is_generic(sight: Sight) -> bool:
 
 
 _TIED = re.compile(r"\s*(?:of|for)\b")
+_EMPTY_HEADS = frozenset("way ways thing things time times case cases part parts lot lots".split())
+_IDIOM = re.compile(
+    r"\b(?:tak|mak|pay|giv|hav)\w* (?:\w+ )?(?:care|place|part|advantage|account|note|sense|use|"
+    r"attention|rise|trouble|difficulty)(?: of [\w ]+)?$"
+)
+"""`take care`, `make sense`: a verb and a noun that are one."""
 
 
 def _is_plain_subject(sight: Sight) -> bool:

@@ -12,7 +12,7 @@ mutable/immutable linear/non-linear deterministic/non-deterministic upper/lower 
 explicitly/implicitly direct/indirect directly/indirectly active/passive public/private
 supervised/unsupervised sparse/dense convex/concave discrete/continuous horizontal/vertical
 horizontally/vertically ascending/descending ordered/unordered physical/logical hot/cold warm/cool
-wet/dry loose/tight shallow/deep narrow/wide thick/thin heavy/light early/late earlier/later
+wet/dry loose/tight shallow/deep narrow/wide thick/thin heavy/light
 centralized/decentralized centralised/decentralised symmetric/asymmetric stateful/stateless
 greater/smaller sequential/parallel sequentially/parallel short-term/long-term
 lowest/highest largest/smallest longest/shortest reduces/increases reduce/increase

@@ -15,7 +15,7 @@ from flashcards.passages.passage import SHELL_NOUNS, Passage
 from flashcards.passages.roles import is_role
 from flashcards.passages.topics import is_generic, is_noun_phrase, label_of
 
-_POINTING = frozenset("it this that these those they he she such we the".split())
+_POINTING = frozenset("it this that these those they he she such we".split())
 """First words of a subject that may stand for something named before."""
 _WITHIN = frozenset(
     "because if when whenever while although though since as once after before until unless "
@@ -41,7 +41,7 @@ def with_referents(passage: Passage) -> str:
         at = text.find(written.subject, len(written.lead)) if written else found[0].start
         size = len(written.subject) if written else found[-1].end
         return text[:at] + referent + text[at + size :]
-    return text if found[0].lower in {"the", "we"} else ""
+    return text if found[0].lower == "we" else ""
 
 
 def _referent(passage: Passage, subject: tuple[Token, ...]) -> str:
@@ -65,7 +65,7 @@ def _named_by_label(passage: Passage, first: str, head: str) -> str:
         words = tokens(name)
         plain = passage.names.lowered_title(name)
         if len(words) > 1 and words[-1].lower == head:
-            return f"the {plain}"
+            return plain if plain.lower().startswith("the ") else f"the {plain}"
         fits = is_plural(words[-1].lower) == is_plural(head) and is_noun_phrase(plain)
         if shell and fits and len(words) <= LONGEST_NAME and not is_generic(name):
             return plain if is_plural(head) else one_of(plain)

@@ -125,6 +125,8 @@ def _says_enough(text: str) -> bool:
 def _alone(passage: Passage) -> str:
     """The sentence with its referents named and its asides cut; empty where it cannot stand."""
     bare = _bare(passage.text)
+    if passage.bullet.form == "step" and _YOURS.search(bare):
+        return ""
     if is_chatter(bare) or not is_prose(bare):
         return ""
     text = _ANSWER.sub("", with_referents(replace(passage, text=bare)))
@@ -136,6 +138,8 @@ def _alone(passage: Passage) -> str:
     return capitalised(text)
 
 
+_YOURS = re.compile(r"\byour\b", re.IGNORECASE)
+"""What a numbered instruction says of the reader's own things is of the moment."""
 _MARKERS = re.compile(
     r"^(?:(?:pp?g?\.?|pages?|slide|loc)\s?\d+(?:\s?[-–]\s?\d+)?\s*[:.)–-]\s*|"
     r"\(?\d{1,2}:\d\d(?::\d\d)?\)?\s*[-–:]?\s*|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)\s+|[-–•*>→]\s+)",

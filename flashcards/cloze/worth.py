@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from flashcards.english.tokens import Token, tokens, word_count
@@ -126,6 +127,8 @@ def is_prose(text: str) -> bool:
     numbers = sum(token.kind == "number" for token in found)
     with_digits = sum(any(letter.isdigit() for letter in token.text) for token in plain)
     if formulas > 1 or numbers > MOST_NUMBERS or with_digits > MOST_WORDS_WITH_DIGITS:
+        return False
+    if any(unicodedata.category(letter) == "So" for letter in text if letter > "\u2000"):
         return False
     if "{{" in text or any(token.lower == "vs" for token in plain):
         return False
