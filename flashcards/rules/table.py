@@ -30,6 +30,7 @@ no card
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from flashcards.english.lists import number_word
@@ -87,14 +88,16 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 
 def _table(passage: Passage) -> list[Bullet]:
-    """The rows of the passage's table: those below the same heads, without a gap."""
+    """The rows of the passage's table: those below the same heads, without a gap; so many before
+    and after as a table may have that is asked."""
     bullet = passage.bullet
     around = bullet.parent.children if bullet.parent else passage.note.bullets
-    at = next(at for at, other in enumerate(around) if other is bullet)
+    at = bisect_left(around, bullet.span.line, key=lambda other: other.span.line)
     first = last = at
-    while first > 0 and around[first - 1].header is bullet.header and bullet.header:
+    lowest, highest = max(0, at - MOST_PAIRS), min(len(around) - 1, at + MOST_PAIRS)
+    while first > lowest and around[first - 1].header is bullet.header and bullet.header:
         first -= 1
-    while last + 1 < len(around) and around[last + 1].header is bullet.header:
+    while last < highest and around[last + 1].header is bullet.header:
         last += 1
     return list(around[first : last + 1])
 

@@ -26,7 +26,8 @@ WORDS = (
 SENTENCE = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
 LINE = st.tuples(
     st.sampled_from(["- ", "  - ", "    - ", "1. ", "2. ", "## ", "", "> ", "- **Term**: ", "- Q: ",
-                     "- A: ", "- Problem: ", "- Steps:\n  - ", "- Term - ", "| a | b |\n|--|--|\n| "]),
+                     "- A: ", "- Problem: ", "- Steps:\n  - ", "- Term - ",
+                     "| a | b |\n|--|--|\n| "]),
     SENTENCE,
 ).map("".join)  # fmt: skip
 NOTE = st.lists(LINE, min_size=1, max_size=8).map("\n".join)
