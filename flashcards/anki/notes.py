@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from unicodedata import normalize
 
 from flashcards import markup
@@ -64,5 +65,9 @@ def tags_of(card: Card) -> tuple[str, ...]:
     >>> tags_of(Card("a", "qa", "", "", "", "", Span("", 1), "", tags=("two words", "x", "x")))
     ('two-words', 'x')
     """
-    parts = (_SPACE.sub("-", normalize("NFC", tag).strip()) for tag in card.tags)
-    return tuple(dict.fromkeys(filter(None, parts)))
+    return tuple(dict.fromkeys(filter(None, map(_tag, card.tags))))
+
+
+@lru_cache(maxsize=10_000)
+def _tag(tag: str) -> str:
+    return _SPACE.sub("-", normalize("NFC", tag).strip())

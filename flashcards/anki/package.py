@@ -34,7 +34,7 @@ def package_bytes(cards: Sequence[Card]) -> bytes:
 
     rows, problems, seen = [], [], set[str]()
     for card in cards:
-        row = _row(card)
+        row = row_of(card)
         if not row.ords:
             problems.append(Problem(f"{card.id} is a cloze without a gap", card.span, _GAP))
         elif row.guid in seen:
@@ -49,7 +49,8 @@ def package_bytes(cards: Sequence[Card]) -> bytes:
 _GAP = "hide words in its question like this: {{c1::words}}"
 
 
-def _row(card: Card) -> Row:
+def row_of(card: Card) -> Row:
+    """The row of a card's note."""
     fields, ords = fields_of(card)
     return Row(
         guid=guid(card.id, card.kind),

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _OPENING = r"\{\{c[1-9]\d{0,2}(?:,[1-9]\d{0,2})*::"
+_SIMPLE = re.compile(r"\{\{c([1-9]\d{0,2})::[^{}:]+\}\}")
+"""A gap in which nothing can be mistaken for Anki's signs."""
 _SIGN = re.compile(rf"{_OPENING}|[{{}}]")
 _NUMBER = re.compile(r"\d+")
 
@@ -27,6 +29,9 @@ def cloze(text: str, hidden: str, render: Render) -> tuple[str, tuple[int, ...]]
     >>> cloze("{{c2::$\\frac{a}{b}$}} of {{c1::std::map}}", "$..$; std::map", plain)
     ('{{c2::\\(\\frac{a}{b}\\)}} of {{c1::std:<!-- -->:map}}', (1, 2))
     """
+    rest, count = _SIMPLE.subn("", text)
+    if count and "{" not in rest and "}" not in rest:
+        return render(text), tuple(sorted(set(map(int, _SIMPLE.findall(text)))))
     found = _found(text)
     signs = _Signs(*[mark for mark in _MARKS if mark not in text][:3])
     marked = signs.put(text, found, set(hidden.split("; ")))
