@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _OPENING = r"\{\{c[1-9]\d{0,2}(?:,[1-9]\d{0,2})*::"
 _SIMPLE = re.compile(r"\{\{c([1-9]\d{0,2})::[^{}:]+\}\}")
 """A gap in which nothing can be mistaken for Anki's signs."""
-_SIGN = re.compile(rf"{_OPENING}|[{{}}]")
+_SIGN = re.compile(rf"{_OPENING}|[{{}}]|::")
 _NUMBER = re.compile(r"\d+")
 
 _MARKS = "\U0001039f\U000103d0\U0001056f\U00010857\U0001091f\U00012470\U00012471"
@@ -46,6 +47,8 @@ class _Gap:
     """Where its words begin, after the opening."""
     end: int = -1
     """Where its words end; -1 while it is open."""
+    hint: int = -1
+    """Where the `::` before its hint stands; -1 where it has none."""
 
 
 def _found(text: str) -> list[_Gap]:
@@ -60,38 +63,37 @@ def _found(text: str) -> list[_Gap]:
 def _paired(text: str, *, with_braces: bool) -> list[_Gap]:
     found: list[_Gap] = []
     stack: list[_Gap | None] = []
+    spans = [match.span() for match in _SPAN.finditer(text)] if "::" in text else []
     taken = 0
     for sign in _SIGN.finditer(text):
+        top = stack[-1] if stack else None
         if sign.start() < taken:
             continue
-        if len(sign[0]) > 1:
+        if sign[0] == "::":
+            if top and top.hint < 0 and not _is_within(sign.start(), spans, top.start):
+                top.hint = sign.start()
+        elif len(sign[0]) > 1:
             found.append(_Gap(sign[0], sign.end()))
             stack.append(found[-1])
         elif sign[0] == "{":
             if stack and with_braces:
                 stack.append(None)
-        elif stack and stack[-1] is None:
+        elif stack and top is None:
             stack.pop()
-        elif stack and text.startswith("}}", sign.start()):
-            gap = stack.pop()
-            assert gap is not None
-            gap.end, taken = sign.start(), sign.start() + 2
+        elif top and text.startswith("}}", sign.start()):
+            stack.pop()
+            top.end, taken = sign.start(), sign.start() + 2
     return found
 
 
-_SPAN = re.compile(r"`[^`]*`|\$[^$]*\$|::")
+_SPAN = re.compile(r"`[^`]*`|\$[^$]*\$")
+"""Code and formulas, in which `::` is text."""
 
 
-def _hint(text: str, gap: _Gap, inner: list[_Gap], hidden: set[str]) -> int:
-    """Where the `::` before a gap's hint stands, or -1."""
-    if "::" not in text[gap.start : gap.end] or text[gap.start : gap.end] in hidden:
-        return -1
-    for match in _SPAN.finditer(text, gap.start, gap.end):
-        at = match.start()
-        within = any(other.start - len(other.opening) <= at < other.end + 2 for other in inner)
-        if match[0] == "::" and not within:
-            return at
-    return -1
+def _is_within(at: int, spans: list[tuple[int, int]], start: int) -> bool:
+    """Whether a place is in one of the spans that begin at `start` or later."""
+    nearest = bisect_right(spans, (at, at)) - 1
+    return nearest >= 0 and start <= spans[nearest][0] and at < spans[nearest][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +106,12 @@ class _Signs:
 
     def put(self, text: str, found: list[_Gap], hidden: set[str]) -> str:
         edits: list[tuple[int, int, str]] = []
-        for at, gap in enumerate(found):
+        for gap in found:
             numbers = gap.opening[3:-2]
             opening = (gap.start - len(gap.opening), gap.start, self.opens + numbers + self.opens)
             edits += [opening, (gap.end, gap.end + 2, self.closes)]
-            inner = []
-            for other in found[at + 1 :]:
-                if other.start > gap.end:
-                    break
-                inner.append(other)
-            hint = _hint(text, gap, inner, hidden)
-            edits += [(hint, hint + 2, self.hints)] if hint >= 0 else []
+            if gap.hint >= 0 and text[gap.start : gap.end] not in hidden:
+                edits.append((gap.hint, gap.hint + 2, self.hints))
         parts, at = [], 0
         for start, end, sign in sorted(edits):
             parts += [text[at:start], sign]

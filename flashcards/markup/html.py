@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
@@ -12,7 +13,7 @@ from flashcards.markup.markdown import markdown
 
 _SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~", "strike": "~~", "del": "~~"}
 _BLOCKS = frozenset("div p blockquote ul ol li pre h1 h2 h3 h4 h5 h6 hr".split())
-_KEPT = SAFE - _BLOCKS - {"br", "code", "a", "tbody", "thead"}
+_KEPT = SAFE - {"br", "a", "tbody", "thead"}
 """Tags for which Markdown has no sign; they stay as they are."""
 
 
@@ -28,8 +29,8 @@ def from_html(html: str) -> str:
     if not _SPECIAL.search(html):
         return _spaced(html)
     wanted = look(html)
-    for escaped, signs in ((str, _SIGNS), (_escaped, _SIGNS), (_escaped, {})):
-        written = _written(html, escaped, signs)
+    for way in _WAYS:
+        written = _written(html, way)
         if look(markdown(written)) == wanted:
             break
     return written
@@ -39,13 +40,13 @@ def look(html: str) -> str:
     """A form of HTML that is the same for all that looks the same in Anki."""
     if not _SPECIAL.search(html):
         return _spaced(html)
-    return _written(html, _escaped, _SIGNS)
+    return _written(html, _ESCAPED)
 
 
 _SPECIAL = re.compile(r"[<>&`*_$\[\]\\~\n!#]|^\s*(?:[-+]|\d+[.)])\s")
 _SPACES = re.compile(r"[ \t\xa0]+")
 _FORMULA = re.compile(r"\\\((.*?)\\\)|\\\[(.*?)\\\]", re.DOTALL)
-_OWN = re.compile(r"[\\`*_\[\]<>$~&]|(?<=\n)(?=[-+#]|\d+[.)])|^(?=[-+#]|\d+[.)])")
+_OWN = re.compile(r"[\\`*_\[\]<>$~&]|(?m:^)[-+#]|(?m:^)(\d{1,9})([.)])")
 
 
 def _spaced(text: str) -> str:
@@ -53,11 +54,33 @@ def _spaced(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _OWN.sub(lambda match: f"\\{match[0]}", text)
+    return _OWN.sub(lambda own: rf"{own[1]}\{own[2]}" if own[1] else rf"\{own[0]}", text)
 
 
-def _written(html: str, escaped: Callable[[str], str], signs: Mapping[str, str]) -> str:
-    reader = _Reader(escaped, signs)
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to write HTML as Markdown."""
+
+    escaped: Callable[[str], str]
+    signs: Mapping[str, str]
+    """What stands for tags that mark words."""
+    blocks: frozenset[str]
+    """Tags that become lines and their markers; others stay tags."""
+
+
+_LIGHT = _Way(str, _SIGNS, _BLOCKS)
+_ESCAPED = _Way(_escaped, _SIGNS, _BLOCKS)
+_WAYS = (
+    _LIGHT,
+    _ESCAPED,
+    _Way(_escaped, {}, _BLOCKS),
+    _Way(_escaped, {}, frozenset()),
+)
+"""From what a person would write to what always works."""
+
+
+def _written(html: str, way: _Way) -> str:
+    reader = _Reader(way)
     reader.feed(html)
     reader.close()
     return reader.markdown()
@@ -66,15 +89,14 @@ def _written(html: str, escaped: Callable[[str], str], signs: Mapping[str, str])
 class _Reader(HTMLParser):
     """Collects Markdown while the tags pass."""
 
-    def __init__(self, escaped: Callable[[str], str], signs: Mapping[str, str]) -> None:
+    def __init__(self, way: _Way) -> None:
         super().__init__(convert_charrefs=True)
-        self._escaped = escaped
-        self._signs = signs
+        self._way = way
         self._out: list[str] = []
         self._lists: list[int] = []
         """The number of the next item of each list that is open; 0 for bullets."""
-        self._open: list[tuple[str, str]] = []
-        """The tags that are open, each with what closes it."""
+        self._open: list[tuple[str, str, int]] = []
+        """The tags that are open, each with what closes it, and how much was written before."""
         self._code: list[str] | None = None
         self._ends_line = False
         """Whether the last piece was a formula that has its line for itself."""
@@ -88,24 +110,26 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if self._code is not None:
             self._code.append("\n" if tag == "br" else "")
-        elif tag in _BLOCKS:
+        elif tag in self._way.blocks:
             self._block(tag, given)
         elif tag == "br":
-            self._put("\n")
-        elif tag in self._signs:
-            self._enter(tag, self._signs[tag], self._signs[tag])
-        elif tag == "code":
+            self._put("\n" if self._way.blocks else "<br>")
+        elif tag in self._way.signs:
+            sign = self._way.signs[tag]
+            sign = "" if any(sign == closing for _, closing, _ in self._open) else sign
+            self._enter(tag, sign, sign)
+        elif tag == "code" and self._way.blocks:
             self._code = []
-            self._open.append((tag, ""))
+            self._push(tag)
         elif tag == "a" and given.get("href"):
             self._enter(tag, "[", f"]({given['href']})")
         elif tag == "anki-mathjax":
             sign = "$$" if given.get("block") == "true" else "$"
             self._code = []
-            self._open.append((tag, sign))
+            self._push(tag, sign)
         elif tag in ("script", "style"):
             self._code = []
-            self._open.append((tag, ""))
+            self._push(tag)
         elif tag in _KEPT and (given or tag not in ("span", "font")):
             self._enter(tag, _tag(tag, given), "" if tag in VOID else f"</{tag}>")
 
@@ -114,11 +138,12 @@ class _Reader(HTMLParser):
             language = re.search(r"language-(\S+)", given.get("class", ""))
             self._line()
             self._code = []
-            self._open.append((tag, language[1] if language else ""))
+            self._push(tag, language[1] if language else "")
             return
         if tag in ("ul", "ol"):
-            start = given.get("start", "1")
-            self._lists.append(int(start) if tag == "ol" and start.isdigit() else tag == "ol")
+            start = given.get("start", "")
+            first = int(start) if start.isdecimal() else 1
+            self._lists.append(first if tag == "ol" else 0)
         if tag == "p":
             self._line()
             self._put("\n" if self._out else "")
@@ -133,7 +158,7 @@ class _Reader(HTMLParser):
         elif tag == "blockquote":
             self._put("> ")
         if tag not in VOID:
-            self._open.append((tag, ""))
+            self._push(tag)
 
     def _marker(self) -> str:
         depth = "   " * max(0, len(self._lists) - 1)
@@ -144,37 +169,40 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         inside_code = self._code is not None and self._open[-1][0] != tag
-        if inside_code or all(tag != name for name, _ in self._open):
+        if inside_code or all(tag != name for name, _, _ in self._open):
             return
         while self._open:
-            name, closing = self._open.pop()
-            self._leave(name, closing)
+            name, closing, before = self._open.pop()
+            self._leave(name, closing, before)
             if name == tag:
                 return
 
-    def _leave(self, tag: str, closing: str) -> None:
+    def _leave(self, tag: str, closing: str, before: int) -> None:
         if self._code is not None:
             self._put(_coded("".join(self._code), tag, closing))
             self._code = None
-        elif tag in _BLOCKS:
+        elif tag in self._way.blocks:
             if tag in ("ul", "ol"):
                 self._lists.pop()
             self._line()
             self._put("\n" if tag == "p" or (tag in ("ul", "ol") and not self._lists) else "")
         else:
-            self._exit(closing)
+            self._exit(closing, before)
+
+    def _push(self, tag: str, closing: str = "") -> None:
+        self._open.append((tag, closing, len(self._out)))
 
     def _enter(self, tag: str, opening: str, closing: str) -> None:
-        self._put(opening)
         if tag not in VOID:
-            self._open.append((tag, closing))
+            self._push(tag, closing)
+        self._put(opening)
 
-    def _exit(self, closing: str) -> None:
+    def _exit(self, closing: str, before: int) -> None:
         """Close a stretch; space at its end goes after the sign, which Markdown would not read."""
-        last = self._out[-1] if self._out else ""
-        if last == closing:
+        if closing and len(self._out) == before + 1:
             self._out.pop()
             return
+        last = self._out[-1] if self._out else ""
         kept = last.rstrip(" ")
         if self._out:
             self._out[-1] = kept
@@ -197,22 +225,27 @@ class _Reader(HTMLParser):
     def _formula(self, inline: str | None, display: str) -> None:
         if inline is not None:
             self._put(f"${inline.strip()}$")
-        else:
+        elif self._way.blocks:
             self._line()
             self._put(f"$${display.strip()}$$")
             self._ends_line = True
+        else:
+            self._put(f"$${display.strip()}$$")
 
     def handle_data(self, data: str) -> None:
         if self._code is not None:
             self._code.append(data)
             return
+        if any(name == "pre" for name, _, _ in self._open):
+            self._put("<br>".join(map(self._way.escaped, data.split("\n"))))
+            return
         text = _SPACES.sub(" ", data.replace("\n", " "))
         at = 0
         for match in _FORMULA.finditer(text):
-            self._put(self._escaped(text[at : match.start()]))
+            self._put(self._way.escaped(text[at : match.start()]))
             self._formula(match[1], match[2])
             at = match.end()
-        self._put(self._escaped(text[at:]))
+        self._put(self._way.escaped(text[at:]))
 
 
 def _coded(words: str, tag: str, closing: str) -> str:

@@ -1,0 +1,128 @@
+"""Markup, case by case: what a text becomes in Anki."""
+
+from __future__ import annotations
+
+import pytest
+
+from flashcards.markup import cloze, from_html, markdown, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a < b & c", "a &lt; b &amp; c"),
+        ("List<int> and <my-tag>", "List&lt;int&gt; and &lt;my-tag&gt;"),
+        ("`a < b`", "<code>a &lt; b</code>"),
+        ("``a ` b``", "<code>a ` b</code>"),
+        ("$a < b$", "\\(a &lt; b\\)"),
+        ("$$x$$", "\\[x\\]"),
+        ("2 * 3 * 4 _is_ **so**", "2 * 3 * 4 _is_ **so**"),
+        ("$5 and $6", "$5 and $6"),
+        ("$5-$6", "$5-$6"),
+        ("- no list", "- no list"),
+        ("# no heading", "# no heading"),
+        ("a\nb", "a<br>b"),
+        ("[sound:x.mp3]", "[<!-- -->sound:x.mp3]"),
+        ("\\(x\\)", "\\<span></span>(x\\)"),
+        ("&lt; and &amp;", "&amp;lt; and &amp;amp;"),
+    ],
+)
+def test_a_text_of_the_notes(text: str, html: str) -> None:
+    assert plain(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("*a* **b** ~~c~~ `d`", "<em>a</em> <strong>b</strong> <s>c</s> <code>d</code>"),
+        ("\\*a\\* ~b~", "*a* ~b~"),
+        ("[a](https://b.example)", '<a href="https://b.example">a</a>'),
+        ("[a](javascript:b)", "a"),
+        ("![a](b.png)", '<img src="b.png" alt="a">'),
+        ("- a", "- a"),
+        ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
+        ("3. a\n4. b", '<ol start="3"><li>a</li><li>b</li></ol>'),
+        ("a\nb\n\nc", "a<br>b<br><br>c"),
+        ("a\n$$x$$\nb", "a \\[x\\] b"),
+        ("H<sub>2</sub>O", "H<sub>2</sub>O"),
+        ("<b>a", "&lt;b&gt;a"),
+        ("List<int> <script>x</script>", "List&lt;int&gt; &lt;script&gt;x&lt;/script&gt;"),
+        ('<b onclick="x">a</b>', "<b>a</b>"),
+        ('<span style="color:red;position:fixed">a</span>', '<span style="color:red">a</span>'),
+        ("```\na<b\n```\n\nc", '<pre class="code"><code>a&lt;b</code></pre>c'),
+        ("a <!-- b --> c", "a  c"),
+    ],
+)
+def test_what_a_person_wrote(text: str, html: str) -> None:
+    assert markdown(text) == html
+
+
+def test_code_is_coloured_by_its_language() -> None:
+    html = markdown("```python\ndef f(): pass\n```\n")
+    assert html.startswith('<pre class="code language-python"><code><span class="hl-k">def</span>')
+    assert markdown("```no-such-language\nx\n```\n").endswith("<code>x</code></pre>")
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "numbers"),
+    [
+        ("{{c1::a}} b {{c3::c}}", "{{c1::a}} b {{c3::c}}", (1, 3)),
+        ("{{c1::a::hint}}", "{{c1::a::hint}}", (1,)),
+        ("{{c1::`a::b`}}", "{{c1::<code>a:<!-- -->:b</code>}}", (1,)),
+        ("{{c1::`a::b`::hint}}", "{{c1::<code>a:<!-- -->:b</code>::hint}}", (1,)),
+        ("{{c1::$\\frac{a}{b}$}}", "{{c1::\\(\\frac{a}{b}\\)}}", (1,)),
+        ("${{c1::\\frac{a}{b}}}$", "\\({{c1::\\frac{a}{b} }}\\)", (1,)),
+        ("{{c1::$a_{b_{c}}$}}", "{{c1::\\(a_{b_{c} }\\)}}", (1,)),
+        ("{{c1::{a}}}", "{{c1::{a}<!-- -->}}", (1,)),
+        ("{{c1::a {{c2::b}} c}}", "{{c1::a {{c2::b}} c}}", (1, 2)),
+        ("{{c1,2::a}}", "{{c1,2::a}}", (1, 2)),
+        ("`f({{c1::x}})`", "<code>f({{c1::x}})</code>", (1,)),
+        ("{{c1::a { b}} c", "{{c1::a { b}} c", (1,)),
+        ("{{c1::open", "{<!-- -->{c1::open", ()),
+        ("no gap", "no gap", ()),
+    ],
+)
+def test_gaps(text: str, html: str, numbers: tuple[int, ...]) -> None:
+    assert cloze(text, "", plain) == (html, numbers)
+
+
+def test_the_hidden_words_tell_a_hint_from_a_name() -> None:
+    assert cloze("{{c1::std::map}}", "std", plain)[0] == "{{c1::std::map}}"
+    assert cloze("{{c1::std::map}}", "std::map", plain)[0] == "{{c1::std:<!-- -->:map}}"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("plain", "plain"),
+        ("a&nbsp;b&amp;c", "a b&c"),
+        ("<div>a</div><div>b</div>", "a\nb"),
+        ("a<br><br>b", "a\n\nb"),
+        ("<b>a</b> <i>b</i> <code>c</code>", "**a** *b* `c`"),
+        ("<b>a </b>b", "**a** b"),
+        ("<ul><li>a</li><li>b</li></ul>", "- a\n- b"),
+        ("<ul><li>a</li></ul>", "<ul><li>a</li></ul>"),
+        ("\\(x\\) and \\[y\\]", "$x$ and\n$$y$$"),
+        ("2 * 3 and *a*", "2 \\* 3 and \\*a\\*"),
+        ('<a href="https://b.example">a</a>', "[a](https://b.example)"),
+        ("<pre><code>a &lt; b</code></pre>", "```\na < b\n```"),
+        ("{{c1::std:<!-- -->:map}}", "{{c1::std::map}}"),
+        ("<script>x</script>a", "a"),
+        ("<b></b>a<div><br></div>", "a"),
+    ],
+)
+def test_html_from_anki(html: str, text: str) -> None:
+    assert from_html(html) == text
+
+
+def test_deep_and_long_texts_take_their_time_and_no_more() -> None:
+    nested = "{{c1::" * 3_000 + "a::b" + "}}" * 3_000
+    for text in (
+        nested,
+        "{{c1::" * 5_000,
+        "<b>" * 5_000 + "</i>" * 5_000,
+        "[" * 20_000,
+        "*a " * 10_000,
+    ):
+        cloze(text, "", markdown)
+        from_html(markdown(text))
