@@ -42,6 +42,8 @@ class Built:
     """Each card as it would be without tunes, splits, added and dropped cards, by id."""
     curations: Mapping[str, Curation]
     """What decks/*.yaml say, by package."""
+    phrased: tuple[Card, ...]
+    """What the rules made of the notes, before any curation."""
     stale: frozenset[str]
     """Cards that the notes say otherwise now than when they were tuned or split."""
 
@@ -87,8 +89,24 @@ def build(
         silences=tuple(silence for page in read for silence in page.phrased.silences),
         drafts=curated.drafts,
         curations={curation.package: curation for curation in curations},
+        phrased=tuple(drafted),
         stale=curated.stale,
     )
+
+
+def curated_again(built: Built, curations: Mapping[str, Curation]) -> tuple[Built, list[Problem]]:
+    """The build as it would be with other curations, its cards not stamped, and what is wrong
+    with their entries."""
+    notes = {note.path: note for note in built.notes}
+    curated = apply(list(curations.values()), built.phrased, built.lock, notes)
+    again = replace(
+        built,
+        cards=tuple(sorted(curated.cards, key=_place)),
+        drafts=curated.drafts,
+        curations=curations,
+        stale=curated.stale,
+    )
+    return again, list(curated.problems)
 
 
 @dataclass(frozen=True, slots=True)

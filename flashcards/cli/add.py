@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from flashcards.cli.curating import Curator
 
 
-def _packages(context: typer.Context, incomplete: str) -> list[str]:
+def packages(context: typer.Context, incomplete: str) -> list[str]:
     """The packages of the notes that are there."""
     from flashcards.notes.places import package_of
     from flashcards.sources import NOTES
@@ -40,7 +40,7 @@ def add(
     ] = None,
     package: Annotated[
         str | None,
-        typer.Option(help="Which of decks/*.apkg it is for.", autocompletion=_packages),
+        typer.Option(help="Which of decks/*.apkg it is for.", autocompletion=packages),
     ] = None,
     folder: Folder = None,
 ) -> None:
@@ -95,7 +95,7 @@ def _package(curator: Curator, named: str | None, at: str | None) -> tuple[str, 
     from flashcards.workspace import nearest_note
 
     paths = [note.path for note in curator.loaded.built.notes]
-    packages = sorted({package_of(path) for path in paths})
+    there = sorted({package_of(path) for path in paths})
     where: dict[str, str] = {}
     if at is not None:
         path, line = place(at, paths) or (nearest_note(at, paths), 0)
@@ -103,12 +103,12 @@ def _package(curator: Curator, named: str | None, at: str | None) -> tuple[str, 
             raise Refused(Problem(f"no note {at}", hint=did_you_mean(at, paths)))
         named = named or package_of(path)
         where = _above(curator, path, line)
-    if named is None and len(packages) > 1:
-        hint = f"--package says which: {', '.join(packages)}"
+    if named is None and len(there) > 1:
+        hint = f"--package says which: {', '.join(there)}"
         raise Refused(Problem("there is more than one package", hint=hint))
-    chosen = named or packages[0]
-    if chosen not in packages:
-        hint = did_you_mean(chosen, packages) or f"there are: {', '.join(packages)}"
+    chosen = named or there[0]
+    if chosen not in there:
+        hint = did_you_mean(chosen, there) or f"there are: {', '.join(there)}"
         raise Refused(Problem(f'no notes make the package "{chosen}"', hint=hint))
     return chosen, where
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from flashcards.cli.loading import Loaded
     from flashcards.curation.entries import Section
     from flashcards.model import Card
+    from flashcards.problems import Problem
 
 SCHEMA = "curation.schema.json"
 """Beside the curation files, for editors that understand JSON Schema."""
@@ -17,7 +18,7 @@ HEADER = f"# yaml-language-server: $schema={SCHEMA}\n"
 """The first line of a file that the program creates."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Curator:
     """A loaded workspace whose curation is about to change."""
 
@@ -102,6 +103,7 @@ class Curator:
                 self.write_schema()
             mark = "\ufeff" if (workspace.bytes_of(path) or b"").startswith(b"\xef\xbb\xbf") else ""
             workspace.write(path, (mark + after).encode())
+        self.loaded = self.with_text(path, after)[0]
 
     def expect_no_worse(self, path: str, before: str, after: str) -> None:
         """Refused if an edit brings an error with it that was not there."""
@@ -112,17 +114,20 @@ class Curator:
         if fresh:
             raise Refused(*(_untold(problem, self.text(path), after) for problem in fresh))
 
-    def errors(self, path: str, text: str) -> list[Any]:
+    def errors(self, path: str, text: str) -> list[Problem]:
         """What is wrong with the curation, if this file held this text."""
-        from flashcards.curation import apply, read
+        return [problem for problem in self.with_text(path, text)[1] if problem.severity == "error"]
+
+    def with_text(self, path: str, text: str) -> tuple[Loaded, list[Problem]]:
+        """The workspace as it is with this text in a file, and what is wrong with its curation."""
+        from flashcards.build import curated_again
+        from flashcards.curation import read
         from flashcards.rules import RULES
 
-        built = self.loaded.built
         curation, problems = read(text, path, [rule.name for rule in RULES])
-        curations = {**built.curations, curation.package: curation}
-        notes = {note.path: note for note in built.notes}
-        applied = apply(list(curations.values()), built.drafts.values(), built.lock, notes)
-        return [p for p in (*problems, *applied.problems) if p.severity == "error"]
+        curations = {**self.loaded.built.curations, curation.package: curation}
+        built, found = curated_again(self.loaded.built, curations)
+        return replace(self.loaded, built=built), [*problems, *found]
 
     def write_schema(self) -> None:
         from importlib.resources import files
@@ -137,10 +142,8 @@ def _fits(name: str, ids: Sequence[str] | set[str]) -> bool:
     return any(one.startswith(name) or one.endswith(f"-{name}") for one in ids)
 
 
-def _untold(problem: Any, before: str, after: str) -> Any:
+def _untold(problem: Problem, before: str, after: str) -> Problem:
     """The problem without its place, which is in a text that was never written."""
-    from dataclasses import replace
-
     hint = "\n".join(filter(None, [problem.hint, "nothing was written"]))
     return problem if before == after else replace(problem, span=None, hint=hint)
 

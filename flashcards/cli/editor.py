@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -181,6 +182,18 @@ def _kept(text: str) -> str:
     return name
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """While an editor runs, Ctrl-C is the editor's."""
+    import signal
+
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def run_editor(text: str) -> str:
     """The text as the user leaves it. Refused, with the place of the text, if the editor fails."""
     import subprocess
@@ -191,7 +204,8 @@ def run_editor(text: str) -> str:
     program = _program()
     path = Path(_kept(text))
     try:
-        code = subprocess.call([*program, str(path)])
+        with _deaf_to_interrupts():
+            code = subprocess.call([*program, str(path)])
         reason = f"{program[0]} ended with exit code {code}" if code else ""
     except OSError as error:
         reason = f"{program[0]} cannot be run: {error.strerror}"

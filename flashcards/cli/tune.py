@@ -74,7 +74,7 @@ def tune(
     curator = Curator(loaded)
     with reporting(loaded.workspace):
         if accept or reset:
-            print((_accept if accept else _reset)(curator, name))
+            print((accepted if accept else without_tune)(curator, name))
             return
         card = curator.card(name)
         parts = _parts(question or [], answer or [])
@@ -218,7 +218,7 @@ def split(curator: Curator, card: Card, parts: list[dict[str, str]]) -> str:
     return f"{whole} is {len(parts)} cards now, in {path}"
 
 
-def _accept(curator: Curator, name: str) -> str:
+def accepted(curator: Curator, name: str) -> str:
     """Let a tune or a split remember the draft of now."""
     from flashcards.curation.composing import was_of
 
@@ -235,7 +235,7 @@ def _accept(curator: Curator, name: str) -> str:
     return f"{card_id} is up to date in {path}"
 
 
-def _reset(curator: Curator, name: str) -> str:
+def without_tune(curator: Curator, name: str) -> str:
     """Take a tune or a split out."""
     card_id, section, path = _entry(curator, name)
     curator.remove(section, card_id, path)
