@@ -27,7 +27,7 @@ def invert(clause: Clause, subject: str, rest: str) -> str:
     'may the master drop requests'
     """
     if clause.auxiliary:
-        auxiliary, negation = _parted(clause.auxiliary.lower())
+        auxiliary, negation = _parted(clause.auxiliary.lower().replace("’", "'"))
         parts = [auxiliary, subject, negation, clause.middle, rest]
     else:
         adverbs = clause.middle[: len(clause.middle) - len(clause.verb)].strip()

@@ -74,11 +74,12 @@ def stands_alone(clause: Clause) -> bool:
     subject = {token.lower for token in found}
     if subject & _SPEAKERS or not found or found[0].lower in _UNTOLD or subject & _POINTERS:
         return False
-    if len(found) > 1 and found[0].lower in {"the", "a", "an"}:
+    apart = any(tag(token).may("I") for token in found[2:])
+    if len(found) > 1 and found[0].lower in {"the", "a", "an"} and not apart:
         told = found[1].lower not in (_UNTOLD_AFTER_THE if len(found) > 2 else _BARE_NOUNS)
         if not told:
             return False
-    if "either" in clause.middle.split():
+    if {"either", "instead"} & set(clause.middle.split()):
         return False
     if found[0].lower in {"we", "you", "one", "i"} and clause.base in _MINDS:
         return False

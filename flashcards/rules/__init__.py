@@ -85,6 +85,7 @@ ORDER = (
     "means",
     "quantity",
     "condition",
+    "not_but",
     "contrast",
     "opening",
     "command",

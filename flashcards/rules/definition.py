@@ -75,7 +75,10 @@ def read(passage: Passage) -> Iterator[Reading]:
             yield Reading(f"What {invert(clause, subject, preposition)}?", _shortened(answer))
 
 
-_ENDS = frozenset("idea goal aim objective purpose task role job trick intention ambition".split())
+_ENDS = frozenset(
+    "idea goal aim objective purpose task role job trick intention ambition strategy way approach "
+    "solution method remedy alternative duty challenge".split()
+)
 
 
 def _has_an_end(clause: Clause) -> bool:

@@ -12,6 +12,10 @@ A: Any power supply
 Q: What is rust usually the product of?
 A: Slow oxidation
 
+- Heavy frost has lasting effects on young vines
+Q: What does heavy frost have lasting effects on?
+A: Young vines
+
 - Pottery is able to hold water
 no card
 
@@ -42,6 +46,12 @@ _RELATED = re.compile(
     r"derivative|descendant|branch) (?:of|for)) (?P<thing>.+)$"
 )
 """What something is by its relation to another thing."""
+_HAD = re.compile(
+    r"^(?P<tie>(?:an? |the |no |little |great )?(?:\w+ ){0,2}(?:effects?|influence|"
+    r"impact|access|control|power|authority|trouble|difficulty|interest|implications?|consequences?|dependency|bearing|"
+    r"monopoly) (?:on|over|to|in|with|for|of)) (?P<thing>.+)$"
+)
+"""What something has with regard to another thing."""
 
 _OF = frozenset("unaware aware independent capable incapable typical characteristic full tolerant "
                 "intolerant representative composed fond afraid reminiscent free short "

@@ -12,6 +12,10 @@ A: Each state depends on the one before
 Q: Why was the bridge closed?
 A: Due to high winds
 
+- Because a keel is heavy, it keeps the boat upright.
+Q: Why does a keel keep the boat upright?
+A: It is heavy
+
 - It failed because of this
 no card
 """
@@ -20,12 +24,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flashcards.english.clauses import parse
-from flashcards.english.tokens import word_count
+from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import answer_after, ask, hanging, stands_alone
-from flashcards.passages.complements import pins_down
+from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
 _JUDGED = re.compile(
@@ -43,6 +48,10 @@ def read(passage: Passage) -> Iterator[Reading]:
         adjective, doing = judged["how"].lower(), judged["doing"]
         yield Reading(f"Why is it {adjective} to {doing}?", judged["why"].rstrip("."))
         return
+    opening = _OPENING.match(passage.text)
+    if opening:
+        yield from _told_first(passage, opening["why"], opening["main"])
+        return
     clause = passage.clause
     found = hanging(passage, "reason")
     if found is None or clause is None or not stands_alone(clause):
@@ -57,3 +66,23 @@ def read(passage: Passage) -> Iterator[Reading]:
     asked = ask(passage, clause, "Why", found.before)
     if word_count(reason) >= 3 and pins_down(asked, least=1.5):
         yield Reading(asked, reason)
+
+
+_OPENING = re.compile(r"^(?:because|since) (?P<why>[^,;:]{8,120}), (?P<main>[^;:]+?)\.?$", re.I)
+
+
+def _told_first(passage: Passage, why: str, main: str) -> Iterator[Reading]:
+    """`Because C, M` asks why M; an `it` of M is the subject of C."""
+    reason, stated = parse(why), parse(main)
+    if reason is None or stated is None or stated.lead or reason.lead:
+        return
+    if stated.subject.lower() == ("they" if reason.plural else "it"):
+        stated = replace(stated, subject=reason.subject)
+        why = f"it {reason.predicate}" if not reason.plural else f"they {reason.predicate}"
+    if not stands_alone(stated) or (not stands_alone(reason) and "it" not in why):
+        return
+    if {token.lower for token in tokens(stated.rest)} & {"it", "them", "this", "these", "they"}:
+        return
+    asked = ask(passage, stated, "Why", whole(stated.rest))
+    if pins_down(asked, least=1.6):
+        yield Reading(asked, why)

@@ -66,14 +66,14 @@ _PARTICLES = frozenset("back up down out off on away over".split())
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or not stands_alone(clause) or clause.negated or clause.voice == "copula":
+    if clause is None or not stands_alone(clause) or clause.voice == "copula":
         return
     before, adjuncts = split_adjuncts(clause.rest)
     if not adjuncts or before not in {"", *_PARTICLES}:
         return
     preposition = adjuncts[0].marker
     where = _up_to_extra(clause.rest[adjuncts[0].start :], preposition)
-    if preposition == "by" and clause.voice == "passive":
+    if preposition == "by" and clause.voice == "passive" and not clause.negated:
         yield from _agent(passage, clause, where, before)
     elif before:
         return
@@ -93,7 +93,8 @@ def _stranded(passage: Passage, clause: Clause, preposition: str, where: str) ->
         asked, where = ask(passage, clause, "Where", ""), f"{preposition} {where}"
     elif not tied and (preposition not in _STRANDED or _IDIOM.match(f"{preposition} {where}")):
         return
-    if names_its_subject(clause) and pins_down(asked, least=1.3 if tied else 2):
+    least = (1.3 if tied else 2) + 0.5 * clause.negated
+    if names_its_subject(clause) and pins_down(asked, least=least):
         yield Reading(asked, where)
 
 
@@ -138,6 +139,15 @@ def _agent(passage: Passage, clause: Clause, agent: str, particle: str) -> Itera
         asked = " ".join(filter(None, [_active(clause), subject, particle]))
         asked = f"{'who' if _PEOPLE.search(agent) else 'what'} {asked}?"
         yield Reading(f"{clause.lead}, {asked}" if clause.lead else asked, agent)
+    elif clause.base in _MANNERS and _is_measure(agent) and pins_down(clause.subject, least=1):
+        yield Reading(ask(passage, clause, "How", particle), f"By {agent}")
+
+
+def _is_measure(agent: str) -> bool:
+    """A short noun phrase that things are sorted or scaled by: `status`, `their square root`."""
+    found = tokens(agent)
+    doing = bool(found) and found[0].lower.endswith("ing")
+    return 1 <= len(found) <= 6 and is_phrase(agent) and not doing
 
 
 _PEOPLE = re.compile(

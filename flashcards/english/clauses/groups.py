@@ -132,6 +132,8 @@ _FORMS_AFTER = {"is": "Z", "has": "Z", "are": "V", "have": "V", "was": "E", "wer
 
 
 def _second_verb_forms(main: Tagged, finite: Tagged) -> str:
+    if finite.lower in {"does", "doesn't"}:
+        return "BHMVZ"
     if finite.may("MO"):
         return "BHMV"
     if finite.may("BH"):
