@@ -41,6 +41,10 @@ def nested(levels: int) -> str:
     return "".join(f"{'  ' * level}- step {level} heats the mixture\n" for level in range(levels))
 
 
+def numbered(line: str, count: int) -> str:
+    return "".join(line.format(number) for number in range(count))
+
+
 def signs(sign: str) -> Note:
     """A bullet of signs that are never closed, and one of signs between words."""
     return lambda n: (
@@ -62,6 +66,12 @@ NOTES: dict[str, Note] = {
     "500 levels": lambda n: nested(n // 100),
     "a bullet with many children": lambda n: "- heat\n" + "  - it melts ice\n" * (n // 16),
     "siblings without end": lambda n: "- The enzyme splits sugar\n" * (n // 26),
+    "terms without end": lambda n: numbered("- **Term{}**: a kind of sugar\n", n // 40),
+    "abbreviations without end": lambda n: numbered("- Ask Big Cats {} (ABC)\n", n // 40),
+    "lists without end": lambda n: numbered(
+        "- Kinds of sugar {}:\n  - glucose\n  - starch\n", n // 45
+    ),
+    "a list below a heading": lambda n: "## Kinds of sugar\n" + "- glucose\n" * (n // 20),
     "1 MB of `- ` lines": lines("- \n", 500_000),
     "1 MB of empty lines": lines("\n", 500_000),
     "headings": lambda n: "## Session 2: Training (Monday 3/2/2020\n" * (n // 40),
