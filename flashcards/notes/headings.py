@@ -98,6 +98,8 @@ _CLOCK = r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?"
 _TIMED = re.compile(
     rf"^{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?(?:\s*[-–—:|])?\s+(?=[^\W\d_])", re.IGNORECASE
 )
+_FENCED = re.compile(r"^=+ +(?=[^=])|(?<=[^=]) =+$")
+"""The signs of a heading in a wiki, within one in Markdown."""
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][\w-][^{}]*\}\s*$")
 _NUMBERING = re.compile(
     r"^(?:§+\s*\d+(?:\.\d+)*\.?|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|"
@@ -152,7 +154,7 @@ def heading(text: str, level: int, span: Span) -> Heading:
 
 def _bare(text: str) -> str:
     """Without a number before and a colon after it; the text itself where no more is left."""
-    timeless = _TIMED.sub("", text.strip(), count=1)
+    timeless = _TIMED.sub("", _FENCED.sub("", text.strip()), count=1)
     bare = _PLAIN_NUMBER.sub("", _NUMBERING.sub("", timeless, count=1), count=1)
     bare = bare.rstrip(" :").lstrip(" :–—") if len(bare) > 1 else bare
     return bare or text.strip()
