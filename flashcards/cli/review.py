@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -277,6 +276,8 @@ class Session:
         return self.ids.index(marked) if marked in self.ids else 0
 
     def marks(self) -> dict[str, str]:
+        import json
+
         data = self.curator.loaded.workspace.bytes_of(PLACE) or b"{}"
         with suppress(ValueError):
             marks = json.loads(data)
@@ -285,6 +286,8 @@ class Session:
 
     def mark(self) -> None:
         """Write down how far a review of all, flagged or stale cards has come."""
+        import json
+
         marks = self.marks()
         if not self.name.startswith("new"):
             marks.pop(self.name, None)
