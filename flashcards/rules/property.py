@@ -78,12 +78,12 @@ _TIES = {"of": _OF, "to": _TO, "for": _FOR, "on": _ON, "in": _IN, "against": _AG
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if (
-        clause is None
-        or clause.voice != "copula"
-        or clause.negated
-        or not names_its_subject(clause)
-    ):
+    if clause is None or clause.negated or not names_its_subject(clause):
+        return
+    had = _HAD.match(clause.rest) if clause.base == "have" and clause.voice == "active" else None
+    if had:
+        yield from _relation(passage, clause, had)
+    if clause.voice != "copula":
         return
     if clause.auxiliary.lower() in closed.MODALS and clause.middle != "be":
         return
