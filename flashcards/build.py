@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from flashcards import notes
 from flashcards.changes import Change, changes_of
-from flashcards.curation import Curation, apply
+from flashcards.curation import Curation, Defaults, apply
 from flashcards.curation import read as read_curation
 from flashcards.identity import Known, identify
 from flashcards.lint import Face, lint
 from flashcards.lock import Lock, LockEntry, load, remembered, restamp
 from flashcards.model import Card, Note
 from flashcards.notes.places import deck_of, package_of, tags_of
-from flashcards.phrase import Mode, Phrased, Silence, phrase
+from flashcards.phrase import Habits, Mode, Phrased, Silence, phrase
 from flashcards.problems import Problem
 from flashcards.rules import RULES
 from flashcards.sources import DECKS, LOCK, Sources
@@ -65,7 +65,8 @@ def build(
     """
     before = load(sources.lock, LOCK)
     curations, misread = _curations(sources)
-    read, problems = _read(sources, mode, track)
+    defaults = {curation.package: curation.defaults for curation in curations}
+    read, problems = _read(sources, mode, track, defaults)
     identified = identify([draft for page in read for draft in page.phrased.drafts], before, now)
     pages = {page.note.path: page.note for page in read}
     drafted = [_card(known, pages[known.draft.bullet.span.path]) for known in identified.known]
@@ -116,15 +117,29 @@ class _Page:
 
 
 def _read(
-    sources: Sources, mode: Mode, track: Callable[[Sequence[str]], Iterable[str]]
+    sources: Sources,
+    mode: Mode,
+    track: Callable[[Sequence[str]], Iterable[str]],
+    defaults: Mapping[str, Defaults],
 ) -> tuple[list[_Page], list[Problem]]:
     pages: list[_Page] = []
     problems: list[Problem] = []
     for path in track(list(sources.notes)):
         note, found = notes.read(sources.notes[path], path)
         problems += found
-        pages.append(_Page(note, phrase(note, mode)))
+        wanted = defaults.get(package_of(path), Defaults())
+        pages.append(_Page(note, phrase(note, _mode(mode, wanted), _habits(wanted))))
     return pages, problems
+
+
+def _mode(asked: Mode, wanted: Defaults) -> Mode:
+    """The command line's mode, where it names one; else the package's."""
+    return asked if asked != "default" else wanted.mode or "default"
+
+
+def _habits(wanted: Defaults) -> Habits:
+    english = wanted.language == "en" if wanted.language else None
+    return Habits(wanted.rules_off, wanted.rules_on, english)
 
 
 def _card(known: Known, note: Note) -> Card:

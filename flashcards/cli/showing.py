@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.cli.screen import cells, colour
+from flashcards.cli.screen import colour
 from flashcards.model import Card
+from flashcards.problems import cells
 
 WIDEST = 72
 """Columns of a card; longer lines are hard to read."""

@@ -26,7 +26,7 @@ from flashcards.phrase.select import choose
 from flashcards.phrase.silence import Silence, not_worth_reading, why_silent
 from flashcards.rules import RULES, Rule
 
-__all__ = ["Mode", "Phrased", "Silence", "phrase"]
+__all__ = ["Habits", "Mode", "Phrased", "Silence", "phrase"]
 
 Mode = Literal["strict", "default", "max"]
 
@@ -41,11 +41,24 @@ class Phrased:
     """One for each bullet without a draft, in the order of the note."""
 
 
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the owner of notes knows better about them than the program."""
+
+    off: frozenset[str] = frozenset()
+    """Rules that are not to be tried."""
+    on: frozenset[str] = frozenset()
+    """Rules to be tried although they wait for `--mode max`."""
+    english: bool | None = None
+    """Whether the notes are English; None leaves it to a guess."""
+
+
 @dataclass(slots=True)
 class _Reader:
     """What one walk over a note collects."""
 
     note: Note
+    habits: Habits
     drafts: list[Draft] = field(default_factory=list)
     silences: list[Silence] = field(default_factory=list)
     asked: Asked = field(default_factory=Asked)
@@ -57,7 +70,7 @@ class _Reader:
             self.asked.add(draft)
 
 
-def phrase(note: Note, mode: Mode = "default") -> Phrased:
+def phrase(note: Note, mode: Mode = "default", habits: Habits = Habits()) -> Phrased:
     """Read every heading and bullet of a note.
 
     A draft has passed the lint without an error. `strict` also drops drafts with warnings.
@@ -65,17 +78,22 @@ def phrase(note: Note, mode: Mode = "default") -> Phrased:
     if not note.makes_cards:
         return Phrased((), ())
     names = Names.of(bullet.text for bullet in note.bullets)
-    reader = _Reader(note, minutes=is_minutes(note))
-    language = english_score(" ".join(bullet.text for bullet in note.bullets[:400])[:20_000])
+    reader = _Reader(note, habits, minutes=is_minutes(note))
+    language = _language(note) if habits.english is None else float(habits.english)
     for passage in heading_passages(note, names, english=language >= 0.5):
         _read_heading(reader, passage, mode)
     latest: dict[int, Passage] = {}
     for bullet in note.bullets:
-        english = is_english(bullet.text, language)
+        english = is_english(bullet.text, language) if habits.english is None else habits.english
         whole = bullet_passage(bullet, note, names, latest.get(id(bullet.parent)), english)
         _read_bullet(reader, whole, mode)
         latest[id(bullet.parent)] = whole
     return _finished(reader)
+
+
+def _language(note: Note) -> float:
+    """Between 0 (foreign) and 1 (English), from the first bullets."""
+    return english_score(" ".join(bullet.text for bullet in note.bullets[:400])[:20_000])
 
 
 def _finished(reader: _Reader) -> Phrased:
@@ -100,7 +118,7 @@ def _covered(silence: Silence, asked: Asked) -> Silence | None:
 
 
 def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:
-    for rule in _rules(mode, passage.english, reader.minutes, "heading"):
+    for rule in _rules(mode, passage.english, reader.minutes, "heading", reader.habits):
         if "heading" in rule.scopes:
             drafts, _ = _drafts(rule, passage, reader.note, mode)
             reader.take(drafts)
@@ -110,7 +128,7 @@ def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:
 
 def _read_bullet(reader: _Reader, whole: Passage, mode: Mode) -> None:
     bullet = whole.bullet
-    drafts, misses = _explicit(whole, reader.note, mode)
+    drafts, misses = _explicit(whole, reader, mode)
     if not drafts:
         silence = None if bullet.form == "code" else not_worth_reading(bullet)
         if silence:
@@ -139,19 +157,23 @@ EXPLICIT = frozenset({"question-answer", "double-colon", "written-cloze", "highl
 """Rules that pass on what the writer marked as a card; nothing else reads such a bullet."""
 
 
-def _explicit(whole: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list[str]]:
-    return _first_claim((rule for rule in RULES if rule.name in EXPLICIT), whole, note, mode)
+def _explicit(whole: Passage, reader: _Reader, mode: Mode) -> tuple[list[Draft], list[str]]:
+    rules = (rule for rule in RULES if rule.name in EXPLICIT - reader.habits.off)
+    return _first_claim(rules, whole, reader.note, mode)
 
 
 @cache
-def _rules(mode: Mode, english: bool, minutes: bool, form: Form) -> tuple[Rule, ...]:
+def _rules(
+    mode: Mode, english: bool, minutes: bool, form: Form, habits: Habits
+) -> tuple[Rule, ...]:
     """The rules that read such a passage, in their order."""
     return tuple(
         rule
         for rule in RULES
         if (rule.name not in EXPLICIT)
         and (english or rule.neutral)
-        and (rule.by_default or mode == "max")
+        and rule.name not in habits.off
+        and (rule.by_default or mode == "max" or rule.name in habits.on)
         and (rule.minutes or not minutes)
         and form in rule.forms
     )
@@ -163,7 +185,7 @@ def _by_rules(
     """`asked` says that a list's card asks for the bullet already: then only its own children and
     its abbreviations are left to ask for."""
     note = reader.note
-    rules = _rules(mode, whole.english, reader.minutes, whole.bullet.form)
+    rules = _rules(mode, whole.english, reader.minutes, whole.bullet.form, reader.habits)
     is_long = len(whole.text) > LONGEST_READ
     side = [
         draft

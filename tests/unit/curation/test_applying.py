@@ -328,3 +328,26 @@ def test_defaults_hold_for_all_cards_of_the_package() -> None:
     built = run([OSMOSIS], text)
     assert {one.deck for one in built.cards} == {"Biology::Cells"}
     assert all("uni" in one.tags for one in built.cards)
+
+
+def test_defaults_switch_rules_off_and_on() -> None:
+    off = run([OSMOSIS], "defaults: {rules: {double-colon: off}}\n")
+    assert "double-colon" not in {one.rule for one in off.cards}
+    assert run([OSMOSIS], "defaults: {rules: {double-colon: on}}\n").cards == run([OSMOSIS]).cards
+
+
+def test_defaults_say_what_language_the_notes_are_in() -> None:
+    use = "Cells use ATP to store energy in every organ of the body"
+    english = {one.rule for one in run([use, RIBOSOME]).cards}
+    foreign = {one.rule for one in run([use, RIBOSOME], "defaults: {language: other}\n").cards}
+    assert english - foreign
+    assert "double-colon" in foreign
+    german = "Zellen :: die kleinsten Teile von Lebewesen"
+    assert len(run([german], "defaults: {language: other}\n").cards) == 1
+
+
+def test_a_default_mode_gives_way_to_the_command_line() -> None:
+    strict = "defaults: {mode: strict}\n"
+    sources = Sources({"notes/cells.md": note(OSMOSIS)}, {"decks/cells.yaml": strict})
+    assert build(sources, 1, "max").problems == ()
+    assert build(sources, 1).curations["cells"].defaults.mode == "strict"
