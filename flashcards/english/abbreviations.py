@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 WELL_KNOWN = frozenset(
@@ -117,3 +118,35 @@ def _matches(letters: str, parts: tuple[str, ...]) -> bool:
                 following[after] = min(following.get(after, 99), extra + longest - 1)
         states = following
     return states.get(len(letters), 99) <= len(letters) // 2
+
+
+_SHORT = re.compile(r"\b[A-Z]{2,6}\b")
+_CAPITALISED = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}")
+
+
+def in_full(words: str, texts: Callable[[], Iterable[str]]) -> str:
+    """An expansion with its own abbreviations spelled out, where earlier texts do so.
+
+    `texts` is asked only where there is something to spell out.
+
+    >>> in_full("Asynchronous SHA", lambda: ["Approach: Successive Halving"])
+    'Asynchronous Successive Halving'
+    >>> in_full("Random Forest", lambda: [])
+    'Random Forest'
+    """
+    short = _SHORT.search(words)
+    if short is None or len(words.split()) < 2:
+        return words
+    for text in texts():
+        for found in _CAPITALISED.findall(text):
+            for name in _ends_of(found):
+                if stands_for(short[0], name):
+                    return words.replace(short[0], name, 1)
+    return words
+
+
+def _ends_of(name: str) -> Iterator[str]:
+    """A run of capitalised words, and its ends: `Scaling Message Queues`, `Message Queues`."""
+    parts = name.split(" ")
+    for start in range(len(parts)):
+        yield " ".join(parts[start:])

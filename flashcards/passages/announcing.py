@@ -45,7 +45,8 @@ def announced(passage: Passage, count: int) -> str:
             if asked:
                 return asked
     first = tag(tokens(label)[0]) if label else None
-    if first is None or (first.may("EX") and not first.may("NA")):
+    second = tag(tokens(label)[1]) if len(tokens(label)) > 1 else None
+    if first is None or (first.may("EX") and (not first.may("NA") or (second and second.may("D")))):
         return ""
     if not _DANGLING.match(label) or word_count(label) > 14:
         return ""

@@ -116,7 +116,8 @@ def names_a_class(label: str) -> bool:
 _CLASSES = frozenset(ROLES) | frozenset(
     "ways means measures strategies approaches ideas attributes algorithms systems services "
     "protocols variants versions metrics groups classes areas branches fields sources stages "
-    "roles tasks members topics concepts patterns skills habits values criteria questions".split()
+    "conditions roles tasks members topics concepts patterns skills habits values criteria "
+    "questions".split()
 )
 
 

@@ -9,6 +9,7 @@ from flashcards.english import closed
 from flashcards.english.clauses import parse
 from flashcards.english.questions import imperative_base
 from flashcards.english.sentences import sentences
+from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.passages.passage import Passage
@@ -47,6 +48,9 @@ def term_of(passage: Passage) -> Term | None:
         name, meaning = match["name"].strip(), match["meaning"].strip()
         apart = is_set_apart(passage, name)
         short = word_count(meaning) < (3 if passage.english else 1)
+        unknown = word_count(name) == 1 and name.islower() and not is_common_word(name)
+        if passage.english and unknown and not apart and "`" not in name:
+            return None  # `ines - likes the pond`: somebody's name, in haste
         if not apart and (word_count(name) > 3 or short or match["sign"] == "->"):
             return None
         if name.count("`") % 2 or name.count("$") % 2 or "->" in meaning:
@@ -117,6 +121,13 @@ def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> b
     )
     joined = any(token.lower in {"and", "or", "vs", "that", "to", "is"} for token in words)
     return not acts and not joined and last.may("NG#A") and parse(name) is None
+
+
+def echoes(name: str, meaning: str) -> bool:
+    """Whether a meaning says the word again that it explains: `title: page title`."""
+    said = stems(name)
+    short = word_count(meaning) <= 3 or word_count(name) == 1
+    return short and bool(said) and said <= stems(meaning)
 
 
 def is_adjective(name: str) -> bool:

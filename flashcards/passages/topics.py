@@ -159,9 +159,12 @@ def _without_repeats(crumbs: list[str]) -> list[str]:
     return crumbs
 
 
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
+
+
 def is_noun_phrase(text: str) -> bool:
     """Whether a short label names a thing, not an action or a whole statement."""
-    found = tokens(text)
+    found = tokens(_BRACKET.sub("", text))
     if not found or any(token.text in "?!,;:->→=/" for token in found):
         return False
     if any(token.lower in {"vs", "versus"} for token in found):

@@ -74,7 +74,8 @@ def _is_whole(question: str, english: bool) -> bool:
     opens = first in closed.QUESTION_WORDS or (
         first in closed.PREPOSITIONS and any(t.lower in closed.QUESTION_WORDS for t in found[1:3])
     )
-    return opens and len(found) >= 5
+    pointing = {"them", "they", "this", "these", "those", "he", "she"}
+    return opens and len(found) >= 5 and not any(t.lower in pointing for t in found[1:])
 
 
 def _asked(question: str) -> str:

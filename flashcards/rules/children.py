@@ -69,6 +69,7 @@ from flashcards.passages.lists import (
     members_of,
     names_a_class,
 )
+from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import ROLES, is_role, names_several, role_of
 from flashcards.passages.topics import is_generic, is_noun_phrase
@@ -101,12 +102,15 @@ def _asked(passage: Passage, found: list[Member]) -> Reading | None:
     short = all(word_count(member.text) <= LONGEST_NAME for member in found) or (
         count <= MOST_AT_ONCE and sum(word_count(member.text) for member in found) <= LONGEST_ANSWER
     )
-    question = announced(passage, count) or _role(passage, label, count)
+    question = announced(passage, count) or _role(passage, label, found)
     if not question and not statements and short:
         question = _group(passage, label, found) or _ways(label, passage, found)
     if not question:
         return None
     return list_reading(question, _cloze_label(label, passage), texts)
+
+
+_LIST_OF = re.compile(r"^(?:a )?list of (?:the )?", re.IGNORECASE)
 
 
 def _cloze_label(label: str, passage: Passage) -> str:
@@ -115,6 +119,7 @@ def _cloze_label(label: str, passage: Passage) -> str:
     if role is not None and not role.of:
         of = _of_topic(passage, role.noun)
         return f"{role.noun.capitalize()} {of}" if of else ""
+    label = capitalised(_LIST_OF.sub("", label))
     return label if word_count(label) <= LONGEST_LABEL and "{" not in label else ""
 
 
@@ -125,13 +130,15 @@ _INCLUDING = re.compile(
 )
 
 
-def _role(passage: Passage, label: str, count: int) -> str:
+def _role(passage: Passage, label: str, found: list[Member]) -> str:
     """`Problems:` announces its members, whatever their form."""
-    label = _INCLUDING.sub("", label)
+    label, count = _INCLUDING.sub("", label), len(found)
     role = role_of(label)
     if role is None or not names_several(label):
         return ""
     of = role.of or _of_topic(passage, role.noun)
+    if role.noun == "examples" and any(member.kind != "name" for member in found):
+        return ""
     return f"What are the {number_word(count)} {role.noun} {of}?" if of else ""
 
 
@@ -143,7 +150,7 @@ def _of_topic(passage: Passage, noun: str) -> str:
 
 
 def _group(passage: Passage, label: str, found: list[Member]) -> str:
-    label = re.sub(r"^(?:a )?list of (?:the )?", "", label, flags=re.IGNORECASE)
+    label = _LIST_OF.sub("", label)
     if not label or label.endswith("?"):
         return ""
     plain = passage.names.lowered_title(label) if passage.heading else passage.lowered(label)

@@ -10,6 +10,16 @@ A: A process in which water crosses a membrane
 Q: What is a tipping point?
 A: Threshold beyond which a change feeds itself
 
+- False alarm rate (FAR)
+    - When a detector reports a fire that is not there
+Q: What is the false alarm rate (FAR)?
+A: When a detector reports a fire that is not there
+
+- Blind tasting
+    - Pour the wine into black glasses before the guests arrive
+Q: How does blind tasting work?
+A: By pouring the wine into black glasses before the guests arrive
+
 ## Osmosis
 - A nice topic
 no card
@@ -27,9 +37,14 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english.clauses import parse
+from flashcards.english.imperatives import as_gerund, as_means, commanded
+from flashcards.english.normal import spell_out
+from flashcards.english.questions import one_of
+from flashcards.english.sentences import sentences
 from flashcards.english.tagging import is_plural
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
+from flashcards.passages.lists import names_a_class
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
@@ -44,6 +59,10 @@ _KINDS = (
     "type|kind|form|state|structure|framework|library|language|process|procedure|mechanism|device|"
     "strategy|approach|attack|behaviou?r|phenomenon|concept|property|ability|software|standard|"
     "network|object|data structure|place|person|someone|part|unit|sequence|list|graph|tree|value|"
+    "combination|mixture|result|collection|version|variant|extension|generali[sz]ation|point|moment|"
+    "period|step|stage|phase|layer|component|element|factor|quantity|distance|area|region|space|"
+    "class|category|family|member|event|operation|command|variable|parameter|symbol|message|signal|"
+    "request|vector|matrix|equation|rule|law|statement|assumption|idea|problem|question|"
     "number|ratio|amount|rate|condition|situation|disease|organ|cell|molecule|document|contract"
 )
 _GLOSS = re.compile(
@@ -51,6 +70,10 @@ _GLOSS = re.compile(
     r"(?:of|for|to|that|which|who|where|when|in which|by which|used|with|between|beyond which)\b",
     re.IGNORECASE,
 )
+_KIND_FIRST = re.compile(
+    rf"^(?:{_KINDS})s? (?:of|that|which|where|when|in which|by which|beyond which)\b", re.IGNORECASE
+)
+"""`Threshold beyond which …` is no instruction, although its first word may be a verb."""
 _WRAPPING = re.compile(
     r"^(?:the )?(?:concept|idea|notion|definition|meaning) of (?:the )?|^what (?:is|are) (?:the )?|"
     r"\s+(?:overview|introduction|basics|definition|intro)$",
@@ -59,25 +82,71 @@ _WRAPPING = re.compile(
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    if not passage.members:
+    if not passage.members or passage.members[0].form in {"code", "row", "task", "quote"}:
         return
-    first = passage.members[0]
-    gloss = first.text.strip().rstrip(".")
+    said = sentences(spell_out(passage.members[0].text))
+    gloss = said[0].strip().rstrip(".") if said else ""
     term = _WRAPPING.sub("", passage.text.strip().rstrip(":?.")).strip()
-    if not _is_term(term) or not _GLOSS.match(gloss) or word_count(gloss) > LONGEST_GLOSS:
+    if not _is_term(term) or not 2 <= word_count(gloss) <= LONGEST_GLOSS:
         return
-    if parse(gloss) is not None or gloss.endswith(":"):
+    if gloss.endswith(":"):
         return
     plain = passage.names.lowered_title(term) if passage.heading else passage.lowered(term)
-    be = "are" if is_plural(tokens(term)[-1].lower) else "is"
-    yield Reading(f"What {be} {plain}?", gloss)
+    plural = is_plural(tokens(_ABBREVIATED.sub("", term))[-1].lower)
+    does = commanded(gloss) is not None and not _KIND_FIRST.match(gloss)
+    if plural and does and _AGENTS.search(term):
+        yield Reading(f"What do {plain} do?", gloss)
+    elif not does and _is_gloss(gloss, term, plural=plural):
+        yield Reading(f"What {'are' if plural else 'is'} {plain}?", gloss)
+    elif _WHEN.match(gloss) and "," not in gloss and not plural:
+        yield Reading(f"What is {_the(plain)}?", gloss)
+    elif _is_instruction(gloss, passage):
+        if passage.bullet.form == "step":
+            yield Reading(f"What is done in the step “{plain}”?", as_gerund(gloss))
+        else:
+            yield Reading(f"How {'do' if plural else 'does'} {plain} work?", _way(gloss))
+
+
+_AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")
+_ORDERED = re.compile(r"^(?:the )?(?:first|second|third|last|another|other|each|one|next)\b", re.I)
+
+
+def _is_gloss(gloss: str, term: str, *, plural: bool) -> bool:
+    """`Art of …`: a noun phrase that says what kind of thing the term is."""
+    if not _GLOSS.match(gloss) or _ORDERED.match(gloss) or parse(gloss) is not None:
+        return False
+    echoes = gloss.lower().startswith(term.lower())
+    return not echoes and not (plural and names_a_class(term))
+
+
+_ABBREVIATED = re.compile(r"\s*\([^()]*\)$")
+_WHEN = re.compile(r"^when (?:an?|the|something|someone|one|two|some|\w+s) ", re.IGNORECASE)
+
+
+def _the(plain: str) -> str:
+    return re.sub(r"^an? ", "the ", one_of(plain)) if "(" not in plain else f"the {plain}"
+
+
+def _way(gloss: str) -> str:
+    """`by pouring …`; a longer chain of instructions stays as it is written."""
+    return gloss if "," in gloss or ";" in gloss else as_means(gloss)
+
+
+def _is_instruction(gloss: str, passage: Passage) -> bool:
+    """The one thing to do below a label that is no heading."""
+    if passage.heading is not None or word_count(gloss) < 5 or commanded(gloss) is None:
+        return False
+    if {token.lower for token in tokens(gloss)} & {"you", "your", "i", "we", "them", "it"}:
+        return False
+    return not any(commanded(member.text) for member in passage.members[1:])
 
 
 def _is_term(term: str) -> bool:
+    bare = _ABBREVIATED.sub("", term)
     return bool(
         term
-        and 1 <= word_count(term) <= LONGEST_TERM
+        and 1 <= word_count(bare) <= LONGEST_TERM
         and not is_generic(term)
-        and not re.search(r"[?:;,()/\d]", term)
-        and is_noun_phrase(term)
+        and not re.search(r"[?:;,()/\d]", bare)
+        and is_noun_phrase(bare)
     )

@@ -27,7 +27,7 @@ from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
 from flashcards.passages.passage import Passage
-from flashcards.passages.terms import bare_name, is_term, may_be_a_person, term_of
+from flashcards.passages.terms import bare_name, echoes, is_term, may_be_a_person, term_of
 
 SCOPE = "bullet"
 
@@ -50,7 +50,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     name, meaning = bare_name(found.name), found.meaning
     first = tokens(meaning)[0].lower
-    if first in closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON or not _is_statement(meaning):
+    tied = closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON | closed.PREPOSITIONS - {"if", "when"}
+    if first in tied or not _is_statement(meaning) or echoes(name, meaning):
         return
     if not is_term(name, passage) or not _may_be_explained(name, passage):
         return
@@ -63,7 +64,7 @@ def read(passage: Passage) -> Iterator[Reading]:
 def _may_be_explained(name: str, passage: Passage) -> bool:
     words = tokens(name)
     gerund = len(words) > 1 and tag(words[0]).may("G") and not tag(words[0]).may("A")
-    if words[-1].lower in _ASPECTS or gerund or name.startswith("`"):
+    if words[-1].lower in _ASPECTS or gerund or name.startswith("`") or name.isupper():
         return False
     return bool(passage.label) or is_common_word(words[-1].lower)
 

@@ -116,7 +116,12 @@ def _pair(passage: Passage, key: str, header: tuple[str, ...], cell: str) -> Ite
         if word_count(cell) >= 2:
             yield Reading(f"What does {plain} do?" if acts else _what_is(plain), cell)
         return
-    if word_count(head) <= 3 and tag(tokens(head)[-1]).may("N") and word_count(cell) <= 12:
+    if (
+        word_count(head) <= 3
+        and "/" not in head
+        and tag(tokens(head)[-1]).may("N")
+        and word_count(cell) <= 12
+    ):
         be = "are" if is_plural(tokens(head)[-1].lower) else "is"
         yield Reading(f"What {be} the {passage.lowered(head)} of {_inside(key, passage)}?", cell)
         return
@@ -144,7 +149,7 @@ def _cell(passage: Passage, key: str, head: str, cell: str) -> Iterator[Reading]
     counted = re.fullmatch(r"~?\d+", cell) and is_plural(tokens(head)[-1].lower)
     if counted:
         yield Reading(f"For {key}, how many {plain}?", cell)
-    elif imperative_base(head) or tag(tokens(head)[0]).may("MBHOV"):
+    elif "/" in head or imperative_base(head) or tag(tokens(head)[0]).may("MBHOV"):
         yield Reading(f"{key}: {plain}?", cell)
     else:
         be = "are" if is_plural(tokens(head)[-1].lower) else "is"

@@ -51,6 +51,7 @@ from flashcards.passages.passage import Passage
 from flashcards.passages.terms import (
     Term,
     bare_name,
+    echoes,
     is_adjective,
     is_term,
     may_be_a_person,
@@ -76,18 +77,33 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if not passage.english:
         if len(passage.members) < 2:
-            yield from _in_any_language(found)
+            yield from _in_any_language(found, passage)
         return
     if may_be_a_person(name, passage):
         return
     yield from _formula(name, found, passage) or _asked(name, found, passage)
 
 
-def _in_any_language(found: Term) -> Iterator[Reading]:
+def _in_any_language(found: Term, passage: Passage) -> Iterator[Reading]:
     meaning = found.meaning
     words = word_count(meaning)
+    if words == 1 and not _is_in_a_word_list(passage):
+        return
     if 1 <= words <= LONGEST_MEANING and not meaning.endswith(("?", ":")):
         yield Reading(found.name, meaning, extra=found.rest)
+
+
+_WORD_PAIR = re.compile(r"^[^:=]{1,30}?(?::| [-–—=]) [^:=]{1,30}$")
+
+
+def _is_in_a_word_list(passage: Passage) -> bool:
+    """Whether the bullet before it, or one beside it, is a pair of words, too."""
+    bullet = passage.bullet
+    around = bullet.parent.children[:12] if bullet.parent else []
+    beside = [other.text for other in around if other is not bullet]
+    if passage.previous is not None and passage.previous.bullet is not bullet:
+        beside.append(passage.previous.bullet.text)
+    return any(_WORD_PAIR.match(text) for text in beside)
 
 
 def _formula(name: str, found: Term, passage: Passage) -> list[Reading]:
@@ -104,7 +120,7 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     plural = subject_is_plural([tag(token) for token in tokens(name)])
     be = "are" if plural else "is"
     done = third_person_start(meaning)
-    if _goes_on(found.rest):
+    if _goes_on(found.rest) or echoes(name, meaning):
         return
     if name.startswith("`"):
         yield from _of_code(name, meaning, found.rest)
@@ -135,6 +151,8 @@ def _what(name: str, inside: str, be: str) -> str:
     return f"What does “{inside}” mean?" if is_adjective(name) else f"What {be} {inside}?"
 
 
+_ADVISING = frozenset("choose pick set see try avoid remember note consider look check".split())
+"""Verbs of advice on a thing, which do not say what it is."""
 _AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")
 
 
@@ -172,8 +190,10 @@ def _is_activity(meaning: str) -> bool:
     """What one does: `tie a new habit to an old one`; not where it only follows a heading."""
     if commanded(meaning) is None or word_count(meaning) < 4:
         return False
-    pointing = {"it", "them", "they", "you", "i", "we"}
-    return not any(token.lower in pointing for token in tokens(meaning)[:4])
+    opening = [token.lower for token in tokens(meaning)[:4]]
+    if opening[1] in {"this", "that", "these", "those"} or commanded(meaning) in _ADVISING:
+        return False
+    return not set(opening) & {"it", "them", "they", "you", "i", "we"}
 
 
 def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
@@ -223,6 +243,9 @@ def _is_phrase(meaning: str) -> bool:
     """A noun phrase, or how or when something is; not a statement about something else."""
     opening = tag(tokens(meaning)[0])
     if opening.may("IS") and not opening.may("N") and opening.lower not in {"how", "when", "where"}:
+        return False
+    predicate = opening.may("XE") and not opening.may("NA") and len(tokens(meaning)) > 1
+    if predicate and tag(tokens(meaning)[1]).may("IT"):
         return False
     if opening.may("D") and not _has_finite_verb(meaning):
         return True
