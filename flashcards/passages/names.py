@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +10,11 @@ from dataclasses import dataclass
 from flashcards.english import closed
 from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import Token, tokens
+
+_DERIVED = re.compile(
+    r"(?:\w{3}(?:ed|ing|ly|able|ible|ical|less|ness|ous|ful|ized|ised|ization|isation)|['’]s)$"
+)
+"""Endings of words that are no names, however rare: `Federated`, `Autoscaling`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,9 @@ class Names:
             return token.lower == "i"
         if token.lower in self.lower:
             return False
-        return token.lower in self.inside or not is_common_word(token.lower)
+        if token.lower in self.inside:
+            return True
+        return not (is_common_word(token.lower) or _DERIVED.search(token.lower))
 
     def lowered(self, text: str) -> str:
         """The text as it reads inside of a sentence: its first word without a capital, unless it

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flashcards.english import closed
 from flashcards.english.clauses import parse
 from flashcards.english.questions import imperative_base
+from flashcards.english.questions import with_article as article
 from flashcards.english.sentences import sentences
 from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag
@@ -48,7 +49,8 @@ def term_of(passage: Passage) -> Term | None:
         name, meaning = match["name"].strip(), match["meaning"].strip()
         apart = is_set_apart(passage, name)
         short = word_count(meaning) < (3 if passage.english else 1)
-        unknown = word_count(name) == 1 and name.islower() and not is_common_word(name)
+        last = name.rsplit(" ", 1)[-1]
+        unknown = last.islower() and last.isalpha() and not is_common_word(last)
         if passage.english and unknown and not apart and "`" not in name:
             return None  # `ines - likes the pond`: somebody's name, in haste
         if not apart and (word_count(name) > 3 or short or match["sign"] == "->"):
@@ -116,8 +118,11 @@ def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> b
     first, last = tag(words[0]), tag(words[-1])
     if first.may("IST") and not first.may("N"):
         return False
-    acts = imperative_base(name) is not None or (
-        len(words) > 1 and first.may("V") and not first.may("NA")
+    told = any(tag(word).may("Z") and not tag(word).may("NA") for word in words[1:])
+    acts = (
+        told
+        or imperative_base(name) is not None
+        or (len(words) > 1 and first.may("V") and not first.may("NA"))
     )
     joined = any(token.lower in {"and", "or", "vs", "that", "to", "is"} for token in words)
     return not acts and not joined and last.may("NG#A") and parse(name) is None
@@ -128,6 +133,32 @@ def echoes(name: str, meaning: str) -> bool:
     said = stems(name)
     short = word_count(meaning) <= 3 or word_count(name) == 1
     return short and bool(said) and said <= stems(meaning)
+
+
+_ONE = frozenset(
+    "test rate law effect principle theorem method algorithm problem property rule hypothesis "
+    "paradox conjecture toolkit regime".split()
+)
+_SOME = frozenset(
+    "server request attack system model protocol function network layer graph tree matrix machine "
+    "device message cache query pattern queue stack buffer compiler database index key node "
+    "packet".split()
+)
+
+
+def with_article(inside: str) -> str:
+    """`the finger-dent test`, `a hedged request`, where the kind of thing makes it certain.
+
+    >>> with_article("hedged request"), with_article("osmosis"), with_article("PCA")
+    ('a hedged request', 'osmosis', 'PCA')
+    """
+    words = tokens(_BRACKET.sub("", inside))
+    if not words or words[0].lower in closed.DETERMINERS or words[0].text.endswith(("'s", "’s")):
+        return inside
+    head = words[-1].lower
+    if head in _ONE and len(words) > 1:
+        return f"the {inside}"
+    return article(inside) if head in _SOME and not words[0].is_name else inside
 
 
 def is_adjective(name: str) -> bool:

@@ -54,7 +54,7 @@ from collections.abc import Iterator
 
 from flashcards.english.clauses import subject_is_plural
 from flashcards.english.lists import number_word
-from flashcards.english.questions import one_of
+from flashcards.english.questions import imperative_base, one_of
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
@@ -146,6 +146,8 @@ def _of_topic(passage: Passage, noun: str) -> str:
     subject = passage.subject
     if not subject and passage.heading is None and passage.topic.kind == "topic":
         subject = passage.names.lowered_title(passage.topic.name)
+    if imperative_base(subject):
+        return ""
     return f"{ROLES[noun]} {subject}" if subject and word_count(subject) <= 6 else ""
 
 
@@ -182,9 +184,15 @@ def _parts(label: str, plain: str, passage: Passage, found: list[Member]) -> str
     verbal = any(word.may("VZBHMO") and not word.may("NA") for word in words)
     if passage.heading is not None or not sure or verbal or subject_is_plural(words):
         return ""
+    pairs = sum(bool(re.search(r": | [-–—=] ", member.text)) for member in passage.members)
+    if pairs * 2 >= len(found):
+        return ""
     if not all(is_plain_name(m.text) and word_count(m.text) <= 5 for m in found):
         return ""
-    return f"What {number_word(len(found))} things does {one_of(plain)} include?"
+    whole = one_of(plain)
+    if whole == plain and words[-1].token.text.islower() and words[0].token.is_name:
+        whole = f"the {plain}"
+    return f"What {number_word(len(found))} things does {whole} include?"
 
 
 def _are_actions(found: list[Member]) -> bool:

@@ -46,6 +46,7 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.lists import names_a_class
 from flashcards.passages.passage import Passage
+from flashcards.passages.terms import with_article
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = ("heading", "bullet")
@@ -97,14 +98,16 @@ def read(passage: Passage) -> Iterator[Reading]:
     if plural and does and _AGENTS.search(term):
         yield Reading(f"What do {plain} do?", gloss)
     elif not does and _is_gloss(gloss, term, plural=plural):
-        yield Reading(f"What {'are' if plural else 'is'} {plain}?", gloss)
+        yield Reading(f"What {'are' if plural else 'is'} {with_article(plain)}?", gloss)
     elif _WHEN.match(gloss) and "," not in gloss and not plural:
         yield Reading(f"What is {_the(plain)}?", gloss)
     elif _is_instruction(gloss, passage):
         if passage.bullet.form == "step":
             yield Reading(f"What is done in the step “{plain}”?", as_gerund(gloss))
         else:
-            yield Reading(f"How {'do' if plural else 'does'} {plain} work?", _way(gloss))
+            yield Reading(
+                f"How {'do' if plural else 'does'} {with_article(plain)} work?", _way(gloss)
+            )
 
 
 _AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")

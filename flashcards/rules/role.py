@@ -100,7 +100,7 @@ def _group(passage: Passage, items: list[str]) -> str:
     label = passage.label
     if is_role(label) or parse(label) or passage.names.labels[label.lower()] > 1:
         return ""
-    if any(tag(tokens(item)[0]).may("IS") or parse(item) for item in items):
+    if any(tag(tokens(item)[0]).may("IS") or "=" in item or parse(item) for item in items):
         return ""
     asked = as_group(passage.label, passage.lowered(passage.label), len(items))
     return re.sub(rf"^What are (?:the )?{number_word(len(items))} |\?$", "", asked)

@@ -58,7 +58,16 @@ def read(passage: Passage) -> Iterator[Reading]:
     if may_be_a_person(name, passage) and word_count(name) > 1:
         yield Reading(f"What does {name} say?", meaning, extra=found.rest)
     elif not may_be_a_person(name, passage) and (found.set_apart or _has_neighbours(passage)):
-        yield Reading(f"What does “{passage.lowered(name)}” mean?", meaning, extra=found.rest)
+        plain = passage.lowered(name)
+        asked = f"What happened in the {plain}?" if _EVENT.search(name) else ""
+        yield Reading(asked or f"What does “{plain}” mean?", meaning, extra=found.rest)
+
+
+_EVENT = re.compile(
+    r"\b(?:attack|scam|incident|accident|crisis|war|battle|breach|scandal|revolution|outage|"
+    r"earthquake|trial|strike|expedition|disaster)$",
+    re.IGNORECASE,
+)
 
 
 def _may_be_explained(name: str, passage: Passage) -> bool:

@@ -109,7 +109,7 @@ def _asked(passage: Passage) -> tuple[str, bool]:
         return _sized(f"{noun} {words['tie']} {_TAIL.sub('', plain[words.end() :])}"), True
     if _IN_STEPS.match(named):
         return "steps", True
-    if passage.clause is not None:
+    if passage.clause is not None and not passage.label:
         return "", False
     head = _STEP_HEAD.match(plain)
     if head:

@@ -56,6 +56,7 @@ from flashcards.passages.terms import (
     is_term,
     may_be_a_person,
     term_of,
+    with_article,
 )
 
 SCOPE = "bullet"
@@ -135,7 +136,7 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     elif _is_meaning(meaning, found, passage):
         if not plural and meaning.lower().startswith(("a ", "an ")):
             inside = one_of(inside)
-        yield Reading(_what(name, inside, be), meaning, extra=found.rest)
+        yield Reading(_what(name, with_article(inside), be), meaning, extra=found.rest)
 
 
 _WHEN_DOING = re.compile(r"when \w+ing\b[^,]*, ", re.IGNORECASE)
@@ -144,6 +145,7 @@ _WHEN_DOING = re.compile(r"when \w+ing\b[^,]*, ", re.IGNORECASE)
 def _of_activity(name: str, inside: str, be: str, found: Term) -> Reading:
     if _AGENTS.search(name):
         return Reading(f"What do {inside} do?", found.meaning, extra=found.rest)
+    inside = with_article(inside)
     return Reading(_what(name, inside, be), as_gerund(found.meaning), extra=found.rest)
 
 
@@ -171,7 +173,8 @@ def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -
     elif done in {"has", "have"} and word_count(said) >= 2:
         yield Reading(f"What {do} {inside} have?", said, extra=rest)
     elif word_count(meaning) >= 3:
-        yield Reading(f"What {do} {inside} do?", meaning, extra=rest)
+        told = f"{done} {said}" if plural and not re.search(r"\band \w+s ", said) else meaning
+        yield Reading(f"What {do} {inside} do?", told, extra=rest)
 
 
 def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
