@@ -15,7 +15,9 @@ LETTERS = st.sampled_from("-*+#>`~=|$%[](){}<>:!?.^_\\\t \n\r&;0179aAbé漢🧠�
 PIECES = st.sampled_from(
     ["\n- ", "\n  - ", "\n\t- ", "\n1. ", "\n2) ", "\n> ", "\n# ", "\n##B", "\n\n", "\r\n",
      "```", "~~~", "$$", "%%", "==", "::", "[[", "]]", "![", "](", "<!--", "-->", "<div>",
-     "{{c1::", "}}", "\\(", "\\)", "\\[", "\\]", "---", "\n---\n", "[!note]", "id:: ", "TODO ",
+     "{{c1::", "}}", "^[", "{.a}", "\\begin{align}", "\\end{align}", "\na) ", "\n— ",
+     "#+BEGIN_TIP\n", "\n    ", "\\(", "\\)", "\\[", "\\]", "---", "\n---\n", "[!note]", "id:: ",
+     "TODO ",
      "| a | b |\n|---|---|\n", "#tag/x", "[^1]", "<sup>", "</sup>", "Q: ", "\nA: ", "\n?\n"]
 )  # fmt: skip
 SIGNS = LETTERS | PIECES
@@ -65,7 +67,9 @@ def test_tags_hold_no_space_and_no_empty_level(text: str, name: str) -> None:
 WORDS = st.lists(
     st.sampled_from("amber birch cedar delta ember fjord".split()), min_size=1, max_size=4
 )
-MARKERS = st.sampled_from(["- ", "* ", "+ ", "1. ", "2) ", "• ", "-   ", "- [ ] ", "- 3) "])
+MARKERS = st.sampled_from(
+    ["- ", "* ", "+ ", "1. ", "2) ", "• ", "-   ", "- [ ] ", "- 3) ", "a) ", "- b) ", "iv. "]
+)
 TREES = st.lists(st.tuples(st.integers(0, 5), MARKERS, WORDS), min_size=1, max_size=30)
 
 
@@ -109,6 +113,15 @@ BLOCKS = st.lists(
                 "–  ",
                 "    ",
                 "  ",
+                "\t\t",
+                "      # ",
+                "a) ",
+                "ii. ",
+                "— ",
+                "✓ ",
+                ": ",
+                "- #+BEGIN_TIP\n  ",
+                "| a |\n|---|\n| x | ",
                 "*",
                 "- [x] ",
                 "> - ",
