@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flashcards.model import Bullet, Heading, Note
 from flashcards.notes.dialects import dress
 from flashcards.notes.front_matter import front_matter
@@ -17,6 +19,8 @@ def read(text: str, path: str) -> tuple[Note, list[Problem]]:
     are characters, a byte order mark not counted.
     """
     sound = text.removeprefix("\ufeff").encode("utf-8", "replace").decode("utf-8")
+    if not sound.isascii():
+        sound = _INDENT.sub(lambda match: match[0].translate(_PLAIN_SPACE), sound)
     lines = [line.removesuffix("\r") for line in sound.split("\n")]
     front, problems = front_matter(lines, path)
     outline = Outline(dress(lines, path, skip=front.lines))
@@ -31,6 +35,13 @@ def read(text: str, path: str) -> tuple[Note, list[Problem]]:
         makes_cards=front.makes_cards,
     )
     return note, problems
+
+
+_INDENT = re.compile(
+    r"^[ \t]*[\u00a0\u2000-\u200a\u3000][ \t\u00a0\u2000-\u200a\u3000]*", re.MULTILINE
+)
+_PLAIN_SPACE = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x3000], " ")
+"""Web pages and word processors indent by spaces of their own; each is one column."""
 
 
 def _listed(properties: dict[str, str]) -> list[str]:
