@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from flashcards.anki.note_types import NAMES
 from flashcards.identity import Known
 from flashcards.lock import Lock, LockEntry
-from flashcards.model import Card, Span
+from flashcards.model import Card, Kind, Span
 
 ChangeKind = Literal[
     "new", "returned", "reworded", "moved", "rephrased", "curated", "reset", "dropped", "retired"
@@ -94,3 +95,8 @@ def _left(kind: ChangeKind, entry: LockEntry) -> Change:
 def anki_search(ids: Iterable[str]) -> str:
     """What to type into Anki's browser to select these cards."""
     return " or ".join(f'"Id:{card_id}"' for card_id in sorted(ids))
+
+
+def note_type_search(kind: Kind) -> str:
+    """What to type into Anki's browser to select the notes of a kind."""
+    return f'"note:{NAMES[kind]}"'

@@ -15,11 +15,15 @@ from flashcards.anki.reading import Found
 from flashcards.identity.gaps import gaps
 from flashcards.lock import Lock, LockEntry, words_digest
 from flashcards.markup import from_html, look
-from flashcards.model import Card
+from flashcards.model import Card, Kind
 from flashcards.notes.places import slug
 
 MUST_SAY = frozenset({"question", "answer", "text"})
 """Texts that no card can do without."""
+
+
+_OF_THE_PLACE = frozenset({"context", "extra"})
+"""Texts that change with what stands around a bullet, and of which the lock remembers nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +59,20 @@ class Edits:
     """Cards that lost a text which they need (or the gaps of a cloze), and its key."""
     deleted: list[Card] = field(default_factory=list)
     """Cards that were in the collection once, as far as can be told, and are no more."""
+    stuck: list[Card] = field(default_factory=list)
+    """Cards whose words of now Anki passes over, since something else about the note is newer."""
     troubled: list[tuple[Card, str]] = field(default_factory=list)
     """Cards that are suspended or leeches, and which of it."""
 
 
 def guids(lock: Lock) -> Mapping[str, str]:
     """The cards of all notes that were ever shipped, by guid."""
+    kinds: tuple[Kind, ...] = ("qa", "cloze")
     return {
-        guid(entry.id, entry.kind): entry.id for entry in lock.entries.values() if entry.changed
+        guid(entry.id, kind): entry.id
+        for entry in lock.entries.values()
+        if entry.changed
+        for kind in kinds
     }
 
 
@@ -103,7 +113,9 @@ def _deleted(
         entry = lock.entries.get(card.id)
         if entry is None or not entry.digest or guid(card.id, card.kind) in there:
             continue
-        if entry.kind == card.kind and entry.changed <= current.get(card.package, 0):
+        if (entry.shipped or entry.kind) == card.kind and entry.changed <= current.get(
+            card.package, 0
+        ):
             yield card
 
 
@@ -119,8 +131,8 @@ class _Side:
     """The first levels of tags that belong to the program."""
 
     def is_current(self) -> bool:
-        """Whether the note in Anki is no older than the last build's change of its card."""
-        return self.note.changed >= self.entry.changed
+        """Whether the note in Anki holds, or was changed after, what the last build shipped."""
+        return not self.entry.past or self.note.changed > self.entry.changed
 
     def tell(self, edits: Edits) -> None:
         """Add what there is to say."""
@@ -128,11 +140,16 @@ class _Side:
         if signs:
             edits.troubled.append((self.card, ", ".join(signs)))
         texts: dict[str, str] = {}
+        behind = False
         for key, in_anki, last, here in self._texts():
             text = from_html(in_anki)
-            if look(in_anki) in (look(last), look(here)) or self._is_earlier(key, text):
+            if look(in_anki) in (look(last), look(here)):
                 continue
-            if key in MUST_SAY and not self._is_whole(key, text):
+            if key in _OF_THE_PLACE and (behind or not self._knows_its_place()):
+                continue
+            if self._is_earlier(key, text):
+                behind = True
+            elif key in MUST_SAY and not self._is_whole(key, text):
                 edits.emptied.append((self.card, key))
             elif look(last) == look(here) and self.is_current():
                 texts[key] = text
@@ -141,6 +158,8 @@ class _Side:
         more, less = self._tags()
         if texts or more or less:
             edits.edits.append(Edit(self.card, texts, more, less))
+        elif behind and self.is_current():
+            edits.stuck.append(self.card)
 
     def _signs(self) -> Iterator[tuple[str, bool]]:
         yield "suspended", self.note.suspended
@@ -151,6 +170,12 @@ class _Side:
         at = 0 if key in ("question", "text") else 1 if key == "answer" else None
         digest = words_digest(text)
         return at is not None and any(past.split(" ")[at] == digest for past in self.entry.past)
+
+    def _knows_its_place(self) -> bool:
+        """Whether the last change of the card was one of its words, which Anki has: then another
+        context there is the learner's, not that of a heading before it was retitled."""
+        words = f"{words_digest(self.entry.question)} {words_digest(self.entry.answer)}"
+        return self.is_current() and self.entry.past[-1:] != (words,)
 
     def _texts(self) -> Iterator[tuple[str, str, str, str]]:
         """Each text: its key in the curation, and its HTML in Anki, shipped last, and now."""

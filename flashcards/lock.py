@@ -8,7 +8,7 @@ line, the one that changed last stands.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from hashlib import blake2b
 from operator import attrgetter
@@ -197,6 +197,18 @@ def remembered(before: Lock, after: Lock) -> Lock:
             kept = [digests for digests in was.past if digests != words]
             entries[was.id] = replace(entry, past=(*kept, words)[-MOST_PAST:])
     return Lock(MappingProxyType(entries))
+
+
+def to_ship_anew(lock: Lock, ids: Collection[str]) -> Lock:
+    """The lock with which the next build gives these cards a new stamp, so that Anki takes them."""
+    return Lock.of(
+        replace(entry, digest=_ANEW) if entry.id in ids and entry.digest else entry
+        for entry in lock.entries.values()
+    )
+
+
+_ANEW = "-"
+"""Stands for the digest of what was shipped where it must count as changed."""
 
 
 def words_digest(text: str) -> str:

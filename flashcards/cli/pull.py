@@ -33,6 +33,12 @@ def pull(
     drop_deleted: Annotated[
         bool, typer.Option("--drop-deleted", help="Drop the cards whose notes you deleted there.")
     ] = False,
+    keep_notes: Annotated[
+        bool,
+        typer.Option(
+            "--keep-notes", help="Where both changed, let the next import bring the notes' words."
+        ),
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")
     ] = False,
@@ -56,9 +62,12 @@ def pull(
     loaded = load(folder)
     with reporting(loaded.workspace):
         edits = _edits(database(file), loaded)
-    problems = [*loaded.built.problems, *_conflicts(edits), *_emptied(edits)]
+    problems = [*loaded.built.problems, *_emptied(edits)]
+    problems += [] if keep_notes else _conflicts(edits)
     if not dry_run:
         problems += _written(edits, loaded, drop_deleted)
+        anew = [one.card for one in edits.conflicts] if keep_notes else []
+        _ship_anew({card.id for card in [*edits.stuck, *anew]}, loaded)
     for line in _told(edits, drop_deleted, dry_run):
         print(line)
     report(problems, loaded.workspace)
@@ -124,6 +133,19 @@ def _written(edits: Edits, loaded: Loaded, drop_deleted: bool) -> list[Problem]:
     return problems
 
 
+def _ship_anew(ids: set[str], loaded: Loaded) -> None:
+    """Let the next build give these cards a newer stamp than they have in Anki."""
+    from flashcards.cli.screen import say
+    from flashcards.lock import dump, load, to_ship_anew
+    from flashcards.sources import LOCK
+
+    if ids:
+        with loaded.workspace.alone(say):
+            text = (loaded.workspace.bytes_of(LOCK) or b"").decode()
+            lock = to_ship_anew(load(text, LOCK), ids)
+            loaded.workspace.write(LOCK, dump(lock).encode())
+
+
 def _conflicts(edits: Edits) -> Iterator[Problem]:
     from shlex import quote
 
@@ -135,7 +157,8 @@ def _conflicts(edits: Edits) -> Iterator[Problem]:
             f"    in Anki: {_shown(one.in_anki)}\n"
             f"    here:    {_shown(one.here)}",
             one.card.span,
-            f"to keep Anki's: flashcards tune {one.card.id} --{one.key} {quote(one.in_anki)}",
+            f"to keep Anki's: flashcards tune {one.card.id} --{one.key} {quote(one.in_anki)}\n"
+            "to keep the notes': flashcards pull --keep-notes",
         )
 
 
@@ -160,6 +183,10 @@ def _told(edits: Edits, drop_deleted: bool, dry_run: bool) -> Iterator[str]:
         yield _line("dropped" if drop_deleted else "deleted", card)
     if edits.deleted and not drop_deleted:
         yield "  deleted in Anki, or not exported; --drop-deleted leaves them out from now on"
+    for card in edits.stuck:
+        yield _line("behind", card)
+    if edits.stuck:
+        yield "  touched in Anki after the build, so that imports pass them over; they ship anew"
     for card, signs in edits.troubled:
         yield _line(signs, card)
         yield f"    {_shown(card.question)} → {_shown(card.answer)}"

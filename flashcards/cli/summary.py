@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from flashcards.build import Built
-from flashcards.changes import LEAVES_A_NOTE, MEANING, Change, ChangeKind, anki_search
+from flashcards.changes import (
+    LEAVES_A_NOTE,
+    MEANING,
+    Change,
+    ChangeKind,
+    anki_search,
+    note_type_search,
+)
 from flashcards.cli.screen import colour
 from flashcards.identity.likeness import likeness
 from flashcards.sources import package_path
@@ -130,6 +137,7 @@ def of_anki(changes: Sequence[Change]) -> Iterator[str]:
     if left:
         yield "An import does not delete notes. To find them in Anki's browser, search for:"
         yield from _searches(left)
+    yield from _of_resets([change for change in changes if change.kind == "reset"])
     moved = sorted(
         (change.after.deck, change.id)
         for change in changes
@@ -139,6 +147,16 @@ def of_anki(changes: Sequence[Change]) -> Iterator[str]:
     for deck in dict.fromkeys(deck for deck, _ in moved):
         yield f"An import does not move cards. For the deck {deck}, search in Anki's browser for:"
         yield from _searches([card_id for name, card_id in moved if name == deck])
+
+
+def _of_resets(changes: Sequence[Change]) -> Iterator[str]:
+    """Where to find the notes of before, whose cards are of another kind now."""
+    if changes:
+        yield "Cards of another kind leave a note behind. To find it in Anki's browser, search for:"
+    for kind in ("qa", "cloze"):
+        left = [change.id for change in changes if change.after and change.after.kind != kind]
+        for search in _searches(left):
+            yield f"  ({search.strip()}) {note_type_search(kind)}"
 
 
 MOST_A_SEARCH = 50

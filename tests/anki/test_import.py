@@ -185,11 +185,16 @@ def test_a_card_of_another_kind_begins_anew_and_breaks_no_import(
 ) -> None:
     learner.take(package(built))
     before = learner.anki.notes()
-    done = learner.take(
-        rebuilt(built, **{"- Ribosome :: a particle": "- {{c1::Ribosome}}, a particle"})
-    )
+    old = learner.notes()[id_of(learner, "Ribosome")]
+    text = built.text("notes/biology.md")
+    cloze = text.replace("- Ribosome :: a particle", "- {{c1::Ribosome}}, a particle")
+    built.lay({"notes/biology.md": cloze})
+    printed = built.run("build").out
+    done = learner.take(package(built))
     assert (done["new"], done["updated"], done["conflicting"]) == (1, 0, 0)
     assert [note for note in learner.anki.notes() if note in before] == before
+    (search,) = re.findall(r"^  (\(.*note:Flashcards.*)$", printed, re.MULTILINE)
+    assert learner.search(words=search) == [old["guid"]]
 
 
 def test_gaps_keep_their_cards(built: Desk, learner: Learner) -> None:
@@ -214,6 +219,37 @@ def test_a_retired_card_is_found_by_what_the_build_prints(built: Desk, learner: 
     assert learner.take(package(built))["new"] == 0
     assert len(learner.notes()) == count
     assert learner.search(words=search) == [learner.notes()[card_id]["guid"]]
+
+
+def test_a_dropped_card_stays_until_its_owner_deletes_it(built: Desk, learner: Learner) -> None:
+    count = learner.take(package(built))["new"]
+    card_id = id_of(learner, "Ribosome")
+    built.lay({"decks/biology.yaml": f"drop:\n  {card_id}: too easy\n"})
+    printed = built.run("build").out
+    (search,) = re.findall(r'^ *("Id:.*)$', printed, re.MULTILINE)
+    done = learner.take(package(built))
+    assert (done["new"], done["updated"]) == (0, 0)
+    assert learner.search(words=search) == [learner.notes()[card_id]["guid"]]
+    learner.delete(guid=learner.notes()[card_id]["guid"])
+    assert learner.take(package(built))["new"] == 0
+    built.lay({"decks/biology.yaml": ""})
+    built.run("build")
+    assert learner.take(package(built))["new"] == 1
+    assert len(learner.notes()) == count
+
+
+def test_a_tuned_card_updates_its_note(built: Desk, learner: Learner) -> None:
+    learner.take(package(built))
+    card_id = id_of(learner, "Ribosome")
+    learner.review(guid=learner.notes()[card_id]["guid"])
+    before = learner.notes()[card_id]
+    built.run("tune", card_id, "--question", "What builds **proteins**?", "--answer", "A ribosome")
+    built.run("build")
+    done = learner.take(package(built))
+    assert (done["new"], done["updated"]) == (0, 1)
+    after = learner.notes()[card_id]
+    assert after["fields"]["Question"] == "What builds <strong>proteins</strong>?"
+    assert after["cards"] == before["cards"]
 
 
 def test_a_renamed_deck_keeps_its_cards(built: Desk, learner: Learner) -> None:

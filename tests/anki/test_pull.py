@@ -162,12 +162,61 @@ def test_changed_on_both_sides_with_a_build_between(desk: Desk, learner: Learner
     assert "what I say" in ran.err
 
 
+def test_on_demand_the_words_of_the_notes_win(desk: Desk, learner: Learner) -> None:
+    card = guid(learner, "osmosis")
+    learner.edit(guid=card, field="Answer", html="what I say", later=1_000)
+    desk.lay({"notes/biology.md": NOTES.replace("movement of water", "slow movement of water")})
+    assert pulled(desk, learner).code == 1
+    assert pulled(desk, learner, "--keep-notes").code == 0
+    later(desk, 2_000)
+    assert learner.take(package(desk))["updated"] == 1
+    assert "0 changes" in pulled(desk, learner).out
+    assert "slow movement" in next(
+        note["fields"]["Answer"] for note in learner.notes().values() if note["guid"] == card
+    )
+
+
+def later(desk: Desk, seconds: int) -> None:
+    """Build as if it were some time later."""
+    now = time.time() + seconds
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(time, "time", lambda: now)
+        assert desk.run("build").code == 0
+
+
+def test_new_words_that_anki_passed_over_ship_anew(desk: Desk, learner: Learner) -> None:
+    """A learner touches a note, the notes change its words: Anki takes its own for the newer."""
+    learner.untag(guid=guid(learner, "osmosis"), tags=["none"], later=1_000)
+    desk.lay({"notes/biology.md": NOTES.replace("movement of water", "slow movement of water")})
+    desk.run("build")
+    assert learner.take(package(desk))["updated"] == 0
+    ran = pulled(desk, learner)
+    assert ran.code == 0
+    assert "behind  notes/biology.md:5" in ran.out
+    later(desk, 2_000)
+    assert learner.take(package(desk))["updated"] == 1
+    assert "behind" not in pulled(desk, learner).out
+
+
 def test_what_was_not_imported_yet_is_no_edit(desk: Desk, learner: Learner) -> None:
     desk.lay({"notes/biology.md": NOTES.replace("movement of water", "slow movement of water")})
     desk.run("build")
     ran = pulled(desk, learner)
     assert ran.code == 0
     assert "0 changes" in ran.out
+
+
+def test_a_retitled_heading_that_was_not_imported_yet_is_no_edit(
+    desk: Desk, learner: Learner
+) -> None:
+    desk.lay({"notes/biology.md": NOTES.replace("## Cells", "## Parts of life")})
+    later(desk, 100)
+    assert "0 changes" in pulled(desk, learner).out
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="water", later=1_000)
+    assert pulled(desk, learner).code == 0
+    curation = desk.text("decks/biology.yaml")
+    assert "answer: water" in curation
+    assert "context" not in curation
 
 
 def test_an_edit_of_another_field_of_a_note_not_imported_yet(desk: Desk, learner: Learner) -> None:
