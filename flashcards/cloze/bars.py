@@ -22,7 +22,7 @@ LEAST_OF_FRAGMENT = 5
 """Content words of a text without a verb, unless the gap is sure by itself."""
 
 NUMBERS = frozenset(["quantity", "count"])
-SURE = NUMBERS | {"marked", "name", "list"}
+SURE = NUMBERS | {"marked", "name", "naming", "list", "kind"}
 """Traits of gaps that one word beside them may pin, together with the context line."""
 WHOLES = frozenset(["term", "list", "degree", "state", "end"])
 """Traits of gaps that may hold or stand in a row."""
@@ -94,8 +94,9 @@ def _is_unfit(sight: Sight) -> bool:
     return numbered or bool(_UNFIT.search(sight.hidden))
 
 
-_CUT_BEFORE = re.compile(r"[\w.–-]$|\b(?:most|more|less|least|very|so|too|as)\s$")
+_CUT_BEFORE = re.compile(r"[\w.–-]$|\b(?:most|more|less|least|very|so|too)\s$")
 _OPENS_A_CLAUSE = re.compile(r"\b(?:what|how|why|whether|which|whom)\s(?:(?:the|an?)\s)?$", re.I)
+_AS = re.compile(r"\bas\s$")
 _CUT_AFTER = re.compile(r"[\w%(]|\.\d|\. [a-z]")
 
 
@@ -103,6 +104,8 @@ def _is_cut(sight: Sight) -> bool:
     """Half a word, half a number, `very` left outside."""
     if sight.trait not in WHOLES and _OPENS_A_CLAUSE.search(sight.before):
         return True  # what follows holds a subject, and perhaps its verb
+    if _AS.search(sight.before) and " as " in sight.after:
+        return True
     if sight.trait == "count" and sight.before.lower().endswith("the "):
         return True
     return bool(_CUT_BEFORE.search(sight.before) or _CUT_AFTER.match(sight.after))
@@ -141,10 +144,6 @@ def _is_told(sight: Sight) -> bool:
 
 
 _IN_A_ROW = re.compile(r"(?:,|\b(?:and|or|nor)|/|&)$")
-_ROW_GOES_ON = re.compile(
-    r"(?:, (?!which|so|but|where|because|when|if|while|and then|not|as|e\.g|such|including|like|"
-    r"\w+ing\b|\w+ly\b)|(?:and|or|nor)\b(?! \w+ing\b)|/|&)"
-)
 _EXAMPLE = re.compile(r"\b(?:such as|like|including|instance|e\.g\.)[^.;:]*$")
 _ROW_OF_ACTIONS = re.compile(r"(?:,|\band|\bor) \w+ing (?:\w+ ){0,3}$")
 
@@ -165,9 +164,21 @@ def _is_one_of_many(sight: Sight) -> bool:
         before = before.removesuffix(",")
     if _second_predicate(after) and not before.endswith(","):
         after = ""
-    return bool(
-        _IN_A_ROW.search(before) or _ROW_GOES_ON.match(after) or _EXAMPLE.search(before[-60:])
-    )
+    return bool(_IN_A_ROW.search(before) or _row_goes_on(after) or _EXAMPLE.search(before[-60:]))
+
+
+def _row_goes_on(after: str) -> bool:
+    """`, queues` or `or queues` follows; not `, which`, `, instead of`, `and sorting`."""
+    found = tokens(after)[:2]
+    if not found or found[0].lower not in {",", "and", "or", "nor", "/", "&"}:
+        return False
+    if len(found) < 2:
+        return True
+    following = tag(found[1])
+    acts = found[1].lower.endswith("ing")
+    if found[0].text != ",":
+        return not acts
+    return not (acts or following.may("ISTR!") or following.lower in {"so", "but", "not", "e.g"})
 
 
 def _second_predicate(after: str) -> bool:
@@ -209,7 +220,7 @@ def _is_generic(sight: Sight) -> bool:
         return True
     if trait == "marked" and "`" not in sight.hidden:
         return content[-1] in GENERIC
-    if trait in {"marked", "name", "list", "term"}:
+    if trait in {"marked", "name", "naming", "list", "term"}:
         return False
     if content[-1] in _EMPTY_HEADS or _IDIOM.search(f"{sight.before}{sight.hidden}"):
         return True
@@ -249,7 +260,7 @@ def _numbers_a_part(sight: Sight) -> bool:
 
 def _is_bare_fragment(sight: Sight) -> bool:
     """A text without a verb and with few words, unless the gap is sure by itself."""
-    if sight.statement.sound or sight.trait in SURE | {"term"}:
+    if sight.statement.sound or sight.trait in SURE - {"kind"} | {"term"}:
         return False
     return len(sight.rest | sight.answer) < LEAST_OF_FRAGMENT
 

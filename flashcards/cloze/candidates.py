@@ -257,6 +257,11 @@ def _past_vague(phrase: Phrase) -> int:
     return next(telling, phrase.words[-1]).token.start
 
 
+_NAMED = re.compile(
+    r"\b(?:known as|referred to as|called|dubbed|termed|named) (?:the |an? )?$", re.I
+)
+
+
 def _part(statement: Statement, phrase: Phrase) -> str:
     """What part the phrase plays, by the word it hangs on."""
     if not phrase.before:
@@ -266,6 +271,8 @@ def _part(statement: Statement, phrase: Phrase) -> str:
         return "subject"
     if before.may("B"):
         return "complement"
+    if _NAMED.search(statement.text[: phrase.start]):
+        return "naming"
     if phrase.before in _MEANS:
         return "means"
     if before.may("I"):

@@ -16,7 +16,7 @@ wet/dry loose/tight shallow/deep narrow/wide thick/thin heavy/light
 centralized/decentralized centralised/decentralised symmetric/asymmetric stateful/stateless
 greater/smaller sequential/parallel sequentially/parallel short-term/long-term
 lowest/highest largest/smallest longest/shortest reduces/increases reduce/increase
-positively/negatively sequential/random row/column relative/absolute
+positively/negatively row/column relative/absolute
 """
 CHOICES: dict[str, str] = {}
 """From a word to the two on offer, in a fixed order: `less` to `more or less`."""

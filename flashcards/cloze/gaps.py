@@ -20,6 +20,7 @@ REASONS: dict[str, tuple[int, str]] = {
     "count": (4, "how many there are"),
     "list": (4, "a list, and the hint says how long"),
     "name": (4, "a name"),
+    "naming": (4, "what it is called"),
     "complement": (3, "what the subject is said to be"),
     "means": (3, "the means, the cause or the source"),
     "object": (3, "what the verb acts on"),

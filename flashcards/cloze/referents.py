@@ -117,7 +117,13 @@ def dangles(text: str) -> bool:
     found = [token for token in tokens(text) if token.kind != "mark"]
     if len(found) < FEW_WORDS and _ORDINAL.search(text):
         return True
-    return any(_points_outside(text, found, at) for at in range(len(found)))
+    clause = parse(text)
+    named_later = len(tokens(clause.lead)) if clause and clause.lead else 0
+    return any(
+        _points_outside(text, found, at)
+        for at, token in enumerate(found)
+        if at >= named_later or token.lower not in _EARLY
+    )
 
 
 FEW_WORDS = 9

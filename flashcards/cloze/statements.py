@@ -90,6 +90,9 @@ def is_sentence(text: str) -> bool:
     )
 
 
+_ADVERB = re.compile(r"^\w+ly ")
+
+
 def _follows_its_subject(tagged: list[Tagged], at: int) -> bool:
     """`use` in `both parts use six layers`: mostly a verb, between a noun and a determiner."""
     mostly = any(form.tag == "V" and form.usual in "Vv" for form in tagged[at].forms)
@@ -156,7 +159,8 @@ _CONNECTIVES = re.compile(
 )
 _ANSWER = re.compile(r"^(?:answer|a|q):\s+", re.IGNORECASE)
 _REFERENCES = re.compile(
-    r"\s*\((?:see|cf|fig|figure|table|sec|section|ch|chapter|pp?\.|page|eq|ref|source|from|via|e\.g\."
+    r"\s*\((?:see|cf|fig|figure|table|sec|section|ch|chapter|pp?\.|page|eq|ref|source|from|via|"
+    r"e\.g\."
     r" see|\d{4}|\[?\d+\]?\))[^()]*\)?|\s*\[\^?\d+(?:[,–-]\s?\d+)*\]|\s*\([^()]*\d{4}\)",
     re.IGNORECASE,
 )
@@ -183,7 +187,8 @@ def _bare(text: str) -> str:
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _TURNS = re.compile(
     r"(?:, (?:which|where|so|but|while|whereas|because|since|thus|thereby|although|as|e\.g\.|and|"
-    r"who|i\.e\.|making|allowing|resulting|leading|such as|instead|rather)\b|;|\s[-–—]\s|: |"
+    r"who|i\.e\.|making|allowing|resulting|leading|such as|instead|rather)\b| which means |;|"
+    r"\s[-–—]\s|: |"
     r" because | so that | while | whereas )"
 )
 

@@ -54,11 +54,11 @@ VAGUE = frozenset(
 )
 """Adjectives that a learner could swap for others."""
 _KIND_NOUNS = frozenset(
-    "algorithm method approach function layer network model system process operation "
-    "structure type kind rule law theory effect principle problem attack test tree list table "
-    "graph search loss rate ratio distribution matrix vector space domain memory mode state "
-    "policy protocol language library server client device node order scheme cell acid "
-    "disease muscle nerve bone period war act treaty theorem equation variable mechanism "
+    "time complexity algorithm method approach function layer network model system process "
+    "operation structure type kind rule law theory effect principle problem attack test tree "
+    "list table graph search loss rate ratio distribution matrix vector space domain memory "
+    "mode state policy protocol language library server client device node order scheme cell "
+    "acid disease muscle nerve bone period war act treaty theorem equation variable mechanism "
     "pattern technique strategy".split()
 )
 """Nouns that name a class, whose members are told apart by the words before."""

@@ -53,7 +53,7 @@ _OPINION = re.compile(
         r"(?:is|are|really|very|pretty|so|super) cool|cool (?:ideas?|papers?|things?)",
         r"awesome|nice|nicely|lol|weird|annoying|sucks?|(?:is|so|really|much) fun|not sure|"
         r"unclear|not clear",
-        r"somehow|amazing|funny|boring|haha|obviously|imho|imo|kinda|sorta|sort of|kind of like",
+        r"somehow|amazing|funny|boring|haha|obviously|imho|imo|kinda|sorta|kind of like",
         r"gonna|wanna|stuff|whatever|anyways?|btw|personally|honestly|favou?rite|blah|probably",
         r"luckily|congratulations",
     )
@@ -64,7 +64,8 @@ _SETTING_UP = re.compile(
     r"^(?:"
     r"assum(?:e|ing)|suppose|consider|imagine|let|given|say|if we (?:consider|assume|let|take)|"
     r"future work|project|in (?:this|that|these|those|both|such|our|either|the (?:above|following|"
-    r"previous))|yes|no|answer|ans|returns?:|inputs?:|outputs?:|examples?|q|wrong|correct|true|"
+    r"previous))|(?:yes|no)(?=[,:.])|answer|ans|returns?:|inputs?:|outputs?:|examples?|q|wrong|"
+    r"correct|true|"
     r"false|maybe|good|great|same|similar|see|go to|(?:leave|choose|select|press|enter|launch|"
     r"open) (?:the|an?|your|`)|"
     r"how to|(?:how|why|where) (?:you|we|it|they|the|i)|what you need|you (?:don['’]t|do not|"
@@ -75,7 +76,7 @@ _SETTING_UP = re.compile(
 )
 """How a text opens that sets up what follows, answers what came before or talks to a reader."""
 _TIED = re.compile(
-    r"\b(?:instead|too|yet|here|there|again|as|to|of|for|with|by|the|an?|and|or|is|are)[.)]?$", re.I
+    r"\b(?:instead|too|yet|here|there|again|as|of|with|by|the|an?|and|or|is|are)[.)]?$", re.I
 )
 """How a text ends that leans on the one before, or breaks off."""
 _NAMES_AND_YEAR = re.compile(
