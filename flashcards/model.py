@@ -134,6 +134,8 @@ class Reading:
     extra: str = ""
     why: str = ""
     """Why these words were hidden, for `explain`; empty where the rule's name says it."""
+    last_resort: bool = False
+    """Whether it is worth a card only where no other card asks for the bullet."""
 
 
 @dataclass(frozen=True, slots=True)

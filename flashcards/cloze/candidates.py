@@ -56,6 +56,10 @@ def candidates(statement: Statement) -> Iterator[Candidate]:
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,40}?)[.,;]?[\"”]")
 
 
+MOST_QUOTED = 3
+"""Words of a quotation that is a term; a longer one is speech."""
+
+
 def _set_apart(statement: Statement) -> Iterator[Candidate]:
     """What stands in bold, in italics, as code or in quotes; not a lone adverb."""
     text = statement.text
@@ -70,7 +74,8 @@ def _set_apart(statement: Statement) -> Iterator[Candidate]:
         yield Candidate(at, end + (plural.end() if plural else 0), "marked")
     for quoted in _QUOTED.finditer(text):
         found = tokens(quoted[1])
-        if len(found) > 1 or not is_common_word(found[0].lower):
+        rare = not is_common_word(found[0].lower)
+        if 1 < len(found) <= MOST_QUOTED or (len(found) == 1 and rare):
             yield Candidate(quoted.start(1), quoted.end(1), "marked")
 
 

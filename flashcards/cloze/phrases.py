@@ -53,7 +53,7 @@ def noun_phrases(text: str) -> tuple[Phrase, ...]:
 def _close(found: list[Phrase], tagged: list[Tagged], run: list[int]) -> None:
     while run and not tagged[run[-1]].may("N#G"):
         run = run[:-1]
-    while len(run) > 1 and tagged[run[0]].token.kind == "number":
+    while len(run) > 1 and tagged[run[0]].may("#") and not tagged[run[0]].token.is_name:
         run = run[1:]
     while run and tagged[run[0]].may("R") and not tagged[run[0]].may("NA"):
         run = run[1:]

@@ -24,6 +24,10 @@ _WITHIN = frozenset(
 """Openings of a lead that names what a pronoun after it refers to."""
 
 
+_IS_THAT = re.compile(r"^\w+ (?:is|was) that\b", re.IGNORECASE)
+"""`It is that`: the pronoun stands for a word such as `reason`, which is not said."""
+
+
 def with_referents(passage: Passage) -> str:
     """`It scales well` as `PLink scales well`; as it stands where nothing points elsewhere; empty
     where the referent is not certain."""
@@ -37,7 +41,7 @@ def with_referents(passage: Passage) -> str:
     if len(lead) > 2 and lead[0].lower in _WITHIN and not by_authors:
         return text
     referent = _referent(passage, found)
-    if referent:
+    if referent and not _IS_THAT.search(text):
         at = text.find(written.subject, len(written.lead)) if written else found[0].start
         size = len(written.subject) if written else found[-1].end
         return text[:at] + referent + text[at + size :]
@@ -128,7 +132,9 @@ def dangles(text: str) -> bool:
 
 FEW_WORDS = 9
 """Below it, `the other` and `the first` have nothing to belong to."""
-_ORDINAL = re.compile(r"\b(?:the (?:other|others|second|first|rest|latter)|in that)\b")
+_ORDINAL = re.compile(
+    r"\b(?:the (?:other|others|second|third|first|next|last|final|rest|latter)|in that)\b"
+)
 
 
 def _points_outside(text: str, found: list[Token], at: int) -> bool:

@@ -40,7 +40,8 @@ GENERIC = frozenset(
     "version versions goal goals role roles quality need needs range majority chance "
     "opportunity success future past present scenario scenarios access possibility ability "
     "abilities experience experiences knowledge feeling feelings thought thoughts application "
-    "applications bunch anyone everyone someone".split()
+    "applications bunch anyone everyone someone performance decision decisions growth "
+    "improvement improvements solution solutions".split()
 )
 """Nouns that fit nearly everywhere: hidden alone they have no one answer."""
 VAGUE = frozenset(

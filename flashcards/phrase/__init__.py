@@ -22,6 +22,7 @@ from flashcards.passages.passage import (
 )
 from flashcards.passages.topics import context_of
 from flashcards.phrase.asked import Asked
+from flashcards.phrase.beside import beside
 from flashcards.phrase.select import choose
 from flashcards.phrase.silence import Silence, not_worth_reading, why_silent
 from flashcards.rules import RULES, Rule
@@ -201,10 +202,12 @@ def _by_rules(
             found, missed = _first_claim(sentence_rules, passage, note, mode)
             drafts += found
             misses += missed
-    if not drafts and not side and not asked:
-        drafts, missed = _first_claim((r for r in rules if r.fallback), whole, note, mode)
+    cards = [*drafts, *side]
+    if not asked and not is_long:
+        found, missed = _first_claim((r for r in rules if r.fallback), whole, note, mode)
+        cards += beside(cards, found)
         misses += missed
-    return [*drafts, *side], misses
+    return cards, misses
 
 
 def _claims(rule: Rule, scope: str) -> bool:

@@ -36,7 +36,7 @@ class Rule:
     minutes: bool
     """Whether it reads the minutes of a meeting, where most of what is said soon means nothing."""
     fallback: bool
-    """Whether it is tried only on bullets of which no other rule made a card."""
+    """Whether it comes last, and only for what no other card of the bullet asks."""
     by_default: bool
     """Whether blind judges found at least four fifths of its cards usable; the others wait for
     `--mode max`. The figures are in benchmarks/quality/ledger.json."""

@@ -1,7 +1,7 @@
 """Hide the words worth knowing, where a statement is sound but no question is certain.
 
-Only bullets of which no other rule makes a card are read. Every candidate is weighed by what it is
-and by how well the rest of the sentence pins it; `flashcards explain` shows the points.
+Only sentences that no other card of the bullet asks for are read. Every candidate is weighed by
+what it is and by how well the rest of the sentence pins it; `flashcards explain` shows the points.
 
 - Some bacteria live on *chitin* alone, far below the waves.
 C: Some bacteria live on {{c1::chitin}} alone, far below the waves
@@ -46,25 +46,30 @@ from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
 SCOPE = "bullet"
+FORMS = ("bullet", "step", "paragraph")
 FALLBACK = True
 
-MOST_TRIED = 6
-"""Gaps of a bullet that are shown to the lint, the best first."""
+MOST_TRIED = 4
+"""Gaps of a sentence that are shown to the lint, the best first."""
+GOOD = 4
+"""Points of a gap that is worth a card beside others of its bullet."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    bullet = passage.bullet
-    if bullet.form in {"row", "quote", "code", "heading"} or is_record(bullet, passage.note):
+    if is_record(passage.bullet, passage.note):
         return
-    ranked = sorted(
-        ((gap, statement) for statement in statements(passage) for gap in gaps(statement)[:3]),
-        key=lambda found: -found[0].score,
-    )
-    for gap, statement in ranked[:MOST_TRIED]:
+    found = [best for statement in statements(passage) if (best := _best(statement))]
+    for _, reading in sorted(found, key=lambda one: -one[0]):
+        yield reading
+
+
+def _best(statement: Statement) -> tuple[int, Reading] | None:
+    """The best gap of a statement that the lint lets pass, with its points."""
+    for gap in gaps(statement)[:MOST_TRIED]:
         reading = _reading(statement, gap)
         if not any(flaw.severity == "error" for flaw in lint(_face(reading))):
-            yield reading
-            return
+            return gap.score, reading
+    return None
 
 
 def _reading(statement: Statement, gap: Gap) -> Reading:
@@ -72,7 +77,9 @@ def _reading(statement: Statement, gap: Gap) -> Reading:
     hidden = text[gap.start : gap.end]
     hint = f"::{gap.hint}" if gap.hint else ""
     cloze = f"{text[: gap.start]}{{{{c1::{hidden}{hint}}}}}{text[gap.end :]}"
-    return Reading(statement.lead + cloze, hidden, "cloze", why=gap.why)
+    return Reading(
+        statement.lead + cloze, hidden, "cloze", why=gap.why, last_resort=gap.score < GOOD
+    )
 
 
 def _face(reading: Reading) -> Face:
