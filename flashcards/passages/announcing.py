@@ -36,6 +36,7 @@ def announced(passage: Passage, count: int) -> str:
     """The question that an announcing sentence asks: `Training has two passes:`; or nothing."""
     said = sentence_passages(passage)
     passage = said[-1] if said else passage
+    passage = replace(passage, text=_without_pointer(passage.text))
     label = label_of_list(passage)
     clause = passage.clause
     if clause is not None and not clause.lead and not clause.also:
@@ -51,6 +52,16 @@ def announced(passage: Passage, count: int) -> str:
     if not _DANGLING.match(label) or word_count(label) > 14:
         return ""
     return _with_object(passage, label, count)
+
+
+_POINTER = re.compile(
+    r"^th(?:is|ese) (?=[\w-]+ [\w-]+ (?:consists?|includes?|contains?|has|have|are))", re.IGNORECASE
+)
+
+
+def _without_pointer(text: str) -> str:
+    """`This computing system consists of` names its subject in full."""
+    return _POINTER.sub("the ", text)
 
 
 def _counted(passage: Passage, clause: Clause, counted: re.Match[str], count: int) -> str:

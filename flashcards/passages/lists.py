@@ -23,7 +23,8 @@ MOST_AT_ONCE = 4
 MOST_IN_CLOZE = 8
 """Members of a list of which some are hidden, one at a time."""
 MOST_HIDDEN = 4
-LONGEST_MEMBER = 8
+LONGEST_HIDDEN, LONGEST_SHOWN = 8, 12
+"""Words of a member."""
 LONGEST_ANSWER = 25
 LONGEST_CLOZE = 38
 
@@ -132,7 +133,7 @@ def list_reading(question: str, label: str, members: Sequence[str]) -> Reading |
     """
     if not 2 <= len(members) <= MOST_IN_CLOZE:
         return None
-    if any(word_count(member) > 10 for member in members):
+    if any(word_count(member) > LONGEST_SHOWN for member in members):
         return None
     if len(members) <= MOST_AT_ONCE:
         answer = "; ".join(members)
@@ -144,11 +145,13 @@ def list_reading(question: str, label: str, members: Sequence[str]) -> Reading |
 def list_cloze(label: str, members: Sequence[str]) -> Reading | None:
     """`Label: a, {{c1::b}}, c, {{c2::d}}, {{c3::e}}`, or None where it would be too long."""
     whole = f"{label}: " + " ".join(members)
-    if any(word_count(member) > LONGEST_MEMBER for member in members):
+    if any(word_count(member) > LONGEST_SHOWN for member in members):
         return None
     if word_count(whole) > LONGEST_CLOZE or not label or re.search(r"[{}]", whole):
         return None
-    hidden = _hidden(len(members))
+    hidden = _hidden(members)
+    if len(hidden) < 2:
+        return None
     number = 0
     parts: list[str] = []
     for at, member in enumerate(members):
@@ -159,13 +162,16 @@ def list_cloze(label: str, members: Sequence[str]) -> Reading | None:
             parts.append(member)
     joint = "; " if any("," in member for member in members) else ", "
     answer = "; ".join(members[at] for at in sorted(hidden))
-    return Reading(f"{label}: {joint.join(parts)}", answer, "cloze")
+    opening = label if label.endswith("?") else f"{label}:"
+    return Reading(f"{opening} {joint.join(parts)}", answer, "cloze")
 
 
-def _hidden(count: int) -> frozenset[int]:
+def _hidden(members: Sequence[str]) -> frozenset[int]:
     """Every second member and the last, at most four; the first stays as a hint of the kind."""
-    chosen = [*range(1, count - 1, 2), count - 1]
-    return frozenset(chosen[:MOST_HIDDEN])
+    last = len(members) - 1
+    chosen = [*range(1, last, 2), last]
+    short = [at for at in chosen if word_count(members[at]) <= LONGEST_HIDDEN]
+    return frozenset(short[:MOST_HIDDEN])
 
 
 def as_group(label: str, plain: str, count: int) -> str:

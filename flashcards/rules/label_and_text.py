@@ -50,6 +50,7 @@ LONGEST_LIST = 25
 
 _PAIR = re.compile(r": | [-–—=|] ")
 """What sets two parts of a member apart; each such member is a card of its own."""
+_KEPT = re.compile(r"`[^`]*`|\$[^$]*\$")
 _ARTICLE = re.compile(
     r"^(?:(?:es|son|ist|sind|est|sont|è|é|são) )?"
     r"(?:el|la|los|las|un|una|unos|unas|der|die|das|ein|eine|einer|le|les|l['’]|une|des|il|lo|gli|"
@@ -81,10 +82,10 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 def _list(label: str, members: list[Bullet], passage: Passage) -> Reading | None:
     texts = [head_of(member.text) for member in members]
-    pairs = sum(bool(_PAIR.search(member.text)) for member in members) * 2 > len(members)
+    pairs = sum(_is_pair(member.text) for member in members) * 2 > len(members)
     heading = passage.heading is not None
     longest = LONGEST_NAME if heading else LONGEST_ITEM
-    mixed = any(_PAIR.search(member.text) and member.children for member in members)
+    mixed = any(_is_pair(member.text) and member.children for member in members)
     if pairs or mixed or (heading and any(member.form == "paragraph" for member in members)):
         return None
     if any(word_count(text) > (5 if member.children and len(texts) < 4 else longest)
@@ -100,6 +101,10 @@ def _list(label: str, members: list[Bullet], passage: Passage) -> Reading | None
         fits = word_count(answer) <= LONGEST_LIST
         return Reading(f"{label} ({len(texts)})", answer) if fits else None
     return list_cloze(label, texts)
+
+
+def _is_pair(text: str) -> bool:
+    return bool(_PAIR.search(_KEPT.sub("x", text)))
 
 
 def _meaning(label: str, members: list[Bullet], passage: Passage) -> Reading | None:

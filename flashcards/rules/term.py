@@ -88,7 +88,7 @@ def read(passage: Passage) -> Iterator[Reading]:
 def _in_any_language(found: Term, passage: Passage) -> Iterator[Reading]:
     meaning = found.meaning
     words = word_count(meaning)
-    if words == 1 and not _is_in_a_word_list(passage):
+    if words == 1 and meaning[0] not in "$`" and not _is_in_a_word_list(passage):
         return
     if 1 <= words <= LONGEST_MEANING and not meaning.endswith(("?", ":")):
         yield Reading(found.name, meaning, extra=found.rest)

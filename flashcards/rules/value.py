@@ -13,6 +13,11 @@ A: 232 °C
 Q: What is the length of a freight train?
 A: 700 metres
 
+- Binary heap
+    - insertion $O(\\log n)$
+Q: What is the complexity of insertion?
+A: $O(\\log n)$
+
 - Results
     - Team A: 3
 no card
@@ -23,7 +28,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.english.tokens import word_count
+from flashcards.english.tagging import tag
+from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 from flashcards.passages.terms import bare_name
@@ -44,6 +50,10 @@ LONGEST_VALUE = 8
 
 
 def read(passage: Passage) -> Iterator[Reading]:
+    growth = _GROWTH.match(passage.text.strip())
+    if growth:
+        yield from _complexity(growth, passage)
+        return
     found = _NAMED.match(passage.text.strip())
     parent = passage.bullet.parent
     if found is None or parent is None:
@@ -58,6 +68,29 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(f"What is the {quantity} of {thing}?", value)
     elif _is_quantity(thing):
         yield Reading(f"What is the {thing} for {quantity}?", value)
+
+
+_GROWTH = re.compile(
+    r"^(?P<name>[\w(][\w ()'’-]{2,50}?)(?:\s*[:–—-])?\s+"
+    r"(?P<value>(?:\$|`)?(?:O|\\Theta|\\Omega|\\mathcal ?\{?O\}?)\s?\([^$`]*\)(?:\$|`)?)"
+    r"(?: \([^()]*\))?\.?$"
+)
+
+
+_AMOUNT = re.compile(r"(?:constant|linear|quadratic|extra|total|in|time|space|memory)\b", re.I)
+
+
+def _complexity(growth: re.Match[str], passage: Passage) -> Iterator[Reading]:
+    """`Insertion $O(\\log n)$`, below `Heap` or `Worst case`."""
+    name = passage.lowered(growth["name"].strip())
+    parent = passage.bullet.parent
+    above = label_of(parent) if parent else ""
+    if not is_noun_phrase(name) or word_count(name) > 5 or _AMOUNT.match(name):
+        return
+    words = tokens(above)
+    if len(words) == 1 and tag(words[0]).may("A"):
+        name = f"{above.lower()} {name}"
+    yield Reading(f"What is the complexity of {name}?", growth["value"])
 
 
 def _is_quantity(name: str) -> bool:
