@@ -30,13 +30,14 @@ def was_of(draft: Card) -> dict[str, str]:
 def tune_of(draft: Card, before: Mapping[str, Value], texts: Mapping[str, str]) -> Held:
     """A tune with these texts in place of those it had; empty if it would change nothing.
 
-    `before` is the entry as it stands, whose kind and tags stay.
+    `before` is the entry as it stands, whose kind and tags stay. Where it says neither what is
+    asked nor what is answered, it need not remember the draft: it goes with any words.
     """
     said = texts_of(draft)
     kept = {key: text for key, text in texts.items() if text != said.get(key, "")}
     rest = {key: before[key] for key in ("kind", "tags") if key in before}
     made = in_order({**kept, **rest}, "tune")
-    return {**made, "was": was_of(draft)} if made else {}
+    return {**made, "was": was_of(draft)} if made.keys() & {*KEYS["was"], "kind"} else made
 
 
 def retagged(before: Value | None, more: Sequence[str], less: Sequence[str]) -> Held:

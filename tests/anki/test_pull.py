@@ -123,6 +123,17 @@ def test_tags_come_back_even_leech_and_marked(desk: Desk, learner: Learner) -> N
     assert {"exam", "leech", "marked"} < set(tags)
 
 
+def test_a_tag_does_not_hold_the_words_fast(desk: Desk, learner: Learner) -> None:
+    learner.tag(guid=guid(learner, "osmosis"), tags=["exam"])
+    comes_back(desk, learner)
+    desk.lay({"notes/biology.md": NOTES.replace("movement of water", "slow movement of water")})
+    later(desk, 1_000)
+    learner.take(package(desk))
+    (note,) = [note for name, note in learner.notes().items() if name.startswith("osmosis")]
+    assert "slow movement of water" in note["fields"]["Answer"]
+    assert "exam" in note["tags"]
+
+
 def test_a_pull_without_edits_writes_nothing(desk: Desk, learner: Learner) -> None:
     before = desk.files()
     ran = pulled(desk, learner)
