@@ -63,6 +63,7 @@ ORDER = (
     "named_role",
     "activity",
     "outranks",
+    "what_is_one",
     "term",
     "statement",
     "gloss",
@@ -74,6 +75,9 @@ ORDER = (
     "code",
     # sentences
     "foreign",
+    "cycle",
+    "difficulty",
+    "fragment",
     "use",
     "naming",
     "definition",

@@ -12,6 +12,10 @@ A: Mycology
 Q: What does “read-through” mean?
 A: Serve from memory first, from disk only on a miss
 
+- Parting a field into strips, called "contour farming"
+Q: What does “contour farming” mean?
+A: Parting a field into strips
+
 - They are also called
 no card
 """
@@ -23,6 +27,7 @@ from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.adjuncts import split_adjuncts
+from flashcards.english.imperatives import as_gerund
 from flashcards.english.questions import invert
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
@@ -36,6 +41,10 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _MEANT = re.compile(r"^(?P<meaning>[^()]{12,160}?)\s*\([\"“](?P<name>[^\"”()]{3,40})[\"”]\)\.?$")
+_COINED = re.compile(
+    r"^(?P<meaning>[^:;]{12,160}?), (?:which (?:is|are) |so-)?(?:called|known as|termed|dubbed) "
+    r"(?:an? |the )?[\"“](?P<name>[^\"”()]{3,40})[\"”]\.?$"
+)
 LONGEST_NAME = 6
 
 
@@ -48,6 +57,11 @@ def read(passage: Passage) -> Iterator[Reading]:
     meant = _MEANT.match(passage.text)
     if meant and 4 <= word_count(meant["meaning"]) <= 25:
         yield Reading(f"What does “{meant['name']}” mean?", meant["meaning"])
+        return
+    coined = _COINED.match(passage.text)
+    if coined and 3 <= word_count(coined["meaning"]) <= 25:
+        meaning = as_gerund(re.sub(r"\s*\([^()]*\)$", "", coined["meaning"]))
+        yield Reading(f"What does “{coined['name']}” mean?", meaning)
         return
     yield from _called(passage)
 
