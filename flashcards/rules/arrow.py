@@ -8,12 +8,17 @@ A: Less hesitation
 Q: What two things together give differential privacy?
 A: Crowd-blending and sampling
 
+- The pitch of the call -> the kind of enemy
+Q: What does the pitch of the call tell?
+A: The kind of enemy
+
 - Settings -> Network -> Proxy
 no card
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flashcards.english.clauses import subject_is_plural
@@ -24,6 +29,12 @@ from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
 LONGEST_SIDE = 8
+_SIGN = re.compile(
+    r"^the (?:\w+ )?(?:angle|length|size|colou?r|number|shape|position|height|pitch|rate|amount|"
+    r"frequency|sign|level|width|depth|speed|tone|order|temperature) of ",
+    re.IGNORECASE,
+)
+"""What can be measured or seen, and tells of something else."""
 
 _CHANGES = frozenset(
     "more less fewer higher lower greater smaller larger bigger faster slower better worse "
@@ -46,6 +57,9 @@ def read(passage: Passage) -> Iterator[Reading]:
     if passage.label:
         return
     if not all(1 < word_count(side) <= LONGEST_SIDE for side in (cause, effect)):
+        return
+    if _SIGN.match(cause) and effect.lower().startswith("the "):
+        yield Reading(f"What does {passage.lowered(cause)} tell?", effect)
         return
     if not {token.lower for token in tokens(cause)} & _CHANGES or '"' in passage.text:
         return
