@@ -53,6 +53,8 @@ class Edits:
 
     found: int = 0
     """Notes of ours in the collection."""
+    gone: int = 0
+    """Of these, notes that have no card here any more, or are of the kind that their card was."""
     edits: list[Edit] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     emptied: list[tuple[Card, str]] = field(default_factory=list)
@@ -101,6 +103,7 @@ def compare(
         if side.is_current():
             current[card.package] = max(entry.changed, current.get(card.package, 0))
         side.tell(edits)
+    edits.gone = len(there.keys() - {guid(card.id, card.kind) for card in cards})
     edits.deleted += _deleted(cards, lock, there, current)
     return edits
 
@@ -142,9 +145,9 @@ class _Side:
         texts: dict[str, str] = {}
         behind = False
         for key, in_anki, last, here in self._texts():
-            text = from_html(in_anki)
-            if look(in_anki) in (look(last), look(here)):
+            if in_anki in (last, here) or look(in_anki) in (look(last), look(here)):
                 continue
+            text = from_html(in_anki)
             if key in _OF_THE_PLACE and (behind or not self._knows_its_place()):
                 continue
             if self._is_earlier(key, text):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import struct
+import zlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, BinaryIO
@@ -58,19 +60,23 @@ def unpacked(file: BinaryIO) -> bytes:
                 if name == DATABASES[0]:
                     return _unzstd(packed, entry)
                 return _read(packed, _most(entry.compress_size))
-    except (BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise Refused(Problem(f"not a whole package: {error}", hint=_EXPORT)) from None
-    except _zlib_error() as error:
+    except _BROKEN_ZIP as error:
         raise Refused(Problem(f"not a whole package: {error}", hint=_EXPORT)) from None
 
 
 _EXPORT = "in Anki, File > Export makes .apkg and .colpkg files"
 
 
-def _zlib_error() -> type[Exception]:
-    from zlib import error
-
-    return error
+_BROKEN_ZIP = (
+    *(BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError),
+    *(struct.error, zlib.error),
+)
+"""What the standard library raises over zip files that are broken or encrypted."""
+_BROKEN_DATABASE = (
+    *(sqlite3.Error, ValueError, KeyError, TypeError, AttributeError),
+    *(MemoryError, OverflowError, RecursionError),
+)
+"""What comes of reading a database in which anything may stand anywhere."""
 
 
 def _most(packed_size: int) -> int:
@@ -111,7 +117,7 @@ def notes_of(database: bytes, wanted: Collection[str]) -> list[Found]:
         connection.deserialize(plain)
         connection.create_collation("unicase", lambda a, b: (a > b) - (a < b))
         return list(_notes(connection, wanted))
-    except (sqlite3.DatabaseError, json.JSONDecodeError, KeyError, MemoryError) as error:
+    except _BROKEN_DATABASE as error:
         message = f"a collection that cannot be read: {error}"
         raise Refused(Problem(message, hint=_EXPORT)) from None
     finally:

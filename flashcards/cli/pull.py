@@ -190,6 +190,8 @@ def _told(edits: Edits, drop_deleted: bool, dry_run: bool) -> Iterator[str]:
     for card, signs in edits.troubled:
         yield _line(signs, card)
         yield f"    {_shown(card.question)} → {_shown(card.answer)}"
+    if edits.gone:
+        yield f"{counted(edits.gone, 'note')} in there without a card here (retired, dropped)"
     if edits.edits and not dry_run:
         yield "flashcards build ships these words; importing them changes nothing in Anki"
 

@@ -251,6 +251,13 @@ def test_deleted_notes_are_offered_and_dropped_on_demand(desk: Desk, learner: Le
     assert learner.take(package(desk))["new"] == 0
 
 
+def test_notes_whose_cards_were_dropped_are_counted(desk: Desk, learner: Learner) -> None:
+    (card_id,) = [name for name in learner.notes() if name.startswith("osmosis")]
+    desk.run("drop", card_id)
+    desk.run("build")
+    assert "1 note in there without a card here" in pulled(desk, learner).out
+
+
 def test_a_card_that_was_never_imported_is_not_deleted(
     desk: Desk, learner: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
