@@ -96,6 +96,14 @@ def _is_unfit(sight: Sight) -> bool:
 
 _CUT_BEFORE = re.compile(r"[\w.–-]$|\b(?:most|more|less|least|very|so|too)\s$")
 _OPENS_A_CLAUSE = re.compile(r"\b(?:what|how|why|whether|which|whom)\s(?:(?:the|an?)\s)?$", re.I)
+_INSIDE = frozenset(["object", "means", "place"])
+_FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|can|could|may|must|should|will|would)\b")
+
+
+def _in_subject(sight: Sight) -> bool:
+    return sight.candidate.end <= sight.statement.subject_end
+
+
 _AS = re.compile(r"\bas\s$")
 _CUT_AFTER = re.compile(r"[\w%(]|\.\d|\. [a-z]")
 
@@ -106,6 +114,8 @@ def _is_cut(sight: Sight) -> bool:
         return True  # what follows holds a subject, and perhaps its verb
     if _AS.search(sight.before) and " as " in sight.after:
         return True
+    if sight.trait in _INSIDE and _FINITE.match(sight.after) and not _in_subject(sight):
+        return True  # two phrases that a comma should part
     if sight.trait == "count" and sight.before.lower().endswith("the "):
         return True
     return bool(_CUT_BEFORE.search(sight.before) or _CUT_AFTER.match(sight.after))
@@ -123,8 +133,8 @@ def _is_shown(sight: Sight) -> bool:
 
 def _shares_a_word(hidden: str, visible: str) -> bool:
     """`:price` beside `price`: a long word of the gap that stands elsewhere too."""
-    words = set(re.findall(r"[a-z]{4,}", hidden.lower())) - closed.FUNCTION_WORDS
-    return not words.isdisjoint(re.findall(r"[a-z]{4,}", visible.lower()))
+    words = set(re.findall(r"[a-z]{3,}", hidden.lower())) - closed.FUNCTION_WORDS
+    return not words.isdisjoint(re.findall(r"[a-z]{3,}", visible.lower()))
 
 
 def _is_told(sight: Sight) -> bool:
@@ -260,6 +270,8 @@ def _numbers_a_part(sight: Sight) -> bool:
 
 def _is_bare_fragment(sight: Sight) -> bool:
     """A text without a verb and with few words, unless the gap is sure by itself."""
+    if sight.trait == "list" and not sight.statement.sound:
+        return ": " not in sight.statement.text
     if sight.statement.sound or sight.trait in SURE - {"kind"} | {"term"}:
         return False
     return len(sight.rest | sight.answer) < LEAST_OF_FRAGMENT

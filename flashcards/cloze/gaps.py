@@ -11,6 +11,7 @@ from flashcards.cloze.candidates import candidates
 from flashcards.cloze.statements import Statement
 from flashcards.english import closed
 from flashcards.english.tagging import is_common_word
+from flashcards.english.tokens import tokens
 
 REASONS: dict[str, tuple[int, str]] = {
     # what the gap is
@@ -116,15 +117,22 @@ def _rarity(sight: Sight) -> Iterator[str]:
         yield "repeated"
 
 
-_SURE = frozenset("marked quantity count term name list degree state".split())
+_SURE = frozenset("marked quantity count term name naming list degree state".split())
 """Traits of gaps that need no initials."""
+LONG_WORD = 6
+"""Letters of a lone word of which two are given away, since many words share one."""
 
 
 def _initials(hidden: str, traits: tuple[str, ...]) -> str:
     """`h… of the s…` for `head of the set`, where more than one phrase might come to mind."""
-    one_rare_word = "rare" in traits and " " not in hidden
-    if one_rare_word or "`" in hidden or not _SURE.isdisjoint(traits):
+    found = tokens(hidden)
+    if not _SURE.isdisjoint(traits) or any(token.is_name for token in found):
         return ""
-    return " ".join(
-        word if word.lower() in closed.FUNCTION_WORDS else f"{word[0]}…" for word in hidden.split()
-    )
+    if len(found) == 1 and len(hidden) >= LONG_WORD:
+        return f"{hidden[:2]}…"
+    return " ".join(_initial(word) for word in hidden.split())
+
+
+def _initial(word: str) -> str:
+    kept = word.lower() in closed.FUNCTION_WORDS or not word[0].isalpha()
+    return word if kept else f"{word[0]}…"

@@ -20,6 +20,8 @@ from flashcards.passages.topics import context_of, is_generic, is_noun_phrase, l
 
 SHORTEST, LONGEST = 4, 28
 """Words of a statement that makes a fair cloze."""
+LONG = 24
+"""Words above which a statement is cut, where it can be (C8)."""
 SHORTEST_QUANTITY = 2
 """Words of one with a number in it: `68% water`, where the context says of what."""
 
@@ -133,8 +135,8 @@ def _alone(passage: Passage) -> str:
     if is_chatter(bare) or not is_prose(bare):
         return ""
     text = _ANSWER.sub("", with_referents(replace(passage, text=bare)))
-    if word_count(text) > LONGEST or dangles(text):
-        text = _shortened(text)
+    if word_count(text) > LONG or dangles(text):
+        text = _shortened(text) or text
     shortest = SHORTEST_QUANTITY if any(letter.isdigit() for letter in text) else SHORTEST
     if not shortest <= word_count(text) <= LONGEST or text.endswith(":") or dangles(text):
         return ""
@@ -149,7 +151,8 @@ _MARKERS = re.compile(
     re.IGNORECASE,
 )
 _CONNECTIVES = re.compile(
-    r"^(?:also|so|then|thus|hence|therefore|however|moreover|furthermore|additionally|in addition|"
+    r"^(?:also|so|then|thus|hence|therefore|however|moreover|further|furthermore|firstly|"
+    r"secondly|lastly|additionally|in addition|"
     r"besides|and|but|or|yet|still|as a result|consequently|in fact|indeed|note(?: that)?:?|"
     r"notice that|importantly|that is|in other words|similarly|likewise|finally|overall|of course|"
     r"basically|essentially|remember that|recall that|e\.g\.|i\.e\.|for example|for instance|"
@@ -194,14 +197,14 @@ _TURNS = re.compile(
 
 
 def _shortened(text: str) -> str:
-    """The main clause of a sentence, or the sentence without its asides, if that stands alone."""
+    """The main clause, or the sentence without its asides, if it is short and stands alone."""
     bare = _ASIDE.sub("", text)
-    if word_count(bare) <= LONGEST and not dangles(bare):
+    if word_count(bare) <= LONG and not dangles(bare):
         return bare
     best = ""
     for turn in _TURNS.finditer(bare):
         head = bare[: turn.start()]
-        if word_count(head) > LONGEST:
+        if word_count(head) > LONG:
             break
         if word_count(head) > SHORTEST + 2 and is_sentence(head) and not dangles(head):
             best = head

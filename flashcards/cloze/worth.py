@@ -33,7 +33,8 @@ _MOMENT = re.compile(
         r"check out|look (?:here|at|into|up)|refer to|shown here|the following|mentioned",
         r"see (?:also|below|above|here|the|figure|fig|table|paper|section|chapter)",
         r"(?:this|next|last|previous) (?:section|chapter|post|note|notes|course|class|video|book"
-        r"|lecture|page|tutorial|article|week|month|year|time|meeting|talk|example|question)",
+        r"|lecture|module|unit|lesson|slide|page|tutorial|article|week|month|year|time|meeting|"
+        r"talk|example|question)",
         r"(?:example|figure|table|image|picture|list|diagram|code|section) (?:below|above)",
         r"as (?:shown|seen|mentioned|discussed|described)|you['’]?(?: wi)?ll see|for our purposes",
         r"(?:will|['’]ll) (?:see|look|discuss|cover|learn|talk|explore|go over|focus)",

@@ -19,7 +19,7 @@ A pronoun is replaced by what it stands for, where that is certain.
 
 ## Drip irrigation
 - This technique keeps the leaves dry and free of mildew
-C: Drip irrigation keeps the leaves dry and free of {{c1::mildew::m…}}
+C: Drip irrigation keeps the leaves dry and free of {{c1::mildew::mi…}}
 
 A number is hidden with its unit, also in a fragment.
 
