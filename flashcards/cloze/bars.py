@@ -12,6 +12,7 @@ from flashcards.cloze.statements import Statement
 from flashcards.cloze.words import GENERIC, KINDS, VAGUE
 from flashcards.english import closed
 from flashcards.english.abbreviations import stands_for
+from flashcards.english.lexicon import lexicon
 from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import tokens, word_count
@@ -162,6 +163,8 @@ def _is_one_of_many(sight: Sight) -> bool:
     """Whether other things stand in the same row, or the gap is only an example."""
     if _ROW_OF_ACTIONS.search(sight.before):
         return True
+    if sight.trait == "list":
+        return bool(_EXAMPLE.search(sight.before[-60:]))
     if sight.trait in WHOLES:
         return False
     before = re.sub(r"\s(?:the|an?|its|their)$", "", sight.before.rstrip())
@@ -234,7 +237,7 @@ def _is_generic(sight: Sight) -> bool:
         return False
     if content[-1] in _EMPTY_HEADS or _IDIOM.search(f"{sight.before}{sight.hidden}"):
         return True
-    if content[-1] in VAGUE:
+    if content[-1] in VAGUE or _is_comparative(content[-1]):
         return True
     if trait not in {"subject", "kind"} and " of " in sight.hidden and content[-1] not in GENERIC:
         return all(word in VAGUE | GENERIC for word in content) or content[0] in GENERIC
@@ -246,19 +249,26 @@ def _is_generic(sight: Sight) -> bool:
     return bool(telling) and all(word in VAGUE | GENERIC for word in telling)
 
 
+def _is_comparative(word: str) -> bool:
+    """`closer`, `faster`: no noun, however it is tagged."""
+    adjectives = lexicon().adjectives
+    return word.endswith("er") and (word[:-2] in adjectives or word[:-1] in adjectives)
+
+
 _TIED = re.compile(r"\s*(?:of|for)\b")
 _EMPTY_HEADS = frozenset("way ways thing things time times case cases part parts lot lots".split())
 _IDIOM = re.compile(
-    r"\b(?:tak|mak|pay|giv|hav)\w* (?:\w+ )?(?:care|place|part|advantage|account|note|sense|use|"
-    r"attention|rise|trouble|difficulty)(?: of [\w ]+)?$"
+    r"\b(?:tak|mak|pay|giv|hav|tell)\w* (?:\w+ )?(?:care|place|part|advantage|account|note|sense|"
+    r"use|attention|rise|trouble|difficulty|difference)(?: of [\w ]+)?$"
 )
 """`take care`, `make sense`: a verb and a noun that are one."""
 
 
 def _is_plain_subject(sight: Sight) -> bool:
     content = sight.content
-    lone = sight.trait == "subject" and len(content) == 1
-    return lone and (is_common_word(content[0]) or sight.after.startswith(" ("))
+    lone = len(content) == 1
+    apart = sight.after.startswith((" (", " -", " –", " —", ";"))
+    return sight.trait == "subject" and (apart or (lone and is_common_word(content[0])))
 
 
 _NUMBERED = re.compile(r"\b(?:fig(?:ure)?|table|section|step|chapter|version|page)\b", re.I)

@@ -45,7 +45,7 @@ REASONS: dict[str, tuple[int, str]] = {
 }
 """The points for each trait of a gap, and how `explain` puts it."""
 
-LEAST = 2
+LEAST = 3
 """Points of a gap that is worth a card."""
 
 

@@ -113,7 +113,8 @@ def _modifies(tagged: list[Tagged], at: int) -> bool:
 def _is_verb(tagged: list[Tagged], at: int) -> bool:
     """Whether a word with verb forms is a verb here, or may well be."""
     word = tagged[at]
-    before = tagged[at - 1] if at else None
+    quoted = at > 1 and tagged[at - 1].token.text in '"”'
+    before = tagged[at - 2 if quoted else at - 1] if at else None
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     kinds = {form.tag for form in word.forms}
     usual = {form.usual for form in word.forms}

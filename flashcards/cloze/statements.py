@@ -151,7 +151,8 @@ _MARKERS = re.compile(
     re.IGNORECASE,
 )
 _CONNECTIVES = re.compile(
-    r"^(?:also|so|then|thus|hence|therefore|however|moreover|further|furthermore|firstly|"
+    r"^(?:also|so|then|thus|hence|therefore|however|moreover|specifically|in particular|"
+    r"usually,|further|furthermore|firstly|"
     r"secondly|lastly|additionally|in addition|"
     r"besides|and|but|or|yet|still|as a result|consequently|in fact|indeed|note(?: that)?:?|"
     r"notice that|importantly|that is|in other words|similarly|likewise|finally|overall|of course|"

@@ -77,7 +77,8 @@ _SETTING_UP = re.compile(
 )
 """How a text opens that sets up what follows, answers what came before or talks to a reader."""
 _TIED = re.compile(
-    r"\b(?:instead|too|yet|here|there|again|as|of|with|by|the|an?|and|or|is|are)[.)]?$", re.I
+    r"\b(?:instead|too|yet|though|anyway|anymore|here|there|again|as|of|with|by|the|an?|and|or|is|are)[.)]?$",
+    re.I,
 )
 """How a text ends that leans on the one before, or breaks off."""
 _NAMES_AND_YEAR = re.compile(
