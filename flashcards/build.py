@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from flashcards import notes
 from flashcards.changes import Change, changes_of
 from flashcards.curation import Curation, Defaults, apply
 from flashcards.curation import read as read_curation
@@ -15,7 +14,8 @@ from flashcards.lint import Face, lint
 from flashcards.lock import Lock, LockEntry, load, remembered, restamp
 from flashcards.model import Card, Note
 from flashcards.notes.places import deck_of, package_of, tags_of
-from flashcards.phrase import Habits, Mode, Phrased, Silence, phrase
+from flashcards.pages import Page, Pages, Written, pages_of
+from flashcards.phrase import Habits, Mode, Silence
 from flashcards.problems import Problem
 from flashcards.rules import RULES
 from flashcards.sources import DECKS, LOCK, Sources
@@ -56,17 +56,16 @@ def build(
     sources: Sources,
     now: int,
     mode: Mode = "default",
-    track: Callable[[Sequence[str]], Iterable[str]] = iter,
+    pages_of: Pages = pages_of,
 ) -> Built:
     """Read, phrase, identify, curate, restamp.
 
-    `now` is in seconds since 1970; `track` hands on the paths of the notes and may count them.
+    `now` is in seconds since 1970; `pages_of` reads and phrases the notes.
     Problems are collected; only a lock that cannot be trusted raises `Refused`.
     """
     before = load(sources.lock, LOCK)
     curations, misread = _curations(sources)
-    defaults = {curation.package: curation.defaults for curation in curations}
-    read, problems = _read(sources, mode, track, defaults)
+    read = list(pages_of(_written(sources, mode, curations)))
     identified = identify([draft for page in read for draft in page.phrased.drafts], before, now)
     pages = {page.note.path: page.note for page in read}
     drafted = [_card(known, pages[known.draft.bullet.span.path]) for known in identified.known]
@@ -83,7 +82,7 @@ def build(
         before=before,
         lock=_settled(before, remembered(before, restamped), {card.id for card in stamped}, held),
         changes=changes_of(before, restamped, placed, identified.known, held),
-        problems=(*problems, *misread, *curated.problems),
+        problems=(*_problems(read), *misread, *curated.problems),
         held=held,
         notes=tuple(pages.values()),
         known=identified.known,
@@ -110,26 +109,18 @@ def curated_again(built: Built, curations: Mapping[str, Curation]) -> tuple[Buil
     return again, list(curated.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    note: Note
-    phrased: Phrased
-
-
-def _read(
-    sources: Sources,
-    mode: Mode,
-    track: Callable[[Sequence[str]], Iterable[str]],
-    defaults: Mapping[str, Defaults],
-) -> tuple[list[_Page], list[Problem]]:
-    pages: list[_Page] = []
-    problems: list[Problem] = []
-    for path in track(list(sources.notes)):
-        note, found = notes.read(sources.notes[path], path)
-        problems += found
+def _written(sources: Sources, mode: Mode, curations: Sequence[Curation]) -> list[Written]:
+    defaults = {curation.package: curation.defaults for curation in curations}
+    found = []
+    for path, text in sources.notes.items():
         wanted = defaults.get(package_of(path), Defaults())
-        pages.append(_Page(note, phrase(note, _mode(mode, wanted), _habits(wanted))))
-    return pages, problems
+        found.append(Written(path, text, _mode(mode, wanted), _habits(wanted)))
+    return found
+
+
+def _problems(pages: Iterable[Page]) -> Iterator[Problem]:
+    for page in pages:
+        yield from page.problems
 
 
 def _mode(asked: Mode, wanted: Defaults) -> Mode:

@@ -21,7 +21,7 @@ LAYERS = (
     ("cloze",),
     ("rules",),
     ("phrase", "identity"),
-    ("changes", "curation", "edits"),
+    ("changes", "curation", "edits", "pages"),
     ("build", "preview"),
     ("workspace",),
     ("cli",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +12,8 @@ import typer
 
 from flashcards.build import Built, build
 from flashcards.cli.screen import Progress, report, say
+from flashcards.cli.shelf import Shelf
+from flashcards.pages import Page, Written
 from flashcards.phrase import Mode
 from flashcards.problems import Refused
 from flashcards.sources import Sources
@@ -32,7 +34,12 @@ def load(folder: Path | None, quiet: bool = False, mode: Mode = "default") -> Lo
     workspace = Workspace(folder or Path())
     with reporting(workspace):
         sources, problems = workspace.read()
-        built = build(sources, int(time.time()), mode, track=Progress(quiet))
+        shelf, progress = Shelf(workspace.root), Progress(quiet)
+
+        def pages_of(written: Sequence[Written]) -> Iterator[Page]:
+            return progress(shelf(written), len(written))
+
+        built = build(sources, int(time.time()), mode, pages_of)
     built = replace(built, problems=(*problems, *built.problems))
     return Loaded(workspace, sources, built)
 

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from flashcards.problems import Problem, cells, draw
 
@@ -59,23 +59,26 @@ SLOW = 1.0
 """Seconds of work before a progress bar appears."""
 
 
+T = TypeVar("T")
+
+
 class Progress:
-    """Wraps a sequence that is worked through; on a terminal, draws how far it is."""
+    """Wraps pages that are made one by one; on a terminal, draws how far they are."""
 
     def __init__(self, quiet: bool = False) -> None:
         self._draws = not quiet and sys.stderr.isatty()
 
-    def __call__(self, paths: Sequence[str]) -> Iterator[str]:
-        if not self._draws or not paths:
-            yield from paths
+    def __call__(self, pages: Iterator[T], count: int) -> Iterator[T]:
+        if not self._draws or not count:
+            yield from pages
             return
         started = drawn = time.monotonic()
-        for done, path in enumerate(paths):
+        for done, page in enumerate(pages):
             now = time.monotonic()
             if now - started > SLOW and now - drawn > 0.1:
                 drawn = now
-                _bar(done, len(paths), now - started)
-            yield path
+                _bar(done, count, now - started)
+            yield page
         if drawn > started:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,6 +11,7 @@ from flashcards.build import Built, Sources, build, lint_cards, too_much_retires
 from flashcards.changes import anki_search
 from flashcards.lock import dump
 from flashcards.model import Card, Span
+from flashcards.pages import Page, Written, pages_of
 from flashcards.problems import Refused
 
 TERMS = {
@@ -141,15 +142,17 @@ def test_the_order_of_files_does_not_matter() -> None:
     assert one.cards == other.cards
 
 
-def test_notes_are_tracked() -> None:
-    seen: list[str] = []
+def test_the_notes_may_be_phrased_elsewhere() -> None:
+    asked: list[str] = []
 
-    def track(paths: object) -> object:
-        seen.extend(paths)  # type: ignore[call-overload]
-        return paths
+    def elsewhere(written: Sequence[Written]) -> Iterator[Page]:
+        asked.extend(one.path for one in written)
+        return pages_of(written)
 
-    build(Sources(notes={"notes/a.md": "", "notes/b.md": ""}), 1, track=track)  # type: ignore[arg-type]
-    assert seen == ["notes/a.md", "notes/b.md"]
+    notes = {"notes/a.md": note("Osmosis"), "notes/b.md": ""}
+    built = build(Sources(notes=notes), 1, pages_of=elsewhere)
+    assert asked == ["notes/a.md", "notes/b.md"]
+    assert [card.question for card in built.cards] == ["Osmosis"]
 
 
 def test_flaws_of_cards_are_warnings_at_their_place() -> None:

@@ -1,0 +1,92 @@
+"""The crew: processes that read and phrase many notes at once, each note packed for keeping."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import threading
+import time
+from collections.abc import Iterator, Sequence
+
+from flashcards.pages import Page, Written, page_of
+
+WORTH_IT = 200_000
+"""Characters from which on a second process pays for its start."""
+_LOAD = 40_000
+"""Characters that a process is given at a time."""
+
+Packed = tuple[Page, bytes]
+"""A page and what `unpacked` makes it from; empty for one that is nested too deeply."""
+
+
+def phrased(written: Sequence[Written]) -> Iterator[Packed]:
+    """Read and phrase these notes, in their order."""
+    crew = min(os.cpu_count() or 1, 16)
+    size = sum(len(one.text) for one in written)
+    loads = list(_loads(written))
+    if crew > 1 and size >= WORTH_IT and len(loads) > 1:
+        yield from _together(loads, crew)
+    else:
+        yield from map(_packed, map(page_of, written))
+
+
+def unpacked(data: bytes) -> Page | None:
+    """The page again, or None where it cannot be had."""
+    try:
+        page = pickle.loads(data)
+    except Exception:  # whatever a damaged file makes of it; the note is read again then
+        return None
+    return page if isinstance(page, Page) else None
+
+
+def _packed(page: Page) -> Packed:
+    try:
+        return page, pickle.dumps(page, pickle.HIGHEST_PROTOCOL)
+    except RecursionError:
+        return page, b""
+
+
+def _loads(written: Sequence[Written]) -> Iterator[list[Written]]:
+    """The notes in portions of like size."""
+    load: list[Written] = []
+    size = 0
+    for one in written:
+        load.append(one)
+        size += len(one.text)
+        if size >= _LOAD:
+            yield load
+            load, size = [], 0
+    if load:
+        yield load
+
+
+def _together(loads: Sequence[list[Written]], crew: int) -> Iterator[Packed]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    done = 0
+    try:
+        with ProcessPoolExecutor(crew, initializer=_leave_with, initargs=(os.getpid(),)) as pool:
+            for load, packed in zip(loads, pool.map(_work, loads), strict=True):
+                pages = [(unpacked(data), data) for data in packed]
+                done += 1
+                for one, (page, data) in zip(load, pages, strict=True):
+                    yield page or page_of(one), data
+    except (OSError, BrokenProcessPool, NotImplementedError):  # a system that lets none start
+        for load in loads[done:]:
+            yield from map(_packed, map(page_of, load))
+
+
+def _work(load: Sequence[Written]) -> list[bytes]:
+    return [_packed(page_of(one))[1] for one in load]
+
+
+def _leave_with(parent: int) -> None:
+    """Let this process end when the run that started it was killed."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
