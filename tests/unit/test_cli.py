@@ -136,7 +136,7 @@ def test_an_encoding_without_the_letters_is_no_fault(tmp_path: Path) -> None:
 
 
 def test_progress_passes_everything_on() -> None:
-    assert list(Progress()(["a", "b"])) == ["a", "b"]
+    assert list(Progress()(iter(["a", "b"]), 2)) == ["a", "b"]
 
 
 def test_tables_fit_and_know_wide_letters() -> None:
