@@ -29,8 +29,9 @@ FORGOTTEN = 30 * 24 * 3600
 class Shelf:
     """Makes pages, and keeps those of a workspace in the user's cache folder.
 
-    A page is found by all that it depends on: what was written, and the program's own files. The folder can be deleted at any time; where it cannot be read or written,
-    a run goes on without it. It is not in the workspace, whose files may come from others.
+    A page is found by all that it depends on: what was written, and the program's own files. The
+    folder can be deleted at any time; where it cannot be read or written, a run goes on without
+    it. It is not in the workspace, whose files may come from others.
     """
 
     def __init__(self, root: Path) -> None:
