@@ -1,10 +1,12 @@
-"""Whether a note holds the minutes of a meeting, of which only decisions are worth recalling."""
+"""Which parts of a note are minutes of a meeting, of which only decisions are worth recalling."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from flashcards.model import Note
+from flashcards.model import Bullet, Heading, Note
 
 _TITLE = re.compile(
     r"\b(?:meetings?|minutes|stand-?ups?|retro(?:spective)?|one-on-one|1:1|call\s*#?\d+|sync)\b",
@@ -18,14 +20,39 @@ _PARTS = (
 _PART = re.compile(rf"^(?:{_PARTS})\b", re.IGNORECASE)
 
 
-def is_minutes(note: Note) -> bool:
-    """Two signs: a title such as `Call 13`, parts such as `Agenda` and `Attendees`."""
-    parts = {
-        match[0].lower()
-        for text in (
-            *(heading.text for heading in note.headings),
-            *(bullet.text for bullet in note.bullets if bullet.parent is None),
-        )
-        if (match := _PART.match(text))
-    }
-    return len(parts) + bool(_TITLE.search(note.title)) >= 2
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What of a note is minutes."""
+
+    whole: bool
+    below: frozenset[Heading]
+    """Headings of meetings, where a note holds other things, too."""
+
+    @classmethod
+    def of(cls, note: Note) -> Minutes:
+        """Two signs make minutes: a title such as `Call 13`, parts such as `Agenda`."""
+        title = note.headings[0] if note.headings and note.headings[0].text == note.title else None
+        outside: list[str] = []
+        meetings: dict[Heading, list[str]] = {}
+        around: list[Heading] = []
+        for heading in note.headings:
+            while around and around[-1].level >= heading.level:
+                around.pop()
+            for meeting in around:
+                meetings[meeting].append(heading.text)
+            if not around:
+                outside.append(heading.text)
+            if heading is not title and _TITLE.search(heading.text):
+                around.append(heading)
+                meetings[heading] = []
+        below = frozenset(heading for heading, texts in meetings.items() if _parts(texts))
+        top = [bullet.text for bullet in note.bullets if bullet.parent is None]
+        signs = _parts(outside if below else [*outside, *top])
+        return cls(len(signs) + bool(_TITLE.search(note.title)) >= 2, below)
+
+    def hold(self, bullet: Bullet) -> bool:
+        return self.whole or any(heading in self.below for heading in bullet.headings)
+
+
+def _parts(texts: Iterable[str]) -> set[str]:
+    return {match[0].lower() for text in texts if (match := _PART.match(text))}

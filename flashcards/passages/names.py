@@ -12,9 +12,20 @@ from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import Token, tokens
 
 _DERIVED = re.compile(
-    r"(?:\w{3}(?:ed|ing|ly|able|ible|ical|less|ness|ous|ful|ized|ised|ization|isation)|['’]s)$"
+    r"\w{3}(?:ed|ing|ly|able|ible|ical|less|ness|ous|ful|ized|ised|ization|isation|ion|osis|esis|"
+    r"itis|cytes?|plasts?|phyll|graphy|metry|logy|isms?|ases?|ments?|itions?)$"
 )
-"""Endings of words that are no names, however rare: `Federated`, `Autoscaling`."""
+"""Endings of words that are no names, however rare: `Federated`, `Autoscaling`, `Pinocytosis`."""
+_ALWAYS = frozenset(
+    "english french german spanish italian russian chinese japanese american british european "
+    "african asian indian greek roman latin arabic jewish christian muslim islamic dutch polish "
+    "turkish persian egyptian mexican brazilian canadian australian irish scottish welsh swedish "
+    "norwegian danish finnish portuguese korean vietnamese thai hebrew celtic byzantine ottoman "
+    "victorian bayesian gaussian euclidean newtonian cartesian boolean monday tuesday wednesday "
+    "thursday friday saturday sunday january february april june july august september october "
+    "november december".split()
+)
+"""Words that keep their capital wherever they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +71,14 @@ class Names:
             return True
         if token.lower == "i" or token.lower in closed.FUNCTION_WORDS:
             return token.lower == "i"
+        if token.lower in _ALWAYS or len(token.text) == 1:
+            return True
         if token.lower in self.lower:
             return False
         if token.lower in self.inside:
             return True
-        return not (is_common_word(token.lower) or _DERIVED.search(token.lower))
+        word = token.lower.removesuffix("'s")
+        return not (is_common_word(word) or _DERIVED.search(word))
 
     def lowered(self, text: str) -> str:
         """The text as it reads inside of a sentence: its first word without a capital, unless it
@@ -83,7 +97,9 @@ class Names:
         for token in tokens(text):
             pieces.append(text[last : token.start])
             plain = token.is_capitalised and not token.is_name
-            if plain and (is_common_word(token.lower) or token.lower in self.lower):
+            if token.lower in _ALWAYS or (len(token.text) == 1 and token.lower not in "ai"):
+                pieces.append(token.text)
+            elif plain and (is_common_word(token.lower) or token.lower in self.lower):
                 pieces.append(token.text.lower())
             else:
                 pieces.append(token.text)

@@ -134,6 +134,21 @@ def names_several(label: str) -> bool:
     return noun.endswith("s") or noun in _SYNONYMS
 
 
+ATTRIBUTES = frozenset(
+    "origin structure location size function habitat diet capital population language currency "
+    "treatment diagnosis cause mechanism formula unit etymology meaning prognosis prevention "
+    "incidence founder inventor author composition shape colour color lifespan climate religion "
+    "government leader symptom indication contraindication dose nickname motto area height "
+    "discoverer creator headquarters predecessor successor abbreviation synonym".split()
+)
+"""What a label says of the thing above it: `Capital: Paris` below France."""
+
+
+def is_attribute(label: str) -> bool:
+    """Whether a label names a property of what stands above it."""
+    return label.strip().strip(".:").lower() in ATTRIBUTES
+
+
 def is_role(label: str) -> bool:
     """Whether a label says what part its text plays, rather than name a term."""
     bare = label.strip().strip(".:").lower()

@@ -14,8 +14,8 @@ from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import is_role
-from flashcards.passages.topics import is_generic
+from flashcards.passages.roles import is_attribute, is_role
+from flashcards.passages.topics import is_generic, is_noun_phrase
 
 LONGEST_TERM = 6
 """Words; longer labels are statements or field names."""
@@ -105,7 +105,7 @@ def is_term(name: str, passage: Passage) -> bool:
     if is_role(name) or is_generic(name) or words[0].lower in closed.PRONOUNS:
         return False
     numbers = any(token.kind == "number" for token in words) and not _CLASS.match(name)
-    if numbers or any(token.text in "?!=>@&,;" for token in words):
+    if numbers or is_attribute(name) or any(token.text in "?!=>@&,;" for token in words):
         return False
     if not passage.english:
         return word_count(name) < LONGEST_TERM
@@ -168,9 +168,20 @@ def is_adjective(name: str) -> bool:
     return len(words) == 1 and word.may("A") and not word.may("GPD") and not words[0].is_name
 
 
-def may_be_a_person(name: str, passage: Passage) -> bool:
-    """`Ada: agrees`, `Ada Byron`: capitalised words that English does not know, not set apart."""
+_EXPLAINS = re.compile(
+    r"^(?:(?:an?|the|any) )?(?:[\w-]+ ){0,4}?[\w-]+ (?:of|that|which|who|for|from|with|to|in|where|"
+    r"by|between|bound|used|caused)\b"
+)
+
+
+def may_be_a_person(name: str, passage: Passage, meaning: str = "") -> bool:
+    """`Ada: agrees`, `Ada Byron`: capitalised words that English does not know, not set apart.
+
+    A single one is no person where the meaning explains a thing: `Pinocytosis: uptake of fluid`.
+    """
     words = tokens(name)
+    if len(words) == 1 and _EXPLAINS.match(meaning) and parse(meaning) is None:
+        return False
     plain = len(words) <= 3 and all(token.is_capitalised and not token.is_name for token in words)
     known = any(is_common_word(token.lower.removesuffix("'s")) for token in words)
     return plain and not known and not is_set_apart(passage, words[0].text)
@@ -198,8 +209,14 @@ def is_proper_name(text: str) -> bool:
 def name_before(passage: Passage) -> str:
     """The approach that the bullet before names, to which `Problems:` belongs; or nothing."""
     before = passage.previous
+    while before is not None and before.bullet is not passage.bullet and is_role(before.label):
+        if names_a_way(before.label):
+            break
+        before = before.previous
     if before is None or before.bullet is passage.bullet or not names_a_way(before.label):
         return ""
     said = sentences(before.body)
-    name = said[0].rstrip(".") if said else ""
-    return re.sub(r"\s*\([^)]*\)", "", name) if is_proper_name(name) else ""
+    name = re.sub(r"\s*\([^)]*\)", "", said[0].rstrip(".")) if said else ""
+    if is_proper_name(name):
+        return name
+    return passage.lowered(name) if word_count(name) <= 4 and is_noun_phrase(name) else ""

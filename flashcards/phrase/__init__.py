@@ -11,7 +11,7 @@ from flashcards.english.detect import english_score, is_english
 from flashcards.english.stems import stems
 from flashcards.lint import Face, lint
 from flashcards.model import Bullet, Draft, Form, Note, Reading
-from flashcards.passages.minutes import is_minutes
+from flashcards.passages.minutes import Minutes
 from flashcards.passages.names import Names, capitalised
 from flashcards.passages.passage import (
     LONGEST_READ,
@@ -63,7 +63,7 @@ class _Reader:
     drafts: list[Draft] = field(default_factory=list)
     silences: list[Silence] = field(default_factory=list)
     asked: Asked = field(default_factory=Asked)
-    minutes: bool = False
+    minutes: Minutes = field(default_factory=lambda: Minutes(False, frozenset()))
 
     def take(self, drafts: Iterable[Draft]) -> None:
         for draft in drafts:
@@ -79,7 +79,7 @@ def phrase(note: Note, mode: Mode = "default", habits: Habits = Habits()) -> Phr
     if not note.makes_cards:
         return Phrased((), ())
     names = Names.of(bullet.text for bullet in note.bullets)
-    reader = _Reader(note, habits, minutes=is_minutes(note))
+    reader = _Reader(note, habits, minutes=Minutes.of(note))
     language = _language(note) if habits.english is None else float(habits.english)
     for passage in heading_passages(note, names, english=language >= 0.5):
         _read_heading(reader, passage, mode)
@@ -119,7 +119,9 @@ def _covered(silence: Silence, asked: Asked) -> Silence | None:
 
 
 def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:
-    for rule in _rules(mode, passage.english, reader.minutes, "heading", reader.habits):
+    for rule in _rules(
+        mode, passage.english, reader.minutes.hold(passage.bullet), "heading", reader.habits
+    ):
         if "heading" in rule.scopes:
             drafts, _ = _drafts(rule, passage, reader.note, mode)
             reader.take(drafts)
@@ -146,7 +148,7 @@ def _silence(reader: _Reader, whole: Passage, misses: list[str]) -> Silence:
     bullet = whole.bullet
     if bullet.form == "code":
         return not_worth_reading(bullet) or Silence(bullet, "markup", "code")
-    if reader.minutes:
+    if reader.minutes.hold(bullet):
         return Silence(bullet, "minutes", "minutes of a meeting: only decisions make cards")
     if any(miss.startswith("lint") for miss in misses):
         reason = "what the rules made of it did not pass the lint"
@@ -186,7 +188,8 @@ def _by_rules(
     """`asked` says that a list's card asks for the bullet already: then only its own children and
     its abbreviations are left to ask for."""
     note = reader.note
-    rules = _rules(mode, whole.english, reader.minutes, whole.bullet.form, reader.habits)
+    minutes = reader.minutes.hold(whole.bullet)
+    rules = _rules(mode, whole.english, minutes, whole.bullet.form, reader.habits)
     is_long = len(whole.text) > LONGEST_READ
     side = [
         draft

@@ -54,6 +54,8 @@ ORDER = (
     "abbreviation",
     "decision",
     "quotation",
+    "person",
+    "symbol",
     "theorem",
     "versus",
     "value",

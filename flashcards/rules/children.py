@@ -41,6 +41,12 @@ C: Visible colours: red, {{c1::orange}}, yellow, {{c2::green}}, {{c3::blue}}
 Q: What are two ways of preventing scurvy?
 A: Eat citrus fruit; store cabbage
 
+- Competitive inhibition
+    - raises the threshold
+    - leaves the maximum unchanged
+Q: What two things does competitive inhibition do?
+A: Raises the threshold; leaves the maximum unchanged
+
 - Thoughts
     - nice talk
     - too long
@@ -51,6 +57,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from flashcards.english.clauses import subject_is_plural
 from flashcards.english.lists import number_word
@@ -84,8 +91,10 @@ def read(passage: Passage) -> Iterator[Reading]:
     members = [member for member in passage.members if member.form != "code"]
     if len(members) < 2 or any(member.form in {"task", "row"} for member in members):
         return
-    if passage.heading is not None and any(member.form == "paragraph" for member in members):
-        return
+    if passage.heading is not None:
+        members = list(takewhile(lambda member: member.form in {"bullet", "step"}, members))
+        if len(members) < 2:
+            return
     found = members_of(members)
     if found is None:
         return
@@ -167,6 +176,8 @@ def _ways(label: str, passage: Passage, found: list[Member]) -> str:
     number = number_word(len(found))
     plain = passage.names.lowered_title(label) if passage.heading else passage.lowered(label)
     words = tokens(label)
+    if all(_does(member.text) for member in found):
+        return _doings(label, plain, passage, found)
     if not _are_actions(found):
         return _parts(label, plain, passage, found)
     if len(words) > 1 and tag(words[0]).may("G") and not tag(words[1]).may("IS"):
@@ -175,6 +186,19 @@ def _ways(label: str, passage: Passage, found: list[Member]) -> str:
     if how:
         return f"What {number} things do you do to {plain[how.end() - 1 :]}?"
     return ""
+
+
+def _does(text: str) -> bool:
+    """`Raises the pressure`: says what the label does."""
+    words = [tag(token) for token in tokens(text)]
+    return len(words) > 1 and words[0].may("Z") and words[1].may("DPNA.")
+
+
+def _doings(label: str, plain: str, passage: Passage, found: list[Member]) -> str:
+    words = [tag(token) for token in tokens(label)]
+    if passage.heading is not None or not is_noun_phrase(label) or subject_is_plural(words):
+        return ""
+    return f"What {number_word(len(found))} things does {one_of(plain)} do?"
 
 
 def _parts(label: str, plain: str, passage: Passage, found: list[Member]) -> str:

@@ -26,12 +26,19 @@ from flashcards.english import closed
 from flashcards.english.clauses import Clause
 from flashcards.english.questions import invert
 from flashcards.english.sentences import sentences
+from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
 _YEAR = r"(?P<year>1\d{3}|20\d\d)"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = rf"(?P<date>(?:\d{{1,2}} )?(?:{_MONTHS}) (?:\d{{1,2}}, )?(?:1\d{{3}}|20\d\d))"
+_DAY = re.compile(rf"^(?:On |on )?{_DATE}\s*(?::|[-–—]+|,)\s+(?P<event>[^\d\s].*)$")
 _HEAD = re.compile(rf"^(?:In |in )?{_YEAR}\s*(?::|[-–—]+|,)\s+(?P<event>[^\d\s].*)$")
+_PAST = re.compile(
+    r"^(?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}) (?P<did>[a-z]+) (?P<what>.+)$"
+)
 _TAIL = re.compile(rf"^(?P<event>(?:(?! by ).)+) in {_YEAR}\.?$")
 """Who did it is more worth asking than when."""
 
@@ -39,17 +46,42 @@ SCOPE = ("bullet", "sentence")
 
 
 def read(passage: Passage) -> Iterator[Reading]:
+    if len(sentences(passage.text)) > 1:
+        return
+    day = _DAY.match(passage.text)
+    if day and 2 <= word_count(day["event"]) <= 15:
+        when = (
+            f"on {day['date']}"
+            if day["date"][0].isdigit() or "," in day["date"]
+            else (f"in {day['date']}")
+        )
+        yield Reading(f"What happened {when}?", day["event"])
+        return
     found = _HEAD.match(passage.text) or _TAIL.match(passage.text)
-    if found is None or len(sentences(passage.text)) > 1:
+    if found is None:
         return
     event, year = found["event"].strip().rstrip("."), found["year"]
     clause = replace(passage, text=event).clause
-    if clause is not None:
+    past = _past(event)
+    if clause is None and past:
+        yield Reading(f"In what year did {past}?", year)
+    elif clause is not None:
         if _may_be_asked(clause):
             asked = invert(clause, passage.lowered(clause.subject), clause.rest)
             yield Reading(f"In what year {asked}?", year)
     elif passage.text.startswith(year) and 3 <= word_count(event) <= 15:
         yield Reading(f"What happened in {year}?", event)
+
+
+def _past(event: str) -> str:
+    """`Napoleon Bonaparte seize power`, from what somebody with a name did."""
+    found = _PAST.match(event)
+    if found is None:
+        return ""
+    word = tag(tokens(found["did"])[0])
+    form = next((form for form in word.forms if form.tag == "E"), None)
+    told = form is not None and not word.may("NZV")
+    return f"{found['who']} {form.base} {found['what']}" if form and told else ""
 
 
 def _may_be_asked(clause: Clause) -> bool:

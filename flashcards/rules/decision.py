@@ -11,7 +11,7 @@ A: The pond will be dug in April
 - Decisions
     - Dig the pond in April
     - Plant two willows
-Q: What are the two decisions?
+Q: Notes: which two decisions were made?
 A: Dig the pond in April; plant two willows
 
 - We decided to wait
@@ -50,8 +50,9 @@ def read(passage: Passage) -> Iterator[Reading]:
         members = members_of(passage.members)
         if members:
             texts = [members[0].text, *(passage.lowered(member.text) for member in members[1:])]
-            asked = f"What are the {number_word(len(texts))} decisions?"
-            reading = list_reading(asked, "Decisions", texts)
+            about = _meeting(passage)
+            asked = f"{about}: which {number_word(len(texts))} decisions were made?"
+            reading = list_reading(asked, f"{about}: decisions", texts) if about else None
             if reading:
                 yield reading
         return
@@ -60,6 +61,13 @@ def read(passage: Passage) -> Iterator[Reading]:
         about = _about(passage)
         if about:
             yield Reading(f"{about}: what was decided?", found["what"].rstrip("."))
+
+
+def _meeting(passage: Passage) -> str:
+    """The meeting that a list of decisions stands below: `Garden committee 2021-04-02`."""
+    above = [h for h in passage.bullet.headings if h is not passage.heading]
+    named = [f"{h.text} {h.date}".strip() for h in above if not _DECISIONS.match(h.text)]
+    return next(reversed(named), passage.note.title)
 
 
 def _about(passage: Passage) -> str:

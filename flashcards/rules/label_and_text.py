@@ -116,7 +116,9 @@ def _meaning(label: str, members: list[Bullet], passage: Passage) -> Reading | N
     if not SHORTEST_TEXT <= word_count(first) <= LONGEST_TEXT or first.endswith((":", "?")):
         return None
     code = label.startswith("`")
-    defines = _ARTICLE.match(first) and (passage.heading is None or _DEFINES.search(first))
+    if passage.heading is not None and _DEFINES.search(first) and not _DEFINES.match(first):
+        return None  # the sentence names what it defines
+    defines = _ARTICLE.match(first)
     if _TIED.match(first) or _PAIR.search(first) or (len(members) > 1 and not code and not defines):
         return None
     if _GENERAL.match(label):

@@ -34,14 +34,15 @@ from flashcards.english.clauses import parse
 from flashcards.english.imperatives import commanded
 from flashcards.english.lists import is_open, number_word, split_list
 from flashcards.english.sentences import sentences
-from flashcards.english.tagging import tag
+from flashcards.english.tagging import is_common_word, is_plural, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.announcing import announced
 from flashcards.passages.lists import MOST_AT_ONCE, as_group, list_cloze, list_reading
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import ROLES, is_role, names_several, role_of
+from flashcards.passages.roles import ATTRIBUTES, ROLES, is_role, names_several, role_of
 from flashcards.passages.terms import name_before
+from flashcards.passages.topics import is_generic
 
 SCOPE = "bullet"
 
@@ -54,6 +55,7 @@ _ONE = re.compile(
     r"strength|upside|idea|intuition|motivation|con|pro)(?P<of> (?:of|with|behind|for) .+)?$",
     re.IGNORECASE,
 )
+_ATTRIBUTE = re.compile(rf"^(?P<noun>{'|'.join(sorted(ATTRIBUTES))})(?P<of>)$", re.IGNORECASE)
 _TIES = {
     "problem": "with", "idea": "behind", "intuition": "behind", "motivation": "for",
 }  # fmt: skip
@@ -98,6 +100,9 @@ _RANGE = re.compile(r"\bbetween [^,;]{1,30} and ")
 def _group(passage: Passage, items: list[str]) -> str:
     """A label that is a plural of its own: `Building materials`."""
     label = passage.label
+    if word_count(label) == 1 and is_common_word(label.lower()) and is_plural(label):
+        above = _above(passage)
+        return f"{label.lower()} of {above}" if above and not is_generic(label) else ""
     if is_role(label) or parse(label) or passage.names.labels[label.lower()] > 1:
         return ""
     if any(tag(tokens(item)[0]).may("IS") or "=" in item or parse(item) for item in items):
@@ -125,7 +130,7 @@ def _above(passage: Passage) -> str:
 
 def _one(passage: Passage) -> Reading | None:
     """`Goal: keep the soil fertile`."""
-    found = _ONE.match(passage.label)
+    found = _ONE.match(passage.label) or _ATTRIBUTE.match(passage.label)
     said = sentences(passage.body)
     if found is None or not 1 <= len(said) <= 2 or "$" in passage.label:
         return None
@@ -134,7 +139,8 @@ def _one(passage: Passage) -> Reading | None:
     above = _above(passage)
     of = (found["of"] or "").strip() or (f"{_TIES.get(noun, 'of')} {above}" if above else "")
     answer = said[0].rstrip(".")
-    if not of or not 2 <= word_count(answer) <= LONGEST_ANSWER or answer.endswith((":", "?")):
+    least = 1 if noun in ATTRIBUTES else 2
+    if not of or not least <= word_count(answer) <= LONGEST_ANSWER or answer.endswith((":", "?")):
         return None
     if noun in {"goal", "aim", "purpose", "objective"} and commanded(answer):
         answer = f"to {answer[:1].lower()}{answer[1:]}"

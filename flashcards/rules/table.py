@@ -149,7 +149,7 @@ def _cell(passage: Passage, key: str, head: str, cell: str) -> Iterator[Reading]
     counted = re.fullmatch(r"~?\d+", cell) and is_plural(tokens(head)[-1].lower)
     if counted:
         yield Reading(f"For {key}, how many {plain}?", cell)
-    elif "/" in head or imperative_base(head) or tag(tokens(head)[0]).may("MBHOV"):
+    elif "/" in head or imperative_base(head) or tag(tokens(head)[0]).may("MBHO"):
         yield Reading(f"{key}: {plain}?", cell)
     else:
         be = "are" if is_plural(tokens(head)[-1].lower) else "is"

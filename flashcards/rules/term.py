@@ -80,7 +80,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         if len(passage.members) < 2:
             yield from _in_any_language(found, passage)
         return
-    if may_be_a_person(name, passage):
+    if may_be_a_person(name, passage, found.meaning):
         return
     yield from _formula(name, found, passage) or _asked(name, found, passage)
 
@@ -120,7 +120,7 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     meaning = _without_arrow(found.meaning)
     plural = subject_is_plural([tag(token) for token in tokens(name)])
     be = "are" if plural else "is"
-    done = third_person_start(meaning)
+    done = third_person_start(meaning) or ("" if plural else _disagreeing(meaning))
     if _goes_on(found.rest) or echoes(name, meaning):
         return
     if name.startswith("`"):
@@ -140,6 +140,14 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
 
 
 _WHEN_DOING = re.compile(r"when \w+ing\b[^,]*, ", re.IGNORECASE)
+
+
+def _disagreeing(meaning: str) -> str:
+    """The verb of `Checks for damage`, which can be no plural noun after a singular term."""
+    words = [tag(token) for token in tokens(meaning)[:2]]
+    form = next((form for form in words[0].forms if form.tag == "Z"), None)
+    followed = len(words) > 1 and (words[1].may("DP") or words[1].lower in {"for", "that", "sure"})
+    return form.base if form and followed else ""
 
 
 def _of_activity(name: str, inside: str, be: str, found: Term) -> Reading:
@@ -179,7 +187,7 @@ def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -
 
 def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
     """A command or a parameter; in reverse, too, where the text says what it does."""
-    base = commanded(meaning) or third_person_start(meaning)
+    base = commanded(meaning) or third_person_start(meaning) or _base_of_third_person(meaning)
     if base and word_count(meaning) > 2 and base not in closed.AUXILIARIES | {"have", "be"}:
         yield Reading(f"What does {name} do?", meaning, extra=rest)
         told = meaning.split(None, 1)[1]
@@ -187,6 +195,13 @@ def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
             yield Reading(f"How do you {base} {told}?", name, extra=rest)
     elif word_count(meaning) >= 2 and not parse(meaning) and meaning[0] not in "(`":
         yield Reading(f"What is {name}?", meaning, extra=rest)
+
+
+def _base_of_third_person(meaning: str) -> str:
+    """`Replays commits`: after a command, a word in -s that may be a verb is one."""
+    words = [tag(token) for token in tokens(meaning)[:2]]
+    form = next((form for form in words[0].forms if form.tag == "Z"), None)
+    return form.base if form and len(words) > 1 and words[1].may("DPNA") else ""
 
 
 def _is_activity(meaning: str) -> bool:
