@@ -31,8 +31,9 @@ LONGEST_MEANING = 20
 _SHORT = re.compile(r"^\\?[A-Za-z]+(?:[_^]\{?\w{1,5}\}?)?'?(?:\([A-Za-z, ]+\))?$")
 """No relation, no element of a list."""
 
+_LETTER = r"\w|alpha|beta|gamma|delta|theta|sigma|lambda|mu|\w_\w{1,3}|\w'"
 _SYMBOL = re.compile(
-    r"^(?:where |with |and |here,? )?(?P<symbol>\$[^$]{1,30}\$|`(?:\w|alpha|beta|gamma|delta|theta|sigma|lambda|mu|\w_\w{1,3}|\w')`)"
+    rf"^(?:where |with |and |here,? )?(?P<symbol>\$[^$]{{1,30}}\$|`(?:{_LETTER})`)"
     r"(?: is | are | denotes? | stands for | represents |: | = | - | – )(?P<meaning>[^$`].*)$",
     re.IGNORECASE,
 )
