@@ -15,6 +15,7 @@ from flashcards.english.sentences import sentences
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Mark, Note
+from flashcards.passages.antecedents import named_before, person_before
 from flashcards.passages.names import Names
 from flashcards.passages.roles import is_role
 from flashcards.passages.topics import (
@@ -154,7 +155,7 @@ class Passage:
         if first in {"they", "we"} and len(words) == 1 and self._is_on_a_paper:
             return self._by_the_authors(clause)
         if len(words) == 1:
-            if first in {"he", "she"} or (first == "this" and clause.base in _OF_STATEMENTS):
+            if first == "this" and clause.base in _OF_STATEMENTS:
                 return None
             referent = self._antecedent(first)
             return replace(clause, subject=referent) if referent else None
@@ -181,6 +182,8 @@ class Passage:
         if sentence and pronoun == "this":
             return ""
         before = sentence.clause if sentence else None
+        if pronoun in {"he", "she"}:
+            return person_before(before.subject, self.names) if before else ""
         if before:
             fits = before.plural == plural and word_count(before.subject) <= 6
             fits = fits and before.subject.lower() not in closed.PRONOUNS
@@ -197,12 +200,16 @@ class Passage:
 
     def _renamed(self, clause: Clause, head: str) -> Clause | None:
         """`This approach works` is about the label above it, where that is a name."""
-        subject = self.subject.lower()
-        same = bool(subject) and subject.split()[-1].rstrip("s") == head.rstrip("s")
+        named = named_before(self.previous.text, head) if self.previous else ""
+        if named:
+            return replace(clause, subject=self.names.lowered(named))
+        subject = re.sub(r"\s*\([^()]*\)", "", self.subject)
+        same = bool(subject) and subject.lower().split()[-1].rstrip("s") == head.rstrip("s")
         if not subject or not (same or head.rstrip("s") in SHELL_NOUNS):
             return None
-        plural = subject_is_plural([tag(t) for t in tokens(self.subject)])
-        return replace(clause, subject=self.subject) if plural == clause.plural else None
+        plural = subject_is_plural([tag(t) for t in tokens(subject)])
+        told = f"the {subject}" if same and not plural and subject.islower() else subject
+        return replace(clause, subject=told) if plural == clause.plural else None
 
 
 def _opens_with_participle(text: str) -> bool:

@@ -92,7 +92,8 @@ def _is_kind(found: tuple[Token, ...]) -> bool:
 
 
 _VAGUE = frozenset(
-    "thing activity member tool part idea way reason problem issue point example result one other model system method "
+    "thing activity member tool part idea way reason problem issue point example result "
+    "one other model system method "
     "approach data user people person author goal key answer question difference work program "
     "function value number case element step process algorithm network layer paper state "
     "node object item set list type kind structure information option application".split()
