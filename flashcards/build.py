@@ -151,11 +151,15 @@ def _card(known: Known, note: Note) -> Card:
     )
 
 
+SWITCHED = tuple(rule.name for rule in RULES if rule.name != "written-cloze")
+"""The rules that a package can switch; other rules would show written gaps with their braces."""
+
+
 def _curations(sources: Sources) -> tuple[list[Curation], list[Problem]]:
     curations: list[Curation] = []
     problems: list[Problem] = []
     for path, text in sources.curations.items():
-        curation, found = read_curation(text, path, [rule.name for rule in RULES])
+        curation, found = read_curation(text, path, SWITCHED)
         curations.append(curation)
         problems += found
     return curations, problems

@@ -120,11 +120,10 @@ class Curator:
 
     def with_text(self, path: str, text: str) -> tuple[Loaded, list[Problem]]:
         """The workspace as it is with this text in a file, and what is wrong with its curation."""
-        from flashcards.build import curated_again
+        from flashcards.build import SWITCHED, curated_again
         from flashcards.curation import read
-        from flashcards.rules import RULES
 
-        curation, problems = read(text, path, [rule.name for rule in RULES])
+        curation, problems = read(text, path, SWITCHED)
         curations = {**self.loaded.built.curations, curation.package: curation}
         built, found = curated_again(self.loaded.built, curations)
         return replace(self.loaded, built=built), [*problems, *found]
