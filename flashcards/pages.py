@@ -10,7 +10,6 @@ from flashcards.model import Note
 from flashcards.phrase import Habits, Mode, Phrased, phrase
 from flashcards.problems import Problem
 
-
 AS_USUAL = Habits()
 
 

@@ -12,6 +12,10 @@ A: Customers who leave within a period
 Q: What is the goal of grafting?
 A: To join two plants into one
 
+- Best time for pruning is 3 weeks before spring
+Q: What is the best time for pruning?
+A: 3 weeks before spring
+
 - This is a good idea
 no card
 
@@ -64,6 +68,10 @@ def read(passage: Passage) -> Iterator[Reading]:
         agrees = clause.plural == (clause.auxiliary.lower() in {"are", "were"})
         if clause.rest.startswith("to ") and _has_an_end(clause):
             yield Reading(f"What {clause.auxiliary.lower()} {subject}?", _shortened(clause.rest))
+        elif _BEST.match(clause.subject) and _is_value(clause.rest):
+            article = "" if subject.startswith("the ") else "the "
+            question = f"What {clause.auxiliary.lower()} {article}{subject}?"
+            yield Reading(question, _shortened(clause.rest))
         elif not clause.middle and agrees and _defines(clause.rest):
             asked = "Who" if _is_person(clause, passage) else "What"
             question = f"{asked} {clause.auxiliary.lower()} {subject}?"
@@ -79,6 +87,21 @@ _ENDS = frozenset(
     "idea goal aim objective purpose task role job trick intention ambition strategy way approach "
     "solution method remedy alternative duty challenge".split()
 )
+
+
+_BEST = re.compile(
+    r"^(?:the )?(?:best|worst|usual|ideal|optimal|maximum|minimum|largest|smallest|highest|lowest|"
+    r"average|typical|first|last|total) .+ (?:for|of|in|to) ",
+    re.IGNORECASE,
+)
+
+
+def _is_value(rest: str) -> bool:
+    """A number with its unit."""
+    return rest[:1].isdigit() and word_count(rest) <= LONGEST_VALUE
+
+
+LONGEST_VALUE = 5
 
 
 def _has_an_end(clause: Clause) -> bool:

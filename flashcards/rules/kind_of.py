@@ -4,20 +4,27 @@
 Q: What kind of heart do mammals have?
 A: A four-chambered heart
 
+- Baking bread is an iterative process
+Q: What kind of process is baking bread?
+A: An iterative process
+
 - Mammals have hearts
 no card
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.adjuncts import split_adjuncts
+from flashcards.english.clauses import Clause
 from flashcards.english.tagging import tag
-from flashcards.english.tokens import tokens, word_count
+from flashcards.english.tokens import Token, tokens
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject
+from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
 _VERBS = frozenset(
@@ -34,22 +41,46 @@ _VAGUE = frozenset(
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if (
-        clause is None
-        or not names_its_subject(clause)
-        or clause.negated
-        or clause.voice != "active"
-    ):
+    if clause is None or clause.negated or not names_its_subject(clause):
         return
-    if clause.base not in _VERBS:
+    if clause.voice == "copula":
+        yield from _class(passage, clause)
+    if clause.voice != "active" or clause.base not in _VERBS:
         return
     thing, adjuncts = split_adjuncts(clause.rest)
-    found = [token for token in tokens(thing) if token.lower not in {"a", "an", "the"}]
-    if not 2 <= len(found) <= 4 or adjuncts or word_count(thing) != len(tokens(thing)):
+    head = _told_kind(thing)
+    if head is not None and not adjuncts:
+        yield Reading(ask(passage, clause, f"What kind of {head.text}", ""), thing)
+
+
+def _class(passage: Passage, clause: Clause) -> Iterator[Reading]:
+    """`Baking bread is an iterative process` says what kind of process it is."""
+    thing = re.sub(r"^still ", "", clause.rest.rstrip("."))
+    head = _told_kind(thing)
+    if head is None or not thing.startswith(("a ", "an ")) or head.lower not in _CLASSES:
         return
+    if pins_down(clause.subject, least=1.3) and clause.auxiliary.lower() in {"is", "was"}:
+        yield Reading(ask(passage, clause, f"What kind of {head.text}", ""), thing)
+
+
+_CLASSES = frozenset(
+    "process problem task function algorithm method technique language tool system model metric "
+    "measure structure protocol attack disease plant animal metal gas star instrument game sport "
+    "industry business approach strategy activity skill operation relation property format "
+    "service data reaction force device machine layer network loss library".split()
+)
+
+
+def _told_kind(thing: str) -> Token | None:
+    """The head of a short noun phrase that tells of what kind it is: `schema-level relations`."""
+    found = [token for token in tokens(thing) if token.lower not in {"a", "an", "the"}]
+    if not 2 <= len(found) <= 4 or any(token.kind == "mark" for token in found):
+        return None
+    if any(t.lower in _VAGUE or t.lower in closed.FUNCTION_WORDS or tag(t).may("#") for t in found):
+        return None
     kind, head = found[:-1], found[-1]
     first = tag(kind[0])
-    if any(t.lower in _VAGUE or t.lower in closed.FUNCTION_WORDS or tag(t).may("#") for t in found):
-        return
-    if (first.may("A") or "-" in kind[0].text) and tag(head).may("N") and not head.is_name:
-        yield Reading(ask(passage, clause, f"What kind of {head.text}", ""), thing)
+    compound = "-" in kind[0].text or "/" in kind[0].text
+    telling = first.may("A") or first.token.is_capitalised or compound
+    telling = telling or (first.may("N") and not first.may("V"))
+    return head if telling and tag(head).may("N") and not head.is_name else None

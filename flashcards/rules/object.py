@@ -16,6 +16,10 @@ A: Which tools a pupil may use
 Q: What does a turbine turn into power?
 A: The heat of the steam
 
+- Thick snow protects winter wheat from frost
+Q: What does thick snow protect winter wheat from?
+A: Frost
+
 - The results make sense
 no card
 
@@ -45,7 +49,7 @@ from flashcards.passages.passage import Passage
 LONGEST_SUBJECT = 12
 
 _EMPTY_VERBS = frozenset(
-    "be become seem remain make take get do go come let keep hold look feel think "
+    "be seem remain make take get do go come let keep hold look feel think "
     "want need try tend say find put set turn work play happen exist matter mean "
     "appear fall stay begin help like argue claim note call allow enable cause force "
     "encourage permit consider assume expect bring run lead result depend rely consist "
@@ -70,6 +74,9 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield from _presented(passage, clause)
         return
     found = complement(clause)
+    if found is not None and _TIED.match(f"{clause.base} {found.tail}"):
+        yield from _what_follows(passage, clause, found)
+        return
     if found is None or not _is_asked(clause, found):
         return
     asked = ask(passage, clause, what(found.thing), found.tail)
@@ -77,6 +84,25 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(asked, found.thing)
 
 
+_TIED = re.compile(
+    r"^(?:link \S+|connect to|prevent from|discourage from|protect \S+|stop from|provide with|"
+    r"equip with|supply with|convince of|inform of|remind of|rob of|attribute to|owe to|base on) "
+)
+"""Verbs whose question ends with the preposition: what follows it is the point."""
+
+
+def _what_follows(passage: Passage, clause: Clause, found: Complement) -> Iterator[Reading]:
+    """`Frost prevents seeds from rotting` asks from what it prevents them."""
+    preposition, _, thing = found.tail.partition(" ")
+    if "," in found.thing or word_count(found.thing) > LONGEST_KEPT or not is_telling(thing):
+        return
+    asked = ask(passage, clause, what(thing), f"{found.thing} {preposition}")
+    if pins_down(asked):
+        yield Reading(asked, thing)
+
+
+LONGEST_KEPT = 6
+"""Words of an object that the question keeps."""
 _PRESENTING = frozenset("present propose introduce describe suggest develop".split())
 SHORTEST_PRESENTED, LONGEST_PRESENTED = 5, 22
 
@@ -95,6 +121,8 @@ def _is_dim(clause: Clause) -> bool:
 
 def _is_asked(clause: Clause, found: Complement) -> bool:
     if not is_phrase(found.thing) or not is_telling(found.thing):
+        return False
+    if " both " in found.thing and " and " not in found.thing:
         return False
     if clause.base not in _EMPTY_VERBS:
         return True

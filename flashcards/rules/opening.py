@@ -8,6 +8,10 @@ A: Soak the tool in vinegar
 Q: How can plants grow towards the light?
 A: By bending their stems
 
+- To survive the dry months, a cactus must store water in its stem
+Q: What must a cactus do to survive the dry months?
+A: Store water in its stem
+
 - Instead of chewing, snakes swallow their prey whole
 Q: What happens instead of chewing?
 A: Snakes swallow their prey whole
@@ -49,10 +53,13 @@ def read(passage: Passage) -> Iterator[Reading]:
     if found is None or _points(found["lead"]):
         return
     lead, main = passage.lowered(found["lead"]), found["main"].strip()
-    for reading in (_aim(lead, main), _means(lead, main, passage), _setting(lead, main)):
-        if reading:
-            yield reading
-            return
+    readings = (
+        _aim(lead, main),
+        _duty(lead, main, passage),
+        _means(lead, main, passage),
+        _setting(lead, main),
+    )
+    yield from [reading for reading in readings if reading][:1]
 
 
 def _points(text: str) -> bool:
@@ -72,6 +79,37 @@ def _aim(lead: str, main: str) -> Reading | None:
     obliged = _OBLIGED.match(main)
     asked = f"What must you do to {aim[3:]}?" if obliged else f"How do you {aim[3:]}?"
     return Reading(asked, told)
+
+
+def _duty(lead: str, main: str, passage: Passage) -> Reading | None:
+    """`To V, S must W`; `For S to V, it must W`."""
+    aim = _FOR_TO.match(lead)
+    clause = parse(main)
+    if clause is None or clause.lead or clause.auxiliary.lower() not in _DUTIES or clause.negated:
+        return None
+    subject = clause.subject
+    if aim and subject.lower() in {"it", "they", aim["subject"].lower()}:
+        subject, end = aim["subject"], f"to {aim['end']}"
+    elif lead.removeprefix("in order ").startswith("to "):
+        end = lead.removeprefix("in order ")
+    else:
+        return None
+    told = {token.lower for token in tokens(subject)}
+    if told & (closed.POINTING | closed.SUBJECT_PRONOUNS) or clause.voice in {
+        "passive",
+        "progressive",
+    }:
+        return None
+    doing = "be" if clause.voice == "copula" else "do"
+    adverbs = clause.middle.removesuffix(clause.base).removesuffix("be").strip()
+    asked = f"{clause.auxiliary.lower()} {passage.lowered(subject)} {adverbs} {doing} {end}"
+    answer = clause.rest if doing == "be" else f"{clause.base} {clause.rest}"
+    answer += f" and {clause.also}" if clause.also else ""
+    return Reading(f"What {' '.join(asked.split())}?", answer)
+
+
+_DUTIES = {"must", "should"}
+_FOR_TO = re.compile(r"^for (?P<subject>[^,;:]+?) to (?P<end>[a-z][^,;:]+)$")
 
 
 def _means(lead: str, main: str, passage: Passage) -> Reading | None:

@@ -69,16 +69,16 @@ def read(passage: Passage) -> Iterator[Reading]:
     if clause is None or not stands_alone(clause) or clause.voice == "copula":
         return
     before, adjuncts = split_adjuncts(clause.rest)
-    if not adjuncts or before not in {"", *_PARTICLES}:
+    if not adjuncts or before not in {"", "only", *_PARTICLES}:
         return
     preposition = adjuncts[0].marker
     where = _up_to_extra(clause.rest[adjuncts[0].start :], preposition)
     if preposition == "by" and clause.voice == "passive" and not clause.negated:
         yield from _agent(passage, clause, where, before)
-    elif before:
+    elif before and before != "only":
         return
     elif 1 <= word_count(where) <= LONGEST_ANSWER and _is_thing(where):
-        yield from _stranded(passage, clause, preposition, where)
+        yield from _stranded(passage, clause, preposition, f"{before} {where}".strip())
 
 
 def _stranded(passage: Passage, clause: Clause, preposition: str, where: str) -> Iterator[Reading]:
