@@ -17,7 +17,6 @@ from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.lint import LONGEST_GAP, MOST_HIDDEN
-from flashcards.passages.topics import context_of
 
 LEAST_OF_FRAGMENT = 5
 """Content words of a text without a verb, unless the gap is sure by itself."""
@@ -58,11 +57,14 @@ class Sight:
 
     @cached_property
     def answer(self) -> set[str]:
-        return stems(self.hidden)
+        start, end = self.candidate.start, self.candidate.end
+        return {stem for at, till, stem in self.statement.stemmed if start <= at and till <= end}
 
     @cached_property
     def rest(self) -> set[str]:
-        return stems(self.visible)
+        start, end = self.candidate.start, self.candidate.end
+        beside = {stem for at, till, stem in self.statement.stemmed if till <= start or at >= end}
+        return beside | stems(self.statement.lead)
 
     @cached_property
     def content(self) -> list[str]:
@@ -145,8 +147,7 @@ def _is_told(sight: Sight) -> bool:
     told = sight.answer & sight.statement.told
     if told and len(told) * 2 >= len(sight.answer):
         return True
-    passage = sight.statement.passage
-    crumbs = context_of(passage.bullet, passage.note)
+    crumbs = sight.statement.crumbs
     parts = {part for crumb in crumbs for part in re.split(r"[\s-]+", crumb.lower())}
     if any(part in parts for part in sight.hidden.lower().split("-") if len(part) > 3):
         return True

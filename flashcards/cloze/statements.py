@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from flashcards.cloze.referents import dangles, with_referents
 from flashcards.cloze.worth import is_chatter, is_prose, is_reference
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse
 from flashcards.english.questions import imperative_base, third_person_start
-from flashcards.english.stems import stems
+from flashcards.english.stems import stem, stems
 from flashcards.english.tagging import Tagged, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.passages.names import capitalised
@@ -26,7 +27,7 @@ SHORTEST_QUANTITY = 2
 """Words of one with a number in it: `68% water`, where the context says of what."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A text to make a gap in."""
 
@@ -41,7 +42,23 @@ class Statement:
     sound: bool
     """Whether it has a verb: a sentence or a command, no fragment."""
 
-    @property
+    @cached_property
+    def stemmed(self) -> tuple[tuple[int, int, str], ...]:
+        """The places and stems of its content words."""
+        return tuple(
+            (token.start, token.end, stem(token.lower))
+            for token in tokens(self.text)
+            if token.kind != "mark"
+            and token.lower not in closed.FUNCTION_WORDS
+            and len(token.text) > 1
+        )
+
+    @cached_property
+    def crumbs(self) -> tuple[str, ...]:
+        """The parts of its context line."""
+        return context_of(self.passage.bullet, self.passage.note)
+
+    @cached_property
     def subject_end(self) -> int:
         """Where the subject ends in the text; 0 where it is not certain."""
         if self.clause is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flashcards.english import closed
 from flashcards.english.lexicon import lexicon
 from flashcards.english.tokens import tokens
@@ -16,6 +18,7 @@ def stems(text: str) -> set[str]:
     }
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without its commonest endings: `partitions` and `partitioning` are `partition`."""
     forms = lexicon().forms(word)

@@ -136,6 +136,7 @@ _PLURALS = frozenset(
 )
 
 
+@lru_cache(maxsize=65536)
 def is_common_word(word: str) -> bool:
     """Whether English knows the word in lower case, so that a capital says nothing about it."""
     word = word.lower()

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from flashcards.english.detect import english_score, is_english
+from flashcards.english.sentences import sentences
 from flashcards.english.stems import stems
 from flashcards.lint import Face, lint
 from flashcards.model import Bullet, Draft, Form, Note, Reading
@@ -206,7 +207,7 @@ def _by_rules(
             drafts += found
             misses += missed
     cards = [*drafts, *side]
-    if not asked and not is_long:
+    if not asked and not is_long and (not drafts or len(sentences(whole.text)) > 1):
         found, missed = _first_claim((r for r in rules if r.fallback), whole, note, mode)
         cards += beside(cards, found)
         misses += missed
