@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -90,7 +91,8 @@ def library(version: str) -> Path:
             target = Path(made) / "library"
             pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(target)]
             subprocess.run([*pip, f"anki=={version}"], check=True)
-            target.rename(folder)
+            with suppress(OSError):  # where another run was quicker
+                target.rename(folder)
     return folder
 
 
