@@ -63,7 +63,7 @@ NOTES: dict[str, Note] = {
     "a wrapped paragraph": lambda n: f"{WORDS.strip()}\n" * (n // len(WORDS)),
     "a wrapped bullet": lambda n: "- " + f"{WORDS.strip()}\n  " * (n // len(WORDS)) + "\n",
     "40 levels, many times": lambda n: nested(40) * (n // 20_000),
-    "500 levels": lambda n: nested(n // 100),
+    "500 levels, many times": lambda n: nested(500) * (n // 50_000),
     "a bullet with many children": lambda n: "- heat\n" + "  - it melts ice\n" * (n // 16),
     "siblings without end": lambda n: "- The enzyme splits sugar\n" * (n // 26),
     "terms without end": lambda n: numbered("- **Term{}**: a kind of sugar\n", n // 40),
