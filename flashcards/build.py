@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 from flashcards.changes import Change, changes_of
 from flashcards.curation import Curation, Defaults, apply
@@ -50,6 +51,15 @@ class Built:
     def fresh(self, card_id: str) -> LockEntry:
         """The lock's entry of a card that no build has shipped yet."""
         return replace(self.lock.entries[card_id], digest="", changed=0)
+
+    def contents(self, package: str) -> str:
+        """A digest of all that decides over the bytes of a package that ships."""
+        entries = self.lock.entries
+        facts = [
+            (card.id, entries[card.id].digest, card.changed, card.span.line, card.deck)
+            for card in self.packages[package]
+        ]
+        return blake2b(repr(facts).encode(), digest_size=16).hexdigest()
 
 
 def build(

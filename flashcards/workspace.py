@@ -80,6 +80,13 @@ class Workspace:
             return (self.root / path).read_bytes()
         return None
 
+    def state(self, path: str) -> str:
+        """What tells whether a file was written since; empty where there is none."""
+        with suppress(OSError):
+            found = (self.root / path).stat()
+            return f"{found.st_size} {found.st_mtime_ns}"
+        return ""
+
     def curation_text(self, package: str) -> str:
         """The text of a package's curation, empty where there is none yet."""
         path = curation_path(package)

@@ -10,7 +10,10 @@ import typer
 from flashcards.cli.app import Folder, Mode, ModeName, Quiet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flashcards.cli.loading import Loaded
+    from flashcards.model import Card
     from flashcards.phrase import Mode as ModeOf
     from flashcards.problems import Problem
     from flashcards.workspace import Workspace
@@ -87,12 +90,11 @@ def _again_and_again(
 
 
 def _unlocked(loaded: Loaded) -> list[Problem]:
-    from flashcards.lock import dump
     from flashcards.problems import Problem
     from flashcards.sources import LOCK
 
     built = loaded.built
-    if dump(built.lock) == dump(built.before):
+    if built.lock == built.before:
         return []
     count = len(built.changes)
     message = f"{LOCK} is not up to date ({count} changes); nothing was written"
@@ -104,22 +106,35 @@ def _save(loaded: Loaded) -> list[Problem]:
 
     A package that cannot be written is a problem, and the others are written all the same.
     """
-    from flashcards.anki.package import package_bytes
+    from flashcards.cli.shelf import Shelf, Shipped
     from flashcards.lock import dump
     from flashcards.problems import Refused
     from flashcards.sources import LOCK, package_path
 
     built, workspace = loaded.built, loaded.workspace
-    workspace.write(LOCK, dump(built.lock).encode())
+    if built.lock != built.before or not loaded.sources.lock:
+        workspace.write(LOCK, dump(built.lock).encode())
+    shelf = Shelf(workspace.root)
+    shipped = shelf.packages()
     problems: list[Problem] = []
     for name, cards in built.packages.items():
-        if not cards or name in built.held:
+        path, contents = package_path(name), built.contents(name)
+        known = shipped.get(path) == Shipped(contents, workspace.state(path))
+        if not cards or name in built.held or known:
             continue
         try:
-            workspace.write(package_path(name), package_bytes(cards))
+            _write_package(workspace, path, cards)
+            shipped[path] = Shipped(contents, workspace.state(path))
         except Refused as refused:
             problems += refused.problems
+    shelf.keep_packages(shipped)
     return problems
+
+
+def _write_package(workspace: Workspace, path: str, cards: Sequence[Card]) -> None:
+    from flashcards.anki.package import package_bytes
+
+    workspace.write(path, package_bytes(cards))
 
 
 def _tell(loaded: Loaded) -> None:

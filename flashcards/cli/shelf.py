@@ -1,4 +1,4 @@
-"""The shelf: pages of notes kept between runs, so that a build reads anew only what changed."""
+"""The shelf: what a run keeps for the next, so that a build makes anew only what changed."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyromark
 
@@ -26,8 +27,16 @@ FORGOTTEN = 30 * 24 * 3600
 """Seconds after which the shelf of a workspace that is not built any more is thrown away."""
 
 
+class Shipped(NamedTuple):
+    """What was written into a package, and the state of its file right after."""
+
+    contents: str
+    state: str
+
+
 class Shelf:
-    """Makes pages, and keeps those of a workspace in the user's cache folder.
+    """Makes pages, and keeps those of a workspace in the user's cache folder, with the state of
+    the packages.
 
     A page is found by all that it depends on: what was written, and the program's own files. The
     folder can be deleted at any time; where it cannot be read or written, a run goes on without
@@ -59,16 +68,35 @@ class Shelf:
         if made or stale:
             self._keep(made, stale)
 
+    def packages(self) -> dict[str, Shipped]:
+        """What was written into each package, by its path, when this program wrote it last."""
+        program = _program()
+        rows = self._rows("select path, program, contents, state from packages")
+        return {path: Shipped(*facts) for path, by, *facts in rows if by == program}
+
+    def keep_packages(self, shipped: Mapping[str, Shipped]) -> None:
+        """Remember what was written."""
+        from sqlite3 import Error
+
+        program = _program()
+        rows = [(path, program, one.contents, one.state) for path, one in shipped.items()]
+        with suppress(Error, OSError), closing(self._open()) as shelf:
+            shelf.executemany("insert or replace into packages values (?, ?, ?, ?)", rows)
+            shelf.commit()
+
     def _all(self) -> dict[bytes, bytes]:
         """Everything on the shelf."""
+        return dict(self._rows("select key, page from pages"))
+
+    def _rows(self, query: str) -> list[Any]:
         from sqlite3 import Error
 
         try:
             with closing(self._open()) as shelf:
-                return dict(shelf.execute("select key, page from pages"))
+                return shelf.execute(query).fetchall()
         except (Error, OSError):
             self._clear()
-            return {}
+            return []
 
     def _keep(self, made: Mapping[bytes, bytes], stale: Iterable[bytes]) -> None:
         from sqlite3 import Error
@@ -81,13 +109,16 @@ class Shelf:
     def _open(self) -> Connection:
         import sqlite3
 
-        assert self._file
+        if not self._file:
+            raise OSError("no folder for a cache")
         if not self._file.exists():
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _throw_away_old(self._file.parent)
         shelf = sqlite3.connect(self._file, timeout=1)
         shelf.execute("pragma synchronous = off")
         shelf.execute("create table if not exists pages (key blob primary key, page blob)")
+        columns = "path text primary key, program text, contents text, state text"
+        shelf.execute(f"create table if not exists packages ({columns})")
         return shelf
 
     def _clear(self) -> None:
@@ -106,6 +137,7 @@ def _key(program: str, one: Written) -> bytes:
     return blake2b(whole.encode(errors="surrogatepass"), digest_size=16).digest()
 
 
+@lru_cache(1)
 def _program() -> str:
     """What tells one state of the program from another: its files, also while it is worked on."""
     folder = Path(flashcards.__file__).parent

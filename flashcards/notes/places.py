@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from flashcards.model import Bullet, Heading, Note
@@ -16,6 +17,9 @@ _NUMBER_BEFORE = re.compile(r"^\d{1,4}(?:[.-]\d{1,3})*[a-c]?[ _.)-]+(?=[^\W\d_]{
 _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 _WIDEST_SLUG = 60
 """Characters of one level of a tag; Anki's sidebar shows about half of that."""
+
+_REMEMBERED = 4096
+"""Paths and headings whose forms are remembered, since all bullets below them share them."""
 
 
 def package_of(path: str) -> str:
@@ -35,6 +39,7 @@ def without_ending(name: str) -> str:
     return name[: len(name) - len(ending)] if ending and len(name) > len(ending) else name
 
 
+@lru_cache(_REMEMBERED)
 def _parts(path: str) -> tuple[str, ...]:
     parts = tuple(part for part in PurePosixPath(path).parts if part not in ("/", "."))
     inside = parts[1:] if len(parts) > 1 and parts[0] == "notes" else parts
@@ -47,9 +52,12 @@ def deck_of(note: Note) -> str:
     >>> deck_of(Note("notes/ml/graph-nets.md", "Graph nets", ()))
     'Ml::Graph nets'
     """
-    if note.deck:
-        return note.deck
-    parts = _parts(note.path)
+    return note.deck or _deck(note.path)
+
+
+@lru_cache(_REMEMBERED)
+def _deck(path: str) -> str:
+    parts = _parts(path)
     return "::".join(readable(part) for part in (*parts[:-1], without_ending(parts[-1])))
 
 
@@ -81,10 +89,15 @@ def tags_of(note: Note, bullet: Bullet) -> tuple[str, ...]:
     parts += [_level(heading) for heading in bullet.headings if not _is_title(note, heading)]
     found = ["::".join([root, *filter(None, parts)])]
     day = next((heading.date for heading in reversed(bullet.headings) if heading.date), "")
-    day = day or date_in(PurePosixPath(note.path).stem)[0]
+    day = day or _day(note.path)
     found += [f"{root}::date::{day}"] if day else []
     found += [_own(tag) for tag in (*note.tags, *bullet.tags)]
     return tuple(dict.fromkeys(filter(None, found)))
+
+
+@lru_cache(_REMEMBERED)
+def _day(path: str) -> str:
+    return date_in(PurePosixPath(path).stem)[0]
 
 
 def _is_title(note: Note, heading: Heading) -> bool:
@@ -110,6 +123,11 @@ def slug(text: str) -> str:
     >>> slug("Scaling Back-Propagation"), slug("Größe: “x”"), slug("?!")
     ('scaling-back-propagation', 'größe-x', '')
     """
+    return _slug(text)
+
+
+@lru_cache(_REMEMBERED)
+def _slug(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).lower()
     plain = _APOSTROPHES.sub("", unicodedata.normalize("NFC", folded))
     joined = "-".join("".join(sign if _is_spoken(sign) else " " for sign in plain).split())

@@ -8,9 +8,13 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 
+import pytest
 from conftest import Desk
 from transcript import environment
+
+from flashcards.model import Card
 
 CELLS = """# Cells
 
@@ -160,3 +164,35 @@ def test_watching_builds_again_after_a_change(desk: Desk) -> None:
     out, _ = watching.communicate(timeout=20)
     assert watching.returncode == 0
     assert "5 cards, 1 new" in out
+
+
+def test_a_package_is_made_again_only_where_something_changed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def package_bytes(cards: Sequence[Card]) -> bytes:
+        made.append(cards[0].package)
+        return b"package of " + ", ".join(card.answer for card in cards).encode()
+
+    monkeypatch.setattr("flashcards.anki.package.package_bytes", package_bytes)
+
+    def build() -> list[str]:
+        made.clear()
+        assert desk.run("build").code == 0
+        return made
+
+    desk.lay({"notes/a.md": "- Osmosis :: water\n", "notes/b.md": "- Cytosol :: fluid\n"})
+    assert build() == ["a", "b"]
+    assert build() == []
+    desk.lay({"notes/b.md": "- Cytosol :: the fluid\n"})
+    assert build() == ["b"]
+    desk.lay({"notes/b.md": "---\ndeck: Other\n---\n- Cytosol :: the fluid\n"})
+    assert build() == ["b"]
+    (desk.root / "decks/a.apkg").unlink()
+    assert build() == ["a"]
+    desk.lay({"decks/a.apkg": b"something else"})
+    assert build() == ["a"]
+    monkeypatch.setattr("flashcards.cli.shelf._program", lambda: "another")
+    assert build() == ["a", "b"]
+    assert build() == []
