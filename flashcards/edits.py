@@ -16,7 +16,7 @@ from flashcards.identity.gaps import gaps
 from flashcards.lock import Lock, LockEntry, words_digest
 from flashcards.markup import from_html, look
 from flashcards.model import Card, Kind
-from flashcards.notes.places import slug
+from flashcards.notes.places import package_of, slug
 
 MUST_SAY = frozenset({"question", "answer", "text"})
 """Texts that no card can do without."""
@@ -100,7 +100,7 @@ def compare(
         if note is None or entry is None:
             continue
         side = _Side(card, entry, note, base.get(code), roots)
-        if side.is_current():
+        if note.changed >= entry.changed:
             current[card.package] = max(entry.changed, current.get(card.package, 0))
         side.tell(edits)
     edits.gone = len(there.keys() - {guid(card.id, card.kind) for card in cards})
@@ -200,19 +200,21 @@ class _Side:
 
     def _tags(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The tags that the learner added and took away. Sections and dates are the program's."""
+        path = from_html(self.note.fields.get("Source", "")).rpartition(":")[0]
+        roots = self.roots | ({slug(package_of(path))} if path else set())
         ours = {tag.casefold() for tag in tags_of(self.card)}
         last = {tag.casefold() for tag in self.shipped.tags} if self.shipped else ours
         there = {tag.casefold() for tag in self.note.tags}
         more = [
             tag
             for tag in self.note.tags
-            if tag.casefold() not in ours | last and tag.split("::")[0] not in self.roots
+            if tag.casefold() not in ours | last and tag.split("::")[0] not in roots
         ]
         less = [
             tag
             for tag in tags_of(self.card)
             if self.is_current()
             and tag.casefold() in last - there
-            and tag.split("::")[0] not in self.roots
+            and tag.split("::")[0] not in roots
         ]
         return tuple(more), tuple(less)

@@ -230,6 +230,16 @@ def test_a_retitled_heading_that_was_not_imported_yet_is_no_edit(
     assert "context" not in curation
 
 
+def test_a_renamed_note_that_was_not_imported_yet_is_no_edit(desk: Desk, learner: Learner) -> None:
+    learner.tag(guid=guid(learner, "osmosis"), tags=["exam"])
+    (desk.root / "notes/biology.md").rename(desk.root / "notes/life.md")
+    assert desk.run("build", "--retire").code == 0
+    ran = pulled(desk, learner)
+    assert ran.code == 0
+    assert "1 change taken over" in ran.out
+    assert "add: [exam]" in desk.text("decks/life.yaml")
+
+
 def test_an_edit_of_another_field_of_a_note_not_imported_yet(desk: Desk, learner: Learner) -> None:
     desk.lay({"notes/biology.md": NOTES.replace("movement of water", "slow movement of water")})
     desk.run("build")
