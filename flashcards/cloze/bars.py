@@ -148,8 +148,9 @@ def _is_told(sight: Sight) -> bool:
     if told and len(told) * 2 >= len(sight.answer):
         return True
     crumbs = sight.statement.crumbs
-    parts = {part for crumb in crumbs for part in re.split(r"[\s-]+", crumb.lower())}
-    if any(part in parts for part in sight.hidden.lower().split("-") if len(part) > 3):
+    shown = set(re.findall(r"[a-z]{4,}", " ".join(crumbs).lower()))
+    words = re.findall(r"[a-z]{4,}", sight.hidden.lower())
+    if any(word in shown and not is_common_word(word) for word in words):
         return True
     short = sight.hidden.rstrip("s")
     return any(stands_for(short, c) or stands_for(c.rstrip("s"), sight.hidden) for c in crumbs)

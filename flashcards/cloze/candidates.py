@@ -202,8 +202,18 @@ _STATE = re.compile(
 )
 
 
+_QUALITY = re.compile(
+    r"\b(?:is|are|was|were|be|remains?|becomes?) (?:(?:[a-z]+ly|not|also) )?([a-z][a-z-]+)"
+    r"(?=$|[,;.]| (?:to|for|in|on|with|by|because|when|if|as|at|under|and)\b)"
+)
+
+
 def _states(text: str) -> Iterator[Candidate]:
-    """`isolated and protected` after a form of `be`."""
+    """`isolated and protected`, `tail-tolerant` after a form of `be`."""
+    for match in _QUALITY.finditer(text):
+        word = tag(tokens(match[1])[0])
+        if word.may("A") and not word.may("NGDPR") and match[1] not in CHOICES:
+            yield Candidate(match.start(1), match.end(1), "quality")
     for match in _STATE.finditer(text):
         words = [tag(tokens(word)[0]) for word in match.groups()]
         if all(word.may("XA") and not word.may("DPR") for word in words):

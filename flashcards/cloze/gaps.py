@@ -27,6 +27,7 @@ REASONS: dict[str, tuple[int, str]] = {
     "object": (3, "what the verb acts on"),
     "end": (3, "the end or the means, as a whole"),
     "state": (3, "what is said of the subject, as a whole"),
+    "quality": (3, "what the subject is like"),
     "degree": (2, "one of two opposites, both on offer"),
     "kind": (3, "what tells one kind from the others; the kind itself is shown"),
     "place": (2, "what a preposition ties to the rest"),

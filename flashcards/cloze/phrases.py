@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from flashcards.english import closed
+from flashcards.english.questions import imperative_base
 from flashcards.english.tagging import Tagged, is_plural, tag
 from flashcards.english.tokens import tokens
 
@@ -38,10 +39,11 @@ def noun_phrases(text: str) -> tuple[Phrase, ...]:
     [('', 'Union'), ('makes', 'smaller tree'), ('tree', 'child')]
     """
     tagged = [tag(token) for token in tokens(text)]
+    command = imperative_base(text) is not None
     found: list[Phrase] = []
     run: list[int] = []
     for at in range(len(tagged) + 1):
-        inside = at < len(tagged) and _is_nominal(tagged, at)
+        inside = at < len(tagged) and _is_nominal(tagged, at) and not (command and at == 0)
         if inside:
             run.append(at)
         elif run:
@@ -80,7 +82,9 @@ _CLOSED = (
     | closed.COORDINATORS
     | closed.SUBORDINATORS
     | closed.DEGREE_ADVERBS
-    | frozenset("to not etc e.g i.e then other".split())
+    | frozenset(
+        "to not etc e.g i.e then other isnt arent dont doesnt didnt cant wont wasnt".split()
+    )
 )
 
 

@@ -119,7 +119,7 @@ EARLY = 3
 def dangles(text: str) -> bool:
     """Whether a word points at something that the text does not name."""
     found = [token for token in tokens(text) if token.kind != "mark"]
-    if len(found) < FEW_WORDS and _ORDINAL.search(text):
+    if _POINTED.search(text) or (len(found) < FEW_WORDS and _ORDINAL.search(text)):
         return True
     clause = parse(text)
     named_later = len(tokens(clause.lead)) if clause and clause.lead else 0
@@ -130,6 +130,10 @@ def dangles(text: str) -> bool:
     )
 
 
+_POINTED = re.compile(
+    r"\b(?:that|this) (?:effect|end|reason|way|purpose|case|problem|point|idea|issue|process|"
+    r"goal)\b"
+)
 FEW_WORDS = 9
 """Below it, `the other` and `the first` have nothing to belong to."""
 _ORDINAL = re.compile(
@@ -151,11 +155,20 @@ def _points_outside(text: str, found: list[Token], at: int) -> bool:
         return not following or before == "the"
     if word not in _EARLY or word == "both" or _DUMMY_IT.match(text[found[at].start :]):
         return False
-    if word in {"its", "their"}:
-        nouns = [phrase.words[-1].lower for phrase in noun_phrases(text[: found[at].start])]
-        several = word == "its" or "and" in (token.lower for token in found[:at])
-        return not any(several or is_plural(noun) for noun in nouns)
-    return at < EARLY or (word in _OBJECTS and _has_one_noun(text, found[at]))
+    if at >= EARLY or word in {"its", "their"}:
+        return not _has_antecedent(text, found, at) or (
+            word in _OBJECTS and _has_one_noun(text, found[at])
+        )
+    return True
+
+
+def _has_antecedent(text: str, found: list[Token], at: int) -> bool:
+    """Whether a noun of the right number stands before a pronoun."""
+    word = found[at].lower
+    nouns = [phrase.words[-1].lower for phrase in noun_phrases(text[: found[at].start])]
+    several = "and" in (token.lower for token in found[:at])
+    plural = word in {"they", "their", "them", "others"}
+    return any(not plural or several or is_plural(noun) for noun in nouns)
 
 
 def _has_one_noun(text: str, before: Token) -> bool:

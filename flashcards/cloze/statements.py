@@ -128,7 +128,7 @@ _OUTLINE = re.compile(
     r"^(?:how|why|what|when|where|who|which|whether|the (?:fundamentals|basics|overall|structure|"
     r"concept|idea|use|role|importance|need|history)|overview|introduction|intro|architectures?|"
     r"visuali[sz]ation|illustration|comparison|examples?|summary|list|discussion|presentation|"
-    r"questions?|thoughts|notes|more|various|other|different|some|several|many|lots?|future)\b",
+    r"questions?|thoughts|notes|more|various|other|different|some|several|many|lots?|future|pretty|standard|first|second|third|nice|same)\b",
     re.IGNORECASE,
 )
 """How a line of an outline opens, which names a subject and says nothing about it."""

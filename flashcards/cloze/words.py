@@ -43,7 +43,7 @@ GENERIC = frozenset(
     "present scenario scenarios access possibility ability abilities experience "
     "experiences knowledge feeling feelings thought thoughts application applications "
     "bunch anyone everyone someone performance decision decisions growth improvement "
-    "improvements solution solutions".split()
+    "improvements solution solutions takeaway takeaways insight insights key non pre".split()
 )
 """Nouns that fit nearly everywhere: hidden alone they have no one answer."""
 VAGUE = frozenset(
@@ -53,7 +53,9 @@ VAGUE = frozenset(
     "entire original actual current existing previous following common typical general "
     "usual standard basic simple complex complete full selected named least clear good "
     "better best bad new old right wrong possible necessary interesting nice great high "
-    "big huge small large long short single large-scale small-scale".split()
+    "big huge small large long short single large-scale small-scale essential critical "
+    "crucial useful helpful easy hard difficult effective efficient popular likely "
+    "unlikely able unable aware true false free ready available responsible sure rare".split()
 )
 """Adjectives that a learner could swap for others."""
 _KIND_NOUNS = frozenset(
