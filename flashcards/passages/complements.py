@@ -24,12 +24,13 @@ _FRAMES = frozenset(
     "extract:from remove:from separate:from use:as use:for treat:as define:as describe:as "
     "see:as support:as link:to link:with discourage:from stop:from represent:as associate:with "
     "share:with supply:with equip:with load:into split:into break:into insert:into feed:into "
-    "spend:on base:on impose:on place:on place:in bring:to expose:to limit:to reduce:to "
-    "relate:to link:to attribute:to translate:into substitute:for exchange:for give:to pass:to "
-    "offer:to give:in prefer:to owe:to convince:of inform:of rob:of deprive:of remind:of "
-    "accuse:of mistake:for use:in use:on need:for require:for change:to change:from change:into "
-    "derive:from choose:as pick:as know:as pay:for trade:for mix:with store:in keep:in run:on "
-    "perform:on train:on evaluate:on test:on measure:in measure:with have:on".split()
+    "spend:on base:on impose:on place:on place:in bring:to expose:to limit:to constrain:to "
+    "restrict:to confine:to reduce:to relate:to attribute:to translate:into substitute:for "
+    "exchange:for give:to pass:to offer:to give:in prefer:to owe:to convince:of inform:of "
+    "rob:of deprive:of remind:of accuse:of mistake:for use:in use:on need:for require:for "
+    "change:to change:from change:into derive:from choose:as pick:as know:as pay:for trade:for "
+    "mix:with store:in keep:in run:on perform:on train:on evaluate:on test:on measure:in "
+    "measure:with have:on".split()
 )
 """Verbs that take an object and a preposition of their own."""
 _HANGS = {"reason", "purpose", "means", "condition", "time", "contrast", "result"}

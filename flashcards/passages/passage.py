@@ -224,12 +224,15 @@ def _second_commands(text: str) -> str:
     """`it twice and send it` as `it twice and sends it`."""
 
     def stated(match: re.Match[str]) -> str:
+        if _INFINITIVE.search(text, 0, match.start()):
+            return match[0]  # `to find X and sort Y`: both say to what end
         base = imperative_base(text[match.start(2) :])
         return f"{match[1]}{third_person(base)}" if base else match[0]
 
     return re.sub(r"(\b(?:and|then) )([a-z]+)\b", stated, text)
 
 
+_INFINITIVE = re.compile(r"\bto [a-z]")
 _TYING = re.compile(r"\b(?:then|also|thus|therefore|hence|thereby|however)\s+")
 """Adverbs that tie a clause to the one before."""
 _REFERRING = frozenset("it this that these those they he she such".split())

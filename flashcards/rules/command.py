@@ -17,6 +17,19 @@ A: It rusts quickly
 Q: When should you salt the water?
 A: Only when it boils
 
+- Find the dead leaves and cut them off
+Q: What is done with the dead leaves?
+A: Find the dead leaves and cut them off
+
+- Introduce the Brier score (BS)
+Q: Which score is introduced?
+A: The Brier score (BS)
+
+## Cooking
+- Start with the toughest vegetables
+Q: Cooking: what do you start with?
+A: The toughest vegetables
+
 - Rest the meat
 no card
 """
@@ -30,15 +43,16 @@ from dataclasses import replace
 from flashcards.english import closed
 from flashcards.english.adjuncts import Adjunct, split_adjuncts
 from flashcards.english.questions import imperative_base, participle
+from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.english.verbs import TAKES_INFINITIVE
 from flashcards.model import Reading
-from flashcards.passages.complements import pins_down, whole
+from flashcards.passages.complements import is_phrase, pins_down, whole
 from flashcards.passages.passage import Passage
 
 _NOT = re.compile(r"^(?:do not|don['’]?t|never|avoid)\s+", re.IGNORECASE)
 _YOU = re.compile(r"^(?:you|one|we) (?:should|must|need to|have to|can)\s+(?:also |always )?", re.I)
-_VAGUE = frozenset("make do be have get go see let keep try start note remember think take look "
+_VAGUE = frozenset("make do be have get go see let keep try note remember think take look "
                    "want imagine consider say assume suppose read learn".split())  # fmt: skip
 
 
@@ -56,6 +70,10 @@ def read(passage: Passage) -> Iterator[Reading]:
     base = imperative_base(doing)
     if base is None or base in _VAGUE or passage.label:
         return
+    plain = _treated(doing) or _introduced(doing, base) or _begun(doing, base, passage)
+    if plain and not negated:
+        yield plain
+        return
     what, adjuncts = split_adjuncts(doing.split(None, 1)[1])
     if not what or _points(what):
         return
@@ -68,6 +86,46 @@ def read(passage: Passage) -> Iterator[Reading]:
             yield reading
         if reading or adjunct.kind not in {"place", "time"}:
             return
+
+
+_TREATED = re.compile(
+    r"^[a-z-]+ (?P<thing>[^,;:.()]{3,50}?),? (?:and|then|and then) (?P<then>[a-z]+) "
+    r"(?:them|it)\b[^;:]*$",
+    re.IGNORECASE,
+)
+
+
+def _treated(doing: str) -> Reading | None:
+    """`Find the dead leaves and cut them off` says what is done with the dead leaves."""
+    found = _TREATED.match(doing)
+    if found is None or not is_phrase(found["thing"]) or not tag(tokens(found["then"])[0]).may("V"):
+        return None
+    if split_adjuncts(found["thing"])[1] or _points(found["thing"]):
+        return None
+    return Reading(f"What is done with {found['thing']}?", doing)
+
+
+def _introduced(doing: str, base: str) -> Reading | None:
+    """`Introduce the Brier score` names what is introduced, by its head noun."""
+    name = re.sub(r"\s*\([^()]*\)", "", doing.split(None, 1)[1])
+    found = tokens(name)
+    if base not in {"introduce", "propose", "present"} or not 2 <= len(found) <= 6:
+        return None
+    if not is_phrase(name) or not found[-1].lower.isalpha() or tag(found[-1]).may("I"):
+        return None
+    done = {"introduce": "introduced", "propose": "proposed", "present": "presented"}[base]
+    return Reading(f"Which {found[-1].lower} is {done}?", doing.split(None, 1)[1])
+
+
+def _begun(doing: str, base: str, passage: Passage) -> Reading | None:
+    """`Start with the corners` under a topic."""
+    found = re.match(r"^\w+ with (?P<thing>[^,;:]+)$", doing)
+    topic = passage.topic.name
+    if base not in {"start", "begin"} or found is None or not topic or not passage.bullet.headings:
+        return None
+    if not is_phrase(found["thing"]) or _points(found["thing"]):
+        return None
+    return Reading(f"{topic}: what do you start with?", found["thing"])
 
 
 def _points(what: str) -> bool:

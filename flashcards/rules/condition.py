@@ -130,6 +130,7 @@ def _consequence(passage: Passage, when: str, main: str) -> Iterator[Reading]:
         return
     if parse(condition) is None and not re.match(r"\w+ing\b|not\b", condition):
         return
+    main = re.sub(r"\b(?:these|those) (?=[\w-]+s\b)", "the ", main)
     asked = "What should you do" if imperative_base(main) else "What happens"
     yield Reading(f"{asked} {passage.lowered(when)}?", main)
 

@@ -86,7 +86,8 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 _TIED = re.compile(
     r"^(?:link \S+|connect to|prevent from|discourage from|protect \S+|stop from|provide with|"
-    r"equip with|supply with|convince of|inform of|remind of|rob of|attribute to|owe to|base on) "
+    r"equip with|supply with|convince of|inform of|remind of|rob of|attribute to|owe to|base on|"
+    r"constrain to|limit to|restrict to|confine to|reduce to) "
 )
 """Verbs whose question ends with the preposition: what follows it is the point."""
 

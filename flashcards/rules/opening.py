@@ -150,6 +150,8 @@ def _setting(lead: str, main: str) -> Reading | None:
         return Reading(f"What happens {lead}?", main)
     if instead and imperative_base(main):
         return Reading(f"What is done {lead}?", main)
+    if lead.startswith("with ") and imperative_base(main) and word_count(lead) <= 8:
+        return Reading(f"What is done {lead}?", main)
     if lead.startswith("for ") and word_count(lead) <= 6:
         return _for(lead, main)
     if (_CHANGE.match(lead) or lead.startswith("without ")) and parse(main):

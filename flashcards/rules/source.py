@@ -69,12 +69,17 @@ def read(passage: Passage) -> Iterator[Reading]:
     if clause is None or not stands_alone(clause) or clause.voice == "copula":
         return
     before, adjuncts = split_adjuncts(clause.rest)
-    if not adjuncts or before not in {"", "only", *_PARTICLES}:
+    adverb = before if re.fullmatch(r"[a-z]+ly", before) and before != "only" else ""
+    if not adjuncts or (before not in {"", "only", *_PARTICLES} and not adverb):
         return
     preposition = adjuncts[0].marker
     where = _up_to_extra(clause.rest[adjuncts[0].start :], preposition)
     if preposition == "by" and clause.voice == "passive" and not clause.negated:
         yield from _agent(passage, clause, where, before)
+    elif adverb and 1 <= word_count(where) <= LONGEST_ANSWER and _is_thing(where):
+        asked = ask(passage, clause, what(where), f"{adverb} {preposition}")
+        if preposition in _STRANDED and names_its_subject(clause) and pins_down(asked):
+            yield Reading(asked, where)
     elif before and before != "only":
         return
     elif 1 <= word_count(where) <= LONGEST_ANSWER and _is_thing(where):
@@ -111,7 +116,7 @@ _STRANDED = frozenset("for from into against through toward towards upon among b
 _PLACES_WHERE = frozenset("near behind beneath under inside outside below above".split())
 _IDIOM = re.compile(
     r"^(?:for (?:now|example|instance|free|\w* ?(?:reason|time|years?|hours?|days?)|this|all)\b|"
-    r"from scratch|on (?:time|average|purpose|demand|the (?:other|one) hand|top)\b|over time|"
+    r"from scratch|on (?:time|average|purpose|demand|par|the (?:other|one) hand|top)\b|over time|"
     r"to (?:date|some extent|the (?:extent|point)|be|the same)\b|of course|(?:between|around|about|"
     r"over) \d|as (?:well|such|expected|follows|usual|soon|long|of|if|though|part)\b|"
     r"with (?:respect|regard|the help|care|ease)\b)"

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english import closed
+from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.lists import is_open, number_word, split_list
 from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import Token, tokens, word_count
@@ -38,6 +39,10 @@ def read(passage: Passage) -> Iterator[Reading]:
     bracketed = "(" in found.group()
     listed = _up_to_end(passage.text[found.end() :], bracketed=bracketed)
     items = split_list(listed) or ([listed] if word_count(listed) <= 4 else [])
+    if not items and not bracketed:
+        listed, where = _with_place(listed)
+        items = [listed] if listed else []
+        group = f"{group} {where}" if group else ""
     items = [re.sub(r"^(?:or|and) ", "", item) for item in items]
     if not group or not 1 <= len(items) <= MOST_ITEMS or not all(map(_is_item, items)):
         return
@@ -70,6 +75,8 @@ def _opens_with_verb(found: tuple[Token, ...], start: int) -> bool:
     if start >= len(found) - 1:
         return False
     first = tag(found[start])
+    if first.lower in {"beware", "avoid", "consider", "note", "see"}:
+        return True
     if start > 0 and found[start - 1].lower == "to":
         return first.may("V")
     doing = first.may("G") and bool(first.forms)
@@ -106,6 +113,18 @@ def _up_to_end(text: str, *, bracketed: bool) -> str:
         if verb and not word.may("A") and found[at - 1].may("N"):
             return text[: word.token.start].strip().rstrip(",")
     return text
+
+
+def _with_place(listed: str) -> tuple[str, str]:
+    """`brie` and `in warm rooms` for `brie in warm rooms`."""
+    item, adjuncts = split_adjuncts(listed)
+    if not adjuncts or adjuncts[0].kind != "place" or word_count(item) > MOST_ITEMS:
+        return "", ""
+    where = listed[adjuncts[0].start :].partition(",")[0]
+    return (item, where) if word_count(where) <= LONGEST_PLACE else ("", "")
+
+
+LONGEST_PLACE = 8
 
 
 def _is_item(item: str) -> bool:
