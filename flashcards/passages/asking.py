@@ -129,6 +129,8 @@ def is_setting(lead: str) -> bool:
     found = tokens(lead)
     if any(t.lower in closed.POINTING | _PERSONS or t.text in ",;:" for t in found):
         return False
+    if found[-1].lower in {"purposes", "instance", "now", "reason", "reasons"}:
+        return False
     if found[0].lower in _SETTINGS:
         return len(found) <= _WIDEST_SETTING
     return found[0].lower in _CLAUSES and 3 <= len(found) <= _WIDEST_CLAUSE

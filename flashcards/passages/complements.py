@@ -35,7 +35,7 @@ _FRAMES = frozenset(
 """Verbs that take an object and a preposition of their own."""
 _HANGS = {"reason", "purpose", "means", "condition", "time", "contrast", "result"}
 _TURN = re.compile(
-    r"(?:,? (?:but|however,?|whereas|while|so|thus|therefore|hence|thereby|which|making|leading|"
+    r"(?:, (?:since|because) |,? (?:but|however,?|whereas|while|so|thus|therefore|hence|thereby|which|making|leading|"
     r"allowing|causing|resulting|giving|including|e\.g\.|i\.e\.|especially|particularly) |"
     r", (?:and|or) (?=(?:\S+ )?(?:is|are|can|has|have|then|thus|also|so)\b)|"
     r", (?=[a-z]+ing\b)| - | – | — |; |: |, not\b|, such as | -> )"

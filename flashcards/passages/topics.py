@@ -167,7 +167,7 @@ def is_noun_phrase(text: str) -> bool:
     found = tokens(_BRACKET.sub("", text))
     if not found or any(token.text in "?!,;:->→=/" for token in found):
         return False
-    if any(token.lower in {"vs", "versus"} for token in found):
+    if any(token.lower in {"vs", "versus"} | closed.QUESTION_WORDS for token in found):
         return False
     first, last = tag(found[0]), tag(found[-1])
     if first.may("ISTBHMO") and not first.may("N"):

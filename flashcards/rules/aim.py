@@ -44,5 +44,6 @@ def read(passage: Passage) -> Iterator[Reading]:
     if found is None or not tag(tokens(found["doing"])[0]).may("V"):
         return
     doing = whole(found["doing"])
-    if 3 <= word_count(doing) <= LONGEST_ANSWER and pins_down(clause.subject, least=1.3):
-        yield Reading(ask(passage, clause, "What", "to do"), doing)
+    asked = ask(passage, clause, "What", "to do")
+    if 3 <= word_count(doing) <= LONGEST_ANSWER and pins_down(asked, least=1.6):
+        yield Reading(asked, doing)

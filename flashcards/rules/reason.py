@@ -63,6 +63,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     reason = answer_after(found) if found.adjunct.marker in _BARE else found.whole
     if found.adjunct.marker in {"since", "as"} and parse(reason) is None:
         return  # since a time, as a thing
+    if reason.lower().startswith("then "):
+        return
     asked = ask(passage, clause, "Why", found.before)
     if word_count(reason) >= 3 and pins_down(asked, least=1.5):
         yield Reading(asked, reason)

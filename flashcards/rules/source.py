@@ -28,7 +28,7 @@ from flashcards.english.lexicon import lexicon
 from flashcards.english.questions import third_person
 from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import tokens, word_count
-from flashcards.english.verbs import TAKES_INFINITIVE
+from flashcards.english.verbs import IS_MADE_TO, TAKES_INFINITIVE
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject, stands_alone, what
 from flashcards.passages.complements import is_phrase, is_telling, pins_down, whole
@@ -91,7 +91,9 @@ def _stranded(passage: Passage, clause: Clause, preposition: str, where: str) ->
     asked = ask(passage, clause, what(where), preposition)
     tied = f"{clause.base}:{preposition}" in _TIED
     opening = tag(tokens(where)[0])
-    infinitive = opening.kinds == "V" or (clause.base in TAKES_INFINITIVE and opening.may("V"))
+    infinitive = opening.kinds == "V" or (
+        clause.base in TAKES_INFINITIVE | IS_MADE_TO and opening.may("V")
+    )
     if preposition == "to" and infinitive:
         return
     if preposition in _PLACES_WHERE and not tied:
@@ -113,7 +115,7 @@ def _is_thing(where: str) -> bool:
 
 _STRANDED = frozenset("for from into against through toward towards upon among between around "
                       "about with on to like of over as".split())  # fmt: skip
-_PLACES_WHERE = frozenset("near behind beneath under inside outside below above".split())
+_PLACES_WHERE = frozenset("near behind beneath inside outside below above".split())
 _IDIOM = re.compile(
     r"^(?:for (?:now|example|instance|free|\w* ?(?:reason|time|years?|hours?|days?)|this|all)\b|"
     r"from scratch|on (?:time|average|purpose|demand|par|the (?:other|one) hand|top)\b|over time|"

@@ -77,7 +77,9 @@ def _is_term(found: tuple[Token, ...]) -> bool:
     first = tag(found[0])
     if first.may("#") or (first.may("V") and not first.may("NA") and not first.may("G")):
         return False
-    vague = found[-1].lower.rstrip("s") in _VAGUE and not any(t.is_name for t in found[:-1])
+    head = found[-1].lower
+    singular = head[:-3] + "y" if head.endswith("ies") else head.rstrip("s")
+    vague = singular in _VAGUE and not any(t.is_name for t in found[:-1])
     return not vague and tag(found[-1]).may("N")
 
 

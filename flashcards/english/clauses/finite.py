@@ -34,11 +34,17 @@ def finite_verb(tagged: list[Tagged], start: int) -> Head | None:
             best = head
         elif best.certainty >= 2 and _is_settled(tagged, best.at, head.at):
             break
-        elif head.certainty > best.certainty:
+        elif head.certainty > best.certainty or _is_surer(tagged, best.at, head.at):
             best = head
         if best.certainty == 3 and not _is_reduced(tagged, best.at):
             break
     return best or _past(tagged, start)
+
+
+def _is_surer(tagged: list[Tagged], at: int, later: int) -> bool:
+    """Whether a later third person that is only a verb beats what may be a participle."""
+    third = tagged[later].may("Z") and tagged[later].verbness == 3 and not tagged[later].may("B")
+    return third and _is_reduced(tagged, at)
 
 
 def _is_settled(tagged: list[Tagged], at: int, later: int) -> bool:
