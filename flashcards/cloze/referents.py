@@ -24,7 +24,7 @@ _WITHIN = frozenset(
 """Openings of a lead that names what a pronoun after it refers to."""
 
 
-_IS_THAT = re.compile(r"^\w+ (?:is|was) that\b", re.IGNORECASE)
+_IS_THAT = re.compile(r"^(?:\w+ ){1,2}(?:is|was) that\b", re.IGNORECASE)
 """`It is that`: the pronoun stands for a word such as `reason`, which is not said."""
 
 

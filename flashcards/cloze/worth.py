@@ -16,15 +16,14 @@ def _any_of(*groups: str) -> str:
 
 
 _RECORD = re.compile(
-    _any_of(
-        r"meetings?|calls?|minutes|stand-?ups?|syncs?|agenda|attendees|updates?|retro(?:spective)?",
-        r"roadmap|changelog|release notes|action items|next steps|announcements?|checklist|weekly",
-        r"acknowledge?ments?|resources|further reading|references|links|bibliography|homework",
-        r"(?:sample |practice |review |exam )?questions|exercises?|problem sets?|quiz",
-    ),
+    r"\W*(?:(?:my|our|useful|external|other|additional|more|some|sample|practice|review|exam|"
+    r"discussion|open)\s)*(?:agenda|attendees|updates?|status updates?|action items|next steps|"
+    r"announcements?|changelog|release notes|roadmap|acknowledge?ments?|resources|reading list|"
+    r"further reading|references|links|bibliography|citations?|homework|assignments?|exercises?|"
+    r"problem sets?|questions|quiz|logistics|administrivia|to-?dos?|contact|about (?:me|us))\W*",
     re.IGNORECASE,
 )
-"""Headings under which notes record what people did or plan, or where to read more."""
+"""Headings under which notes record what people do or plan, or where to read more."""
 
 _MOMENT = re.compile(
     _any_of(
@@ -77,7 +76,8 @@ _SETTING_UP = re.compile(
 )
 """How a text opens that sets up what follows, answers what came before or talks to a reader."""
 _TIED = re.compile(
-    r"\b(?:instead|too|yet|though|anyway|anymore|here|there|again|as|of|with|by|the|an?|and|or|is|are)[.)]?$",
+    r"\b(?:instead|too|yet|though|anyway|anymore|here|there|again|as|of|with|by|the|an?|and|or|"
+    r"is|are)[.)]?$",
     re.I,
 )
 """How a text ends that leans on the one before, or breaks off."""
@@ -87,16 +87,33 @@ _NAMES_AND_YEAR = re.compile(
 _WORK = re.compile(r"\bet al\b|\barxiv\b|\bproceedings\b|\bdoi\b|\bisbn\b|\bpp\. \d", re.IGNORECASE)
 
 
+_MEETING = re.compile(
+    r"(?:(?:\w+ ){0,3}(?:meetings?|stand-?ups?|retro(?:spective)?s?)|(?:[\w.]+ ){0,3}(?:team|"
+    r"weekly|"
+    r"daily|monthly|dev|developers?|core|community|implementers|sales|phone|client) (?:calls?|"
+    r"syncs?)|"
+    r"(?:call|meeting) (?:info|notes|minutes|date|agenda|summary|#?\d+)|minutes|attendees|"
+    r"participants)(?: (?:notes|minutes|\W*\d.*))?",
+    re.IGNORECASE,
+)
+"""A title or a heading of the minutes of a meeting."""
+
+
+@lru_cache(maxsize=512)
+def _opens_minutes(text: str) -> bool:
+    return bool(_MEETING.fullmatch(text.strip()))
+
+
 @lru_cache(maxsize=512)
 def _heads_a_record(text: str) -> bool:
-    return bool(_RECORD.search(text))
+    return bool(_RECORD.fullmatch(text))
 
 
 def is_record(bullet: Bullet, note: Note) -> bool:
     """Whether the bullet stands where notes record a meeting or list what to read."""
-    return _heads_a_record(note.title) or any(
-        _heads_a_record(heading.text) for heading in bullet.headings
-    )
+    if _opens_minutes(note.title) or any(_opens_minutes(head.text) for head in note.headings[:3]):
+        return True
+    return any(_heads_a_record(heading.text) for heading in bullet.headings)
 
 
 def is_reference(text: str) -> bool:

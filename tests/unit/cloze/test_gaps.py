@@ -6,6 +6,7 @@ import pytest
 
 from flashcards.cloze.gaps import REASONS, Gap, gaps
 from flashcards.cloze.statements import Statement, statements
+from flashcards.cloze.worth import is_record
 from flashcards.notes import read
 from flashcards.passages.names import Names
 from flashcards.passages.passage import bullet_passage
@@ -131,3 +132,18 @@ def test_a_long_sentence_is_cut_at_a_turn() -> None:
     assert [s.text for s in stated(text)] == [
         "A colony keeps its honey in the upper frames of the hive"
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_minutes"),
+    [
+        ("Team meeting 2024-01-02", True),
+        ("Call 13", True),
+        ("Weekly sync", True),
+        ("System calls", False),
+        ("Clock sync", False),
+    ],
+)
+def test_minutes_of_a_meeting_are_a_record(title: str, is_minutes: bool) -> None:
+    note, _ = read(f"# {title}\n\n- Some bacteria live on *chitin* alone\n", "notes/a.md")
+    assert is_record(note.bullets[0], note) == is_minutes
