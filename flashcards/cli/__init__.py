@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -56,6 +57,7 @@ for _command in COMMANDS:
 def run() -> None:
     """Run the command of sys.argv and exit: 0 fine, 1 problems were found, 2 wrong usage."""
     _speak_every_language()
+    gc.set_threshold(50_000, 20, 50)  # a run makes much and drops little: by default, a third of it
     try:
         app(prog_name="flashcards")
     except BrokenPipeError:
