@@ -32,7 +32,6 @@ class Minutes:
     def of(cls, note: Note) -> Minutes:
         """Two signs make minutes: a title such as `Call 13`, parts such as `Agenda`."""
         title = note.headings[0] if note.headings and note.headings[0].text == note.title else None
-        outside: list[str] = []
         meetings: dict[Heading, list[str]] = {}
         around: list[Heading] = []
         for heading in note.headings:
@@ -40,15 +39,15 @@ class Minutes:
                 around.pop()
             for meeting in around:
                 meetings[meeting].append(heading.text)
-            if not around:
-                outside.append(heading.text)
             if heading is not title and _TITLE.search(heading.text):
                 around.append(heading)
                 meetings[heading] = []
         below = frozenset(heading for heading, texts in meetings.items() if _parts(texts))
         top = [bullet.text for bullet in note.bullets if bullet.parent is None]
-        signs = _parts(outside if below else [*outside, *top])
-        return cls(len(signs) + bool(_TITLE.search(note.title)) >= 2, below)
+        everything = _parts([*(heading.text for heading in note.headings), *top])
+        if _TITLE.search(note.title) and everything:
+            return cls(True, below)
+        return cls(not below and len(everything) >= 2, below)
 
     def hold(self, bullet: Bullet) -> bool:
         return self.whole or any(heading in self.below for heading in bullet.headings)
