@@ -40,6 +40,7 @@ class Workspace:
             raise Refused(_no_notes())
         notes = self._texts(found, problems)
         curations = self._texts(self._curation_paths(), problems)
+        problems += self._misnamed()
         lock = self._text(LOCK) if (self.root / LOCK).exists() else ""
         errors = (problem for problem in problems if problem.severity == "error")
         unread = frozenset(problem.span.path for problem in errors if problem.span)
@@ -95,6 +96,13 @@ class Workspace:
     def packages(self) -> list[str]:
         """The names of the packages that are there, sorted."""
         return sorted(path.stem for path in (self.root / DECKS).glob("[!.]*.apkg"))
+
+    def _misnamed(self) -> list[Problem]:
+        """A warning for each file that its owner will take for a curation."""
+        return [
+            Problem("is not read", Span(f"{DECKS}/{path.name}", 1), "rename it: .yaml", "warning")
+            for path in sorted((self.root / DECKS).glob("[!.]*.yml"))
+        ]
 
     def _curation_paths(self) -> list[str]:
         folder = self.root / DECKS

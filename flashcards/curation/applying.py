@@ -68,6 +68,10 @@ def _in_doubt(
     return frozenset(found)
 
 
+MOST_SUGGESTED = 20
+"""Unknown ids of a run for which the nearest one is looked up."""
+
+
 @dataclass(slots=True)
 class _Desk:
     """The cards while the entries are laid over them."""
@@ -81,6 +85,7 @@ class _Desk:
     problems: list[Problem] = field(default_factory=list)
     stale: set[str] = field(default_factory=set)
     doubted: frozenset[str] = frozenset()
+    suggested: int = 0
     _seen: dict[tuple[str, str], Span] = field(default_factory=dict)
 
     def lay_over(self, curations: Sequence[Curation]) -> None:
@@ -122,10 +127,15 @@ class _Desk:
         """The card that an entry is about. One that is gone is told of, an unknown id is wrong."""
         card = self.cards.get(entry.id)
         if card is None and not self.is_gone(entry):
-            hint = did_you_mean(entry.id, [*self.cards, *self.lock.entries])
-            hint = hint or "flashcards cards lists all ids"
+            hint = self.suggestion(entry.id) or "flashcards cards lists all ids"
             self.wrong(package, Problem(f'no card has the id "{entry.id}"', entry.span, hint))
         return card
+
+    def suggestion(self, wrong: str) -> str:
+        """The id that was meant, for the first few that are wrong: it takes a look at every id."""
+        self.suggested += 1
+        known = {**self.cards, **self.lock.entries} if self.suggested <= MOST_SUGGESTED else ()
+        return did_you_mean(wrong, known)
 
     def is_gone(self, entry: Entry) -> bool:
         """Whether the lock knows the card; then it is said that its entry waits."""
