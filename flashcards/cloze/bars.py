@@ -276,8 +276,21 @@ def _is_plain_subject(sight: Sight) -> bool:
 _NUMBERED = re.compile(r"\b(?:fig(?:ure)?|table|section|step|chapter|version|page)\b", re.I)
 
 
+_MONTH = re.compile(
+    r"\s*(?:st|nd|rd|th)?,? ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I
+)
+LEAST_COUNTED = 3
+"""Content words beside a number in a sentence; `10k ratings were collected` says little."""
+
+
 def _numbers_a_part(sight: Sight) -> bool:
-    return sight.trait in NUMBERS and bool(_NUMBERED.search(sight.statement.text))
+    """A number of a figure, a day of a date, a number about which little is said."""
+    if sight.trait not in NUMBERS:
+        return False
+    text = sight.statement.text
+    if _NUMBERED.search(text) or _MONTH.match(sight.after):
+        return True
+    return sight.statement.sound and len(sight.rest) < LEAST_COUNTED and ": " not in text
 
 
 def _is_bare_fragment(sight: Sight) -> bool:

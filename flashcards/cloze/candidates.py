@@ -136,6 +136,8 @@ def _terms(text: str) -> Iterator[Candidate]:
     if label[0].endswith(" - ") and " " not in label[1] and not is_common_word(label[1]):
         return  # a speaker, in the notes of a talk
     told = word_count(text[label.end() :]) >= LEAST_TOLD
+    if " " not in label[1] and is_common_word(label[1].lower()):
+        return  # a role or a topic rather than a term
     if told and word_count(label[1]) <= LONGEST_TERM and is_noun_phrase(label[1]):
         yield Candidate(0, label.end(1), "term")
 

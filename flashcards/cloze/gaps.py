@@ -39,7 +39,8 @@ REASONS: dict[str, tuple[int, str]] = {
     "repeated": (1, "the notes come back to it"),
     "closing": (1, "the sentence leads up to it"),
     "pinned": (1, "the rest has much to go by"),
-    "plain": (-1, "an everyday word"),
+    "plain": (-3, "an everyday word"),
+    "reader": (-2, "advice to the reader, true of much else"),
     "cut": (-1, "the phrase goes on after it"),
     "loose": (-1, "the rest has little to go by"),
     "fragment": (-2, "the text has no verb"),
@@ -89,6 +90,9 @@ _CLOSES = re.compile(r"\s*(?:$|[.,;(])")
 _GOES_ON = re.compile(r"\s*(?:of|that|which|who)\b")
 
 
+_READER = re.compile(r"\b(?:you|your|yourself)\b", re.IGNORECASE)
+
+
 def _traits(sight: Sight) -> Iterator[str]:
     yield sight.trait
     if _CLOSES.match(sight.after):
@@ -101,6 +105,8 @@ def _traits(sight: Sight) -> Iterator[str]:
         yield "cut"
     if not sight.statement.sound:
         yield "fragment"
+    if _READER.search(sight.statement.text):
+        yield "reader"
     if sight.trait not in {"degree", "quantity", "count"}:
         yield from _rarity(sight)
 

@@ -39,7 +39,7 @@ def noun_phrases(text: str) -> tuple[Phrase, ...]:
     [('', 'Union'), ('makes', 'smaller tree'), ('tree', 'child')]
     """
     tagged = [tag(token) for token in tokens(text)]
-    command = imperative_base(text) is not None
+    command = imperative_base(text) is not None or _opens_with_order(tagged)
     found: list[Phrase] = []
     run: list[int] = []
     for at in range(len(tagged) + 1):
@@ -72,6 +72,17 @@ def _close(found: list[Phrase], tagged: list[Tagged], run: list[int]) -> None:
             tagged[last + 1].lower if last + 1 < len(tagged) else "",
         )
     )
+
+
+_ORDERS = frozenset(
+    "use add set run call check keep put make create combine compare avoid send find get take "
+    "return start load build define test try write read remove install import".split()
+)
+
+
+def _opens_with_order(tagged: list[Tagged]) -> bool:
+    """`Use XML to declare`: a verb of instructions before a name, where `use` might be a noun."""
+    return len(tagged) > 2 and tagged[0].lower in _ORDERS and tagged[1].token.is_name
 
 
 _CLOSED = (

@@ -78,10 +78,13 @@ def statements(whole: Passage) -> list[Statement]:
     for at, passage in enumerate(sentence_passages(whole)):
         text = _alone(passage) if passage.text in whole.text else ""
         sound = is_sentence(text)
-        if text and (sound or (not whole.bullet.children and _says_enough(text))):
+        lead = _lead(whole, text, opening=at == 0)
+        if not sound and (whole.bullet.children or not _says_enough(text)):
+            continue
+        if text and (lead or _has_its_subject(whole, text, sound=sound)):
             found.append(
                 Statement(
-                    lead=_lead(whole, text, opening=at == 0),
+                    lead=lead,
                     text=text,
                     passage=passage,
                     told=told,
@@ -90,6 +93,16 @@ def statements(whole: Passage) -> list[Statement]:
                 )
             )
     return found
+
+
+def _has_its_subject(whole: Passage, text: str, *, sound: bool) -> bool:
+    """Whether the text, or the context line, names what it is about: `Helps users connect` does
+    not, below a label that the line leaves out."""
+    parent = whole.bullet.parent
+    if parent is None or (sound and not third_person_start(text)):
+        return True
+    name = label_of(parent)
+    return bool(name) and _is_named(name, whole, text)
 
 
 def is_sentence(text: str) -> bool:
@@ -128,7 +141,8 @@ _OUTLINE = re.compile(
     r"^(?:how|why|what|when|where|who|which|whether|the (?:fundamentals|basics|overall|structure|"
     r"concept|idea|use|role|importance|need|history)|overview|introduction|intro|architectures?|"
     r"visuali[sz]ation|illustration|comparison|examples?|summary|list|discussion|presentation|"
-    r"questions?|thoughts|notes|more|various|other|different|some|several|many|lots?|future|pretty|standard|first|second|third|nice|same)\b",
+    r"questions?|thoughts|notes|more|various|other|different|some|several|many|lots?|future|"
+    r"pretty|standard|first|second|third|nice|same)\b",
     re.IGNORECASE,
 )
 """How a line of an outline opens, which names a subject and says nothing about it."""

@@ -20,7 +20,8 @@ _RECORD = re.compile(
     r"discussion|open)\s)*(?:agenda|attendees|updates?|status updates?|action items|next steps|"
     r"announcements?|changelog|release notes|roadmap|acknowledge?ments?|resources|reading list|"
     r"further reading|references|links|bibliography|citations?|homework|assignments?|exercises?|"
-    r"problem sets?|questions|quiz|logistics|administrivia|to-?dos?|contact|about (?:me|us))\W*",
+    r"problem sets?|questions|quiz|important dates|dates|deadlines|ideas|logistics|"
+    r"administrivia|to-?dos?|contact|about (?:me|us))\W*",
     re.IGNORECASE,
 )
 """Headings under which notes record what people do or plan, or where to read more."""
@@ -39,7 +40,8 @@ _MOMENT = re.compile(
         r"(?:will|['’]ll) (?:see|look|discuss|cover|learn|talk|explore|go over|focus)",
         r"let['’]?s|let us|say that|currently|recently|(?:has|have|had) so far|these days|"
         r"nowadays|for now",
-        r"right now|at the moment|thanks|welcome|feel free|hopefully|todo|tbd|wip|homework|exam",
+        r"right now|at the moment|below (?:is|are)|here(?: is| are|['’]s)|exercise (?:for|"
+        r"to) the|enjoy|thanks|welcome|feel free|hopefully|todo|tbd|wip|homework|exam",
         r"quiz|the authors? (?:prefers?|thinks?|believes?|likes?|says?|argues?|claims?)",
         r"(?:choose|select|press|enter|leave) `",
     )
@@ -63,7 +65,9 @@ _OPINION = re.compile(
 _SETTING_UP = re.compile(
     r"^(?:"
     r"assum(?:e|ing)|suppose|consider|imagine|let|given|say|if we (?:consider|assume|let|take)|"
-    r"future work|project|in (?:this|that|these|those|both|such|our|either|the (?:above|following|"
+    r"future work|project|(?:the|this) (?:paper|article|talk|post|chapter|study|thesis|report)|"
+    r"each one|what one|the (?:additional|new|other|remaining|resulting)|in (?:this|that|these|"
+    r"those|both|such|our|either|the (?:above|following|"
     r"previous))|(?:yes|no)(?=[,:.])|answer|ans|returns?:|inputs?:|outputs?:|examples?|q|wrong|"
     r"correct|true|"
     r"false|maybe|good|great|same|similar|see|go to|(?:leave|choose|select|press|enter|launch|"

@@ -18,8 +18,8 @@ C: In the shade, the leaves of a beech are usually {{c1::larger::larger or small
 A pronoun is replaced by what it stands for, where that is certain.
 
 ## Drip irrigation
-- This technique keeps the leaves dry and free of mildew
-C: Drip irrigation keeps the leaves dry and free of {{c1::mildew::mi…}}
+- This technique keeps the leaves dry and free of downy mildew
+C: Drip irrigation keeps the leaves dry and free of {{c1::downy mildew::d… m…}}
 
 A number is hidden with its unit, also in a fragment.
 
