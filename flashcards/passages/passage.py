@@ -97,10 +97,13 @@ class Passage:
             plural = subject_is_plural([tag(token) for token in tokens(self.subject)])
             be = "are" if plural else "is"
             return parse(f"{self.subject} {be} {self.lowered(self.text)}")
-        base = imperative_base(self.text)
+        adverb = _ADVERB.match(self.text)
+        text = self.text[adverb.end() :] if adverb else self.text
+        base = imperative_base(text)
         if base and looks_like_system(self.subject):
-            rest = _second_commands(self.text.split(None, 1)[1])
-            return parse(f"{self.subject} {third_person(base)} {rest}")
+            rest = _second_commands(text.split(None, 1)[1])
+            how = adverb.group().lower() if adverb else ""
+            return parse(f"{self.subject} {how}{third_person(base)} {rest}")
         return None
 
     @cached_property
@@ -232,6 +235,7 @@ def _second_commands(text: str) -> str:
     return re.sub(r"(\b(?:and|then) )([a-z]+)\b", stated, text)
 
 
+_ADVERB = re.compile(r"[A-Za-z]+ly\s+")
 _INFINITIVE = re.compile(r"\bto [a-z]")
 _TYING = re.compile(r"\b(?:then|also|thus|therefore|hence|thereby|however)\s+")
 """Adverbs that tie a clause to the one before."""

@@ -8,6 +8,10 @@ A: By fanning their wings
 Q: How are dates estimated?
 A: Using carbon isotopes
 
+- Bakers test the loaf with a long needle
+Q: How do bakers test the loaf?
+A: With a long needle
+
 - By fanning, bees ventilate the hive
 no card
 """
@@ -17,15 +21,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english.clauses import Clause
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, hanging, stands_alone
-from flashcards.passages.complements import pins_down
+from flashcards.passages.asking import Hanging, ask, hanging, stands_alone
+from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
+    tool = _with_tool(passage) if clause else None
+    if clause and tool:
+        yield from _by_tool(passage, clause, tool)
+        return
     found = hanging(passage, "means")
     if clause is None or found is None or not stands_alone(clause) or word_count(found.whole) < 2:
         return
@@ -45,3 +54,26 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 _PRESENTING = frozenset("present propose introduce describe suggest develop show argue".split())
 """What authors do by writing; the means belongs to what they present."""
+
+
+_TOOLED = frozenset(
+    "determine find compute calculate estimate solve sort detect measure cut clean remove optimize "
+    "optimise approximate minimize maximise maximize select search seal fix repair fasten kill "
+    "treat cure identify classify rank encode decode compress encrypt sign verify test trace track "
+    "sharpen polish heat cool dry filter separate purify".split()
+)
+"""What is done with a tool; `with` after other verbs may say with whom, or what has it."""
+
+
+def _with_tool(passage: Passage) -> Hanging | None:
+    found = hanging(passage, "place", "means")
+    fits = found is not None and found.adjunct.marker == "with"
+    return found if fits and passage.clause and passage.clause.base in _TOOLED else None
+
+
+def _by_tool(passage: Passage, clause: Clause, tool: Hanging) -> Iterator[Reading]:
+    """`Bakers seal the crust with steam` says how they seal it."""
+    asked = ask(passage, clause, "How", tool.before)
+    answer = whole(tool.whole)
+    if tool.before and stands_alone(clause) and pins_down(asked) and word_count(answer) >= 2:
+        yield Reading(asked, answer)

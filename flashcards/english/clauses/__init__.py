@@ -271,6 +271,10 @@ def _end_before(tagged: list[Tagged], at: int) -> int:
     return tagged[last].token.end
 
 
+_ENDINGS = ("s", "es", "ed", "ing", "")
+"""`installs` is `install` and `s`, rather than a form of `instal`."""
+
+
 def _base_and_tense(
     main: Tagged, finite: Tagged, *, alone: bool
 ) -> tuple[str, Literal["present", "past"]]:
@@ -283,7 +287,8 @@ def _base_and_tense(
         return "have", past
     if main.may("O"):
         return "do", past
-    form = next(iter(main.forms), None)
+    regular = (f for f in main.forms if main.lower in {f.base + end for end in _ENDINGS})
+    form = next(regular, next(iter(main.forms), None))
     if alone and form and not any(f.tag in "ZV" for f in main.forms):
         past = "past"
     return (form.base if form else main.lower), past

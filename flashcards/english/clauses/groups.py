@@ -100,7 +100,10 @@ def coordinated(text: str, tagged: list[Tagged], main: int, finite: Tagged) -> t
             second += 1
         after = text[tagged[at + 1].token.start :].strip()
         nested = any(w.may("S") and not w.may("I") for w in tagged[main + 1 : at])
-        if word.lower in _PREDICATES and not nested and _is_second_verb(tagged, second, wanted):
+        joins = word.lower in _PREDICATES and not nested
+        if joins and "Z" in wanted and _opens_a_predicate(tagged, main, second):
+            return tagged[at].token.start, after, ""
+        if joins and _is_second_verb(tagged, second, wanted):
             return tagged[at].token.start, after, ""
         if _is_second_statement(tagged, main, at):
             return tagged[at].token.start, "", after
@@ -129,6 +132,15 @@ def _is_second_statement(tagged: list[Tagged], main: int, at: int) -> bool:
 
 
 _FORMS_AFTER = {"is": "Z", "has": "Z", "are": "V", "have": "V", "was": "E", "were": "E"}
+
+
+def _opens_a_predicate(tagged: list[Tagged], main: int, at: int) -> bool:
+    """`sorts them once a day, and updates prices`: a comma before `and` that closes no list."""
+    commas = sum(word.token.text == "," for word in tagged[main + 1 : at - 2])
+    following = tagged[at + 1] if at + 1 < len(tagged) else None
+    third = any(form.tag == "Z" for form in tagged[at].forms)
+    after_comma = tagged[at - 2].token.text == ","
+    return third and after_comma and not commas and following is not None and following.may("N")
 
 
 def _second_verb_forms(main: Tagged, finite: Tagged) -> str:
