@@ -143,7 +143,7 @@ def _role(passage: Passage, label: str, found: list[Member]) -> str:
     """`Problems:` announces its members, whatever their form."""
     label, count = _INCLUDING.sub("", label), len(found)
     role = role_of(label)
-    if role is None or not names_several(label):
+    if role is None or not (names_several(label) or _OFTEN_SEVERAL.match(label)):
         return ""
     of = role.of or _of_topic(passage, role.noun)
     if role.noun == "examples" and any(member.kind != "name" for member in found):
@@ -158,6 +158,14 @@ def _of_topic(passage: Passage, noun: str) -> str:
     if imperative_base(subject):
         return ""
     return f"{ROLES[noun]} {subject}" if subject and word_count(subject) <= 6 else ""
+
+
+_OFTEN_SEVERAL = re.compile(
+    r"^(?:problem|challenge|advantage|disadvantage|drawback|limitation|benefit|goal|symptom|cause|"
+    r"effect|risk|requirement|weakness|strength)\b",
+    re.IGNORECASE,
+)
+"""Roles that stand in the singular over several children, too."""
 
 
 def _group(passage: Passage, label: str, found: list[Member]) -> str:

@@ -19,6 +19,14 @@ A: Limestone; shell fragments; etc.
 Q: What is the goal of crop rotation?
 A: To keep the soil fertile
 
+## Ponds
+- Problem: algae grow as soon as the water is warm
+- Solution: plant reeds along the shore
+Q: What is the problem with ponds?
+A: Algae grow as soon as the water is warm
+Q: Problem: algae grow as soon as the water is warm. What is the solution?
+A: Plant reeds along the shore
+
 ## Notes
 - Pros: cheap, quick
 no card
@@ -33,6 +41,7 @@ from dataclasses import replace
 from flashcards.english.clauses import parse
 from flashcards.english.imperatives import commanded
 from flashcards.english.lists import is_open, number_word, split_list
+from flashcards.english.normal import spell_out
 from flashcards.english.sentences import sentences
 from flashcards.english.tagging import is_common_word, is_plural, tag
 from flashcards.english.tokens import tokens, word_count
@@ -64,10 +73,44 @@ _FULL = {"con": "disadvantage", "pro": "advantage"}
 
 def read(passage: Passage) -> Iterator[Reading]:
     if not passage.label:
+        passage = _with_its_child(passage)
+    if not passage.label:
         return
-    reading = _several(passage) or _one(passage)
+    reading = _several(passage) or _one(passage) or _solution(passage)
     if reading:
         yield reading
+
+
+def _with_its_child(passage: Passage) -> Passage:
+    """`Problem` over its only child, as `Problem: …`."""
+    name = passage.text.strip().rstrip(":")
+    only = passage.members[0] if len(passage.members) == 1 else None
+    if only is None or only.children or only.form not in {"bullet", "step", "paragraph"}:
+        return passage
+    if not (_ONE.match(name) or _ATTRIBUTE.match(name)):
+        return passage
+    return replace(passage, text=f"{name}: {spell_out(only.text)}")
+
+
+_SOLVING = re.compile(r"^(?:solution|fix|remedy|answer|approach|mitigation|workaround)s?$", re.I)
+_ASKING = re.compile(r"^(?:the |main )*(?:problem|challenge|issue|difficulty|risk)s?$", re.I)
+LONGEST_PROBLEM = 16
+
+
+def _solution(passage: Passage) -> Reading | None:
+    """`Solution: …` right after `Problem: …`."""
+    before = passage.previous
+    if before is None or before.bullet is passage.bullet or not _SOLVING.match(passage.label):
+        return None
+    problem, answer = before.body.strip().rstrip("."), passage.body.strip().rstrip(".")
+    if not _ASKING.match(before.label) or not 3 <= word_count(problem) <= LONGEST_PROBLEM:
+        return None
+    if (
+        max(len(sentences(before.body)), len(sentences(passage.body))) > 1
+        or not 2 <= word_count(answer) <= LONGEST_ANSWER
+    ):
+        return None
+    return Reading(f"Problem: {passage.lowered(problem)}. What is the solution?", answer)
 
 
 def _several(passage: Passage) -> Reading | None:
