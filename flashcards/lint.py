@@ -100,7 +100,7 @@ def _pointing(face: Face) -> Iterator[Flaw]:
             yield Flaw("person", f'"{word}" speaks of the writer')
             return
     answered = [token.lower for token in tokens(face.answer)]
-    outside = {"this", "these", "those", "above", "below"} & set(answered)
+    outside = {"this", "these", "those"} & set(answered) or {"above", "below"} & set(answered[-1:])
     if face.kind == "qa" and (outside or (len(answered) <= 2 and {"its", "their"} & set(answered))):
         yield Flaw("pointing", "the answer points at something outside of the card")
     if face.kind == "qa" and {"its", "their"} & set(found[:4]):

@@ -213,7 +213,7 @@ def _is_group(label: str) -> bool:
     found = tokens(label)
     if not 1 <= len(found) <= 10 or re.search(r"[?(,;]|: ", label):
         return False
-    if found[-1].lower in _EMPTY_GROUPS:
+    if found[-1].lower in EMPTY_GROUPS:
         return False
     if found[0].lower in closed.PRONOUNS | closed.QUESTION_WORDS | closed.POSSESSIVES:
         return False
@@ -229,7 +229,8 @@ def _is_group(label: str) -> bool:
     )
 
 
-_EMPTY_GROUPS = frozenset("notes points things thoughts details links resources stuff".split())
+EMPTY_GROUPS = frozenset("notes points things thoughts details links resources stuff".split())
+"""Plurals that name no group."""
 
 
 def _ends_a_head(tagged: list[Tagged], at: int) -> bool:

@@ -36,6 +36,8 @@ _SIGN = r"(?:[-–—]{1,2}|=|->)"
 _SIGNED = re.compile(
     rf"^(?P<name>[^:.,;?!=]{{2,60}}?)\s+(?P<sign>{_SIGN})\s+(?P<meaning>\S.*)$", re.DOTALL
 )
+_TOLD = re.compile(r"(?:the|an?|who|what|how|when|where|which) ", re.IGNORECASE)
+"""How a meaning begins that an arrow may lead to."""
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -53,7 +55,8 @@ def term_of(passage: Passage) -> Term | None:
         unknown = last.islower() and last.isalpha() and not is_common_word(last)
         if passage.english and unknown and not apart and "`" not in name:
             return None  # `ines - likes the pond`: somebody's name, in haste
-        if not apart and (word_count(name) > 3 or short or match["sign"] == "->"):
+        arrow = match["sign"] == "->" and not _TOLD.match(meaning)
+        if not apart and (word_count(name) > 3 or short or arrow):
             return None
         if name.count("`") % 2 or name.count("$") % 2 or "->" in meaning:
             return None
@@ -115,7 +118,7 @@ def is_term(name: str, passage: Passage) -> bool:
 def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> bool:
     if passage.names.labels[name.lower()] > 1:
         return False
-    first, last = tag(words[0]), tag(words[-1])
+    first, last = tag(words[0]), tag(tokens(_BRACKET.sub("", name))[-1])
     if first.may("IST") and not first.may("N"):
         return False
     told = any(tag(word).may("Z") and not tag(word).may("NA") for word in words[1:])

@@ -62,13 +62,15 @@ from itertools import takewhile
 from flashcards.english.clauses import subject_is_plural
 from flashcards.english.lists import number_word
 from flashcards.english.questions import imperative_base, one_of
-from flashcards.english.tagging import tag
+from flashcards.english.tagging import is_common_word, is_plural, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.announcing import announced, label_of_list
 from flashcards.passages.lists import (
+    EMPTY_GROUPS,
     LONGEST_ANSWER,
     MOST_AT_ONCE,
+    MOST_IN_CLOZE,
     Member,
     as_group,
     is_plain_name,
@@ -78,7 +80,7 @@ from flashcards.passages.lists import (
 )
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import ROLES, is_role, names_several, role_of
+from flashcards.passages.roles import ROLES, Role, is_role, names_several, role_of
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = ("heading", "bullet")
@@ -89,12 +91,12 @@ LONGEST_LABEL = 8
 
 def read(passage: Passage) -> Iterator[Reading]:
     members = [member for member in passage.members if member.form != "code"]
-    if len(members) < 2 or any(member.form in {"task", "row"} for member in members):
-        return
     if passage.heading is not None:
         members = list(takewhile(lambda member: member.form in {"bullet", "step"}, members))
-        if len(members) < 2:
-            return
+    if not 2 <= len(members) <= MOST_IN_CLOZE:
+        return
+    if any(member.form in {"task", "row"} for member in members):
+        return
     found = members_of(members)
     if found is None:
         return
@@ -142,7 +144,7 @@ _INCLUDING = re.compile(
 def _role(passage: Passage, label: str, found: list[Member]) -> str:
     """`Problems:` announces its members, whatever their form."""
     label, count = _INCLUDING.sub("", label), len(found)
-    role = role_of(label)
+    role = role_of(label) or _plural_of_its_own(label, found)
     if role is None or not (names_several(label) or _OFTEN_SEVERAL.match(label)):
         return ""
     of = role.of or _of_topic(passage, role.noun)
@@ -157,7 +159,16 @@ def _of_topic(passage: Passage, noun: str) -> str:
         subject = passage.names.lowered_title(passage.topic.name)
     if imperative_base(subject):
         return ""
-    return f"{ROLES[noun]} {subject}" if subject and word_count(subject) <= 6 else ""
+    return f"{ROLES.get(noun, 'of')} {subject}" if subject and word_count(subject) <= 6 else ""
+
+
+def _plural_of_its_own(label: str, found: list[Member]) -> Role | None:
+    """`Complications` over names: a single plural, which plays the part of a role."""
+    single = word_count(label) == 1 and is_plural(label) and is_common_word(label.lower())
+    if not single or is_generic(label) or label.lower() in EMPTY_GROUPS:
+        return None
+    named = all(is_plain_name(member.text) for member in found)
+    return Role(label.lower(), "") if named else None
 
 
 _OFTEN_SEVERAL = re.compile(
@@ -168,12 +179,17 @@ _OFTEN_SEVERAL = re.compile(
 """Roles that stand in the singular over several children, too."""
 
 
+_AGENTS = re.compile(r"^(?:[\w-]+ ){0,3}\w+(?:er|or|ist|eur|ian)s$")
+
+
 def _group(passage: Passage, label: str, found: list[Member]) -> str:
     label = _LIST_OF.sub("", label)
     if not label or label.endswith("?"):
         return ""
     plain = passage.names.lowered_title(label) if passage.heading else passage.lowered(label)
-    named = all(is_plain_name(member.text) for member in found)
+    if _AGENTS.search(label) and all(member.kind == "action" for member in found):
+        return f"What {number_word(len(found))} things do {plain} do?"
+    named = all(is_plain_name(member.text) for member in found) or _are_actions(found)
     return as_group(label, plain, len(found)) if named or names_a_class(label) else ""
 
 

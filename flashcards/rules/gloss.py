@@ -41,7 +41,7 @@ from flashcards.english.imperatives import as_gerund, as_means, commanded
 from flashcards.english.normal import spell_out
 from flashcards.english.questions import one_of
 from flashcards.english.sentences import sentences
-from flashcards.english.tagging import is_plural
+from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.lists import names_a_class
@@ -88,6 +88,9 @@ def read(passage: Passage) -> Iterator[Reading]:
     said = sentences(spell_out(passage.members[0].text))
     gloss = said[0].strip().rstrip(".") if said else ""
     term = _WRAPPING.sub("", passage.text.strip().rstrip(":?.")).strip()
+    if passage.heading is not None and _DEFINING.match(passage.text):
+        yield from _defined(passage, gloss)
+        return
     if not _is_term(term) or not 2 <= word_count(gloss) <= LONGEST_GLOSS:
         return
     if gloss.endswith(":"):
@@ -120,6 +123,21 @@ def _is_gloss(gloss: str, term: str, *, plural: bool) -> bool:
         return False
     echoes = gloss.lower().startswith(term.lower())
     return not echoes and not (plural and names_a_class(term))
+
+
+_DEFINING = re.compile(r"^(?:definition|what is it\??|meaning|what it is)$", re.IGNORECASE)
+
+
+def _defined(passage: Passage, gloss: str) -> Iterator[Reading]:
+    """`Definition` as a heading defines what the heading above it names."""
+    term = passage.topic.name
+    opens = tag(tokens(gloss)[0]) if gloss else None
+    if opens is None or not _is_term(term) or parse(gloss) or commanded(gloss):
+        return
+    sound = opens.may("NAD") and not opens.may("IPS") and not gloss.endswith(":")
+    if sound and 3 <= word_count(gloss) <= LONGEST_GLOSS:
+        be = "are" if is_plural(tokens(term)[-1].lower) else "is"
+        yield Reading(f"What {be} {passage.names.lowered_title(term)}?", gloss)
 
 
 _ABBREVIATED = re.compile(r"\s*\([^()]*\)$")

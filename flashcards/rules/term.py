@@ -257,18 +257,23 @@ def _is_judgement(meaning: str) -> bool:
     return found[0].may("A") and not found[0].may("ND") and (len(found) < 2 or found[1].may("C.I"))
 
 
+_ASKED = frozenset("how when where who what".split())
+
+
 def _is_phrase(meaning: str) -> bool:
     """A noun phrase, or how or when something is; not a statement about something else."""
     opening = tag(tokens(meaning)[0])
-    if opening.may("IS") and not opening.may("N") and opening.lower not in {"how", "when", "where"}:
+    if opening.may("IS") and not opening.may("N") and opening.lower not in _ASKED:
         return False
     predicate = opening.may("XE") and not opening.may("NA") and len(tokens(meaning)) > 1
     if predicate and tag(tokens(meaning)[1]).may("IT"):
         return False
     if opening.may("D") and not _has_finite_verb(meaning):
         return True
-    if opening.lower in closed.QUESTION_WORDS - {"how", "where", "when"}:
+    if opening.lower in closed.QUESTION_WORDS - {"how", "where", "when", "who", "what"}:
         return False
+    if opening.lower in {"who", "what"}:
+        return word_count(meaning) <= 12 and "," not in meaning and " we " not in meaning
     if opening.lower in {"how", "where", "when"}:
         return word_count(meaning) >= 4 and "," not in meaning
     return not _has_finite_verb(meaning) and imperative_base(meaning) is None

@@ -39,6 +39,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     kind = found["kind"].lower()
     name, said = (found["bracket"] or found["of"]).strip(), found["said"].strip().rstrip(".")
+    name = name.removeprefix("of ")
     if not 3 <= word_count(said) <= LONGEST or said.endswith(":"):
         return
     if kind == "definition":
