@@ -315,7 +315,7 @@ class Session:
 
     def lines(self, width: int) -> Iterator[str]:
         from flashcards.cli.screen import colour, fit
-        from flashcards.cli.showing import face
+        from flashcards.cli.showing import face, wrapped
 
         card = self.card()
         done = f"{self.at + 1} of {len(self.ids)}"
@@ -328,9 +328,9 @@ class Session:
         yield ""
         yield from face(card, width)
         yield ""
-        for line, tone in self.about(card):
-            cut = fit(line, width).rstrip()
-            yield colour(cut, tone) if tone else cut
+        for text, tone in self.about(card):
+            for line in wrapped(text, width):
+                yield colour(line, tone) if tone else line
         yield ""
         yield colour(fit(self.message, width).rstrip(), "cyan")
         names = "  ".join(f"[{key}]{name[1:]}" for key, (name, _) in self.keys().items())
@@ -339,9 +339,9 @@ class Session:
     def about(self, card: Card) -> Iterator[tuple[str, str]]:
         """Where a card comes from, and what is to be said against it: lines and their colours."""
         built = self.curator.loaded.built
-        yield f"{card.span.path}:{card.span.line}  {card.source}", ""
+        yield f"{card.span.path}:{card.span.line} {card.source}", ""
         said = [card.id, f"rule {card.rule}" if card.rule else "", card.curated]
-        yield "  ".join(filter(None, said)), "dim"
+        yield ", ".join(filter(None, said)), "dim"
         for curation in built.curations.values():
             if self.id in curation.drop:
                 yield f"dropped: {curation.drop[self.id].reason}", "red"
@@ -349,6 +349,6 @@ class Session:
                 if entry and entry.was and self.id in built.stale:
                     draft = built.drafts[self.id]
                     yield "the notes have changed beneath this card", "yellow"
-                    yield f"  was: {entry.was.asked} → {entry.was.answer or ''}", ""
-                    yield f"  now: {draft.question} → {draft.answer}", ""
+                    yield f"was: {entry.was.asked} → {entry.was.answer or ''}", ""
+                    yield f"now: {draft.question} → {draft.answer}", ""
         yield from ((f"lint: {flaw.message}", "yellow") for flaw in _flaws(card))

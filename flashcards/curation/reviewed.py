@@ -11,9 +11,7 @@ from hashlib import blake2b
 
 from flashcards.model import Card
 
-HEADER = (
-    "# The cards that were looked at, and what they said then: flashcards review writes this.\n"
-)
+HEADER = "# Cards that were looked at, and in which words; flashcards review writes this.\n"
 _LINE = re.compile(r"(\S.*) ([0-9a-f]{8})")
 
 
