@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 WELL_KNOWN = frozenset(
     "AI ML GPU GPUS CPU CPUS URL HTML CSS USA US UK EU UN PDF TV PC ID OK FAQ DIY CEO CTO CFO "
-    "HR PR IT API HTTP HTTPS WWW USB RAM JSON XML SQL AM PM BC AD NY LA NASA FBI DNA".split()
+    "HR PR IT QA API HTTP HTTPS WWW USB RAM JSON XML SQL AM PM BC AD NY LA NASA FBI DNA".split()
 )
 """Abbreviations that stand for themselves; asking them teaches nothing."""
 

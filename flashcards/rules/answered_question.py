@@ -13,17 +13,12 @@ A: To calm themselves and their kittens
     - Magnets
 no card
 
-- Can a lost key be replaced? Perhaps by asking the other side
-Q: How can a lost key perhaps be replaced?
-A: By asking the other side
-
 - Are viruses alive?
 no card
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -45,34 +40,7 @@ LONGEST_ANSWER = 25
 _FOREIGN_MARKS = "¿"
 
 
-_GUESSED = re.compile(
-    r"^(?P<can>can|could) (?P<what>[^?]{5,80})\? (?:perhaps|maybe|possibly|probably),? "
-    r"(?P<how>(?:by|via|through|with|from|using) [^?]{5,80})\??$",
-    re.IGNORECASE,
-)
-
-
-def _guessed(passage: Passage) -> Iterator[Reading]:
-    """`Can we …? Perhaps by …`: the hedge stays in the question."""
-    found = _GUESSED.match(passage.text)
-    if found is None:
-        return
-    subject, verb = _parted(found["what"])
-    if subject:
-        yield Reading(f"How {found['can'].lower()} {subject} perhaps {verb}?", found["how"])
-
-
-def _parted(what: str) -> tuple[str, str]:
-    """`a lost key` and `be replaced`; nothing where it is not clear where the verb begins."""
-    words = what.split()
-    for at in range(1, min(len(words), 6)):
-        if words[at] == "be" or (words[0].lower() in {"we", "you", "one"} and at == 1):
-            return " ".join([words[0].lower(), *words[1:at]]), " ".join(words[at:])
-    return "", ""
-
-
 def read(passage: Passage) -> Iterator[Reading]:
-    yield from _guessed(passage)
     found = sentences(passage.text)
     if not found or not found[0].endswith("?") or not _is_whole(found[0], passage.english):
         return

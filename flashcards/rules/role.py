@@ -11,8 +11,13 @@ A: Pests; soil exhaustion
 
 ## Coral reefs
 - Building materials: limestone, shell fragments, etc.
-Q: What are two building materials?
-A: Limestone; shell fragments; etc.
+Q: What are two of the building materials?
+A: Limestone; shell fragments
+
+## TinyDB
+- Problems: torn pages, lost updates
+Q: What are two problems that TinyDB addresses?
+A: Torn pages; lost updates
 
 ## Crop rotation
 - Goal: keep the soil fertile
@@ -124,7 +129,7 @@ def _several(passage: Passage) -> Reading | None:
         return list_reading(asked, passage.label, items)
     role = role_of(passage.label)
     if role is not None and names_several(passage.label):
-        whose = role.of or _default_subject(passage, role.noun)
+        whose = role.of or _addressing(passage, role.noun) or _default_subject(passage, role.noun)
         group = f"{role.noun} {whose}" if whose else ""
     else:
         group = _group(passage, items)
@@ -133,8 +138,9 @@ def _several(passage: Passage) -> Reading | None:
     if len(items) > MOST_AT_ONCE:
         cloze = list_cloze(group[:1].upper() + group[1:], items)
         return Reading(cloze.question, cloze.answer, "cloze", extra) if cloze else None
-    answer = "; ".join(items) + ("; etc." if is_open(said[0]) else "")
-    return Reading(f"What are {number_word(len(items))} {group}?", answer, extra=extra)
+    more = "of the " if extra or is_open(said[0]) else ""
+    asked = f"What are {number_word(len(items))} {more}{group}?"
+    return Reading(asked, "; ".join(items), extra=extra)
 
 
 _RANGE = re.compile(r"\bbetween [^,;]{1,30} and ")
@@ -160,6 +166,17 @@ def _default_subject(passage: Passage, noun: str) -> str:
     return f"{ROLES[noun]} {above}" if above else ""
 
 
+_ADDRESSED = frozenset("problems issues challenges difficulties problem challenge".split())
+
+
+def _addressing(passage: Passage, noun: str) -> str:
+    """`that TinyDB addresses`: the problems of a talk are those that its system is made for, not
+    those that it has; unless an approach that has them was named before."""
+    name = passage.topic.name
+    system = passage.topic.kind == "system" and _above(passage) == name
+    return f"that {name} addresses" if system and noun in _ADDRESSED else ""
+
+
 def _above(passage: Passage) -> str:
     above = (
         name_before(passage)
@@ -180,7 +197,8 @@ def _one(passage: Passage) -> Reading | None:
     noun = found["noun"].lower()
     noun = _FULL.get(noun, noun)
     above = _above(passage)
-    of = (found["of"] or "").strip() or (f"{_TIES.get(noun, 'of')} {above}" if above else "")
+    of = (found["of"] or "").strip() or _addressing(passage, noun)
+    of = of or (f"{_TIES.get(noun, 'of')} {above}" if above else "")
     answer = said[0].rstrip(".")
     least = 1 if noun in ATTRIBUTES else 2
     if not of or not least <= word_count(answer) <= LONGEST_ANSWER or answer.endswith((":", "?")):

@@ -51,6 +51,11 @@ _TASKS = frozenset(
     "prediction estimation tracking recommendation forecasting imputation synthesis "
     "planning".split()
 )
+_PRAISE = frozenset(
+    "smart new novel efficient fast faster flexible better simple scalable optimal improved robust "
+    "practical effective advanced modern accurate".split()
+)
+"""Adjectives that tell nothing of what is used."""
 _JOINT = re.compile(r"\s+(for|in|on|at|with|via|by|using|through)\s+", re.IGNORECASE)
 
 
@@ -102,7 +107,8 @@ def _using(name: str, subtitle: str) -> Reading | None:
         return None
     what, joint, whereto = parts
     head = tokens(what)[-1].lower
-    if joint == "for" and head in _METHODS:
+    telling = {token.lower for token in tokens(what)} - _PRAISE - {head}
+    if joint == "for" and head in _METHODS and telling:
         return Reading(f"What does {name} use for {whereto}?", what)
     if joint in {"on", "in", "at"} and head in _TASKS:
         return Reading(f"What task does {name} perform {joint} {whereto}?", what)

@@ -1,20 +1,12 @@
-"""Ask what is a bottleneck, a risk, a must, where a label is said to be one.
+"""Ask what is a bottleneck or a risk, where a label is said to be one.
 
 ## TinyDB
 - Page splits: a bottleneck
 Q: What is a bottleneck in TinyDB?
 A: Page splits
 
-## Sourdough
-- Patience is essential
-Q: What is essential for sourdough?
-A: Patience
-
 ## TinyDB
 - Page splits: a step in which a full page is divided
-no card
-
-- Patience is good
 no card
 """
 
@@ -37,7 +29,6 @@ _ONE = re.compile(
     r"pitfall|threat|obstacle|weak point|priority)\.?$",
     re.IGNORECASE,
 )
-_NEEDED = frozenset("critical crucial essential vital indispensable key".split())
 LONGEST_THING = 6
 
 
@@ -47,11 +38,6 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if passage.label and _ONE.match(passage.body) and _is_thing(passage.label):
         yield Reading(f"What is {passage.body.rstrip('.')} in {place}?", passage.label)
-    clause = passage.clause
-    if clause is None or clause.voice != "copula" or clause.lead or clause.negated or clause.also:
-        return
-    if clause.rest.lower() in _NEEDED and _is_thing(clause.subject) and clause.tense == "present":
-        yield Reading(f"What is {clause.rest} for {place}?", clause.subject)
 
 
 def _place(passage: Passage) -> str:
