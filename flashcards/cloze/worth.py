@@ -57,7 +57,8 @@ _OPINION = re.compile(
         r"unclear|not clear",
         r"somehow|amazing|funny|boring|haha|obviously|imho|imo|kinda|sorta|kind of like",
         r"gonna|wanna|stuff|whatever|anyways?|btw|personally|honestly|favou?rite|blah|probably",
-        r"luckily|congratulations",
+        r"luckily|congratulations|beautiful|exciting|magical|fantastic|wonderful|incredibl[ey]|"
+        r"happy to",
     )
     + r"|!!|!\s",
     re.IGNORECASE,
@@ -70,7 +71,10 @@ _SETTING_UP = re.compile(
     r"those|both|such|our|either|the (?:above|following|"
     r"previous))|(?:yes|no)(?=[,:.])|answer|ans|returns?:|inputs?:|outputs?:|examples?|q|wrong|"
     r"correct|true|"
-    r"false|maybe|good|great|same|similar|see|go to|(?:leave|choose|select|press|enter|launch|"
+    r"false|maybe|good|great|same|similar|see|go to|implement|fix|refactor|investigate|finish|"
+    r"schedule|email|buy|submit|deploy|migrate|upgrade|rename|integrate|figure out|work on|"
+    r"talk to|reach out|load|install|clone|configure|set up|(?:leave|choose|select|press|enter|"
+    r"launch|"
     r"open) (?:the|an?|your|`)|"
     r"how to|(?:how|why|where) (?:you|we|it|they|the|i)|what you need|you (?:don['’]t|do not|"
     r"will|want|have|may have|might)|"
