@@ -26,6 +26,8 @@ from flashcards.passages.asking import ask, stands_alone
 from flashcards.passages.complements import is_phrase
 from flashcards.passages.passage import Passage
 
+BY_DEFAULT = False
+
 _INSTEAD = {"instead of", "rather than", "as opposed"}
 
 

@@ -24,6 +24,7 @@ from flashcards.passages.passage import Passage
 from flashcards.passages.topics import is_generic
 
 SCOPE = "bullet"
+BY_DEFAULT = False
 
 _OPENING = re.compile(r"^(?:e\.g\.|ex\.?:|example:|for example,?|for instance,?|such as)\s+", re.I)
 LONGEST = 10

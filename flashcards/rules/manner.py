@@ -20,6 +20,8 @@ from flashcards.passages.asking import ask, hanging, names_its_subject
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
+BY_DEFAULT = False
+
 LONGEST_ANSWER = 6
 
 _ADVERBS = frozenset("well better badly worse fast faster slow slower deep deeper high higher late "

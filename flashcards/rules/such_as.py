@@ -26,6 +26,8 @@ from flashcards.model import Reading
 from flashcards.passages.complements import is_telling, weight
 from flashcards.passages.passage import Passage
 
+BY_DEFAULT = False
+
 _NAMING = re.compile(r",? \(?(?:such as|e\.g\.,?|for example,?|for instance,?|including) ")
 MOST_ITEMS = 4
 LONGEST_GROUP = 5

@@ -25,6 +25,7 @@ from flashcards.passages.passage import Passage
 from flashcards.passages.topics import is_generic, label_of
 
 SCOPE = "bullet"
+BY_DEFAULT = False
 
 LONGEST_MEANING = 20
 

@@ -41,6 +41,7 @@ from flashcards.model import Bullet, Reading
 from flashcards.passages.passage import Passage
 
 SCOPE = "bullet"
+BY_DEFAULT = False
 FORMS = ("row",)
 NEUTRAL = True
 

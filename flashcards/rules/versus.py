@@ -25,6 +25,7 @@ from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 
 SCOPE = "bullet"
+BY_DEFAULT = False
 NEUTRAL = True
 
 LONGEST_SIDE = 8
