@@ -13,6 +13,11 @@ A: To calm themselves and their kittens
     - Magnets
 no card
 
+## How do deserts stay cool at night?
+- Dry air
+- Clouds are rare, so that the heat of the day is lost
+no card
+
 - Are viruses alive?
 no card
 """
@@ -56,6 +61,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if not 1 <= len(answers) <= MOST_ANSWERS or any("?" in answer for answer in answers):
         return
+    if passage.heading is not None and len(answers) < len(passage.members):
+        return  # the section says more than its first lines, so that they are no whole answer
     joined = "; ".join([answers[0], *map(passage.lowered, answers[1:])])
     if word_count(joined) <= LONGEST_ANSWER and passage.members[0].form != "task":
         yield Reading(question, joined)
