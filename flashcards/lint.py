@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from flashcards.braces import gaps_in, hidden_words, replaced, shown
 from flashcards.english import closed
 from flashcards.english.lexicon import lexicon
 from flashcards.english.lists import NUMBERS, split_list
@@ -51,10 +52,6 @@ def lint(face: Face) -> list[Flaw]:
     return sorted(found, key=lambda flaw: flaw.severity == "warning")
 
 
-_GAP = re.compile(r"\{\{c(\d+)::((?:[^{}]|\{[^{}]*\})*?)(?:::([^{}]*))?\}\}")
-"""A gap's number, what it hides, its hint."""
-
-
 def _empty(face: Face) -> Iterator[Flaw]:
     if not re.search(r"\w", face.question):
         yield Flaw("empty", "the question is empty")
@@ -90,7 +87,7 @@ _QUOTED = re.compile(r"^Who said “[^”]*”")
 
 def _pointing(face: Face) -> Iterator[Flaw]:
     """C2: a word that points at something outside of the card."""
-    text = _QUOTED.sub("", _GAP.sub(r"\2", face.question))
+    text = _QUOTED.sub("", shown(face.question))
     found = [token.lower for token in tokens(_DUMMY_IT.sub("", text)) if token.kind == "word"]
     for at, word in enumerate(found):
         if word in _DANGLING and not _has_referent(found, at):
@@ -161,7 +158,7 @@ def _double(face: Face) -> Iterator[Flaw]:
 
 
 def _length(face: Face) -> Iterator[Flaw]:
-    asked = word_count(_GAP.sub(r"\2", face.question))
+    asked = word_count(shown(face.question))
     if asked > (LONGEST_QUESTION if face.kind == "qa" else 40):
         yield Flaw("long question", f"the question has {asked} words")
     elif asked > LONG_QUESTION and face.kind == "qa":
@@ -200,7 +197,7 @@ def _cloze(face: Face) -> Iterator[Flaw]:
         yield Flaw("cloze", "a cloze without a gap")
     if len(hidden) > MOST_GAPS:
         yield Flaw("cloze", f"more than {MOST_GAPS} gaps")
-    whole = word_count(_GAP.sub(r"\2", face.question))
+    whole = word_count(shown(face.question))
     for gaps in hidden.values():
         sizes = [word_count(gap) for gap in gaps]
         if sum(sizes) > whole * MOST_HIDDEN:
@@ -212,10 +209,10 @@ def _cloze(face: Face) -> Iterator[Flaw]:
                 yield Flaw("cloze", f'a gap on "{gap}"')
 
 
-def _hidden_together(text: str) -> dict[str, list[str]]:
+def _hidden_together(text: str) -> dict[int, list[str]]:
     """The gaps by number; those of one number are hidden at the same time."""
-    hidden: dict[str, list[str]] = {}
-    for number, gap, _ in _GAP.findall(text):
+    hidden: dict[int, list[str]] = {}
+    for number, gap in hidden_words(text):
         hidden.setdefault(number, []).append(gap)
     return hidden
 
@@ -224,10 +221,11 @@ def _gap_leaks(face: Face) -> Iterator[Flaw]:
     """C5: the text around a gap, the context line or the hint gives the gap away."""
     if face.kind != "cloze":
         return
-    around = stems(_GAP.sub(" ", face.question))
+    around = stems(replaced(face.question, lambda gap: " "))
     told = around | stems(face.context)
-    for _, gap, hint in _GAP.findall(face.question):
-        answer = stems(gap)
+    for found in gaps_in(face.question):
+        answer = stems(shown(face.question[found.start : found.stop]))
+        hint = face.question[found.stop : found.end]
         if answer and answer <= around:
             yield Flaw("leak", "the text around the gap gives it away")
         elif answer and answer <= told:

@@ -15,7 +15,7 @@ PACKAGE = ROOT / "flashcards"
 
 LAYERS = (
     ("model",),
-    ("problems",),
+    ("problems", "braces"),
     ("english", "notes", "lock", "markup", "ignore", "sources"),
     ("passages", "lint", "anki"),
     ("cloze",),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards.braces import replaced, shown
 from flashcards.cli.screen import colour
 from flashcards.model import Card
 from flashcards.problems import cells
 
 WIDEST = 72
 """Columns of a card; longer lines are hard to read."""
-_GAP = re.compile(r"\{\{c\d+::((?:[^{}]|\{[^{}]*\})*?)(?:::([^{}]*))?\}\}")
 
 
 def face(card: Card, width: int) -> Iterator[str]:
@@ -35,13 +34,15 @@ def face(card: Card, width: int) -> Iterator[str]:
 def _front(card: Card) -> str:
     if card.kind == "qa":
         return card.question
-    return _GAP.sub(lambda gap: f"[{gap[2] or '…'}]", card.question)
+    text = card.question
+    return replaced(text, lambda gap: f"[{text[gap.stop + 2 : gap.end] or '…'}]")
 
 
 def _back(card: Card) -> str:
     if card.kind == "qa":
         return card.answer
-    return _GAP.sub(lambda gap: f"[{gap[1]}]", card.question)
+    text = card.question
+    return replaced(text, lambda gap: f"[{shown(text[gap.start : gap.stop])}]")
 
 
 def _boxed(text: str, width: int, tone: str) -> Iterator[str]:

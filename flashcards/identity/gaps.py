@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards.braces import gaps_in, hidden_words, replaced
 from flashcards.identity.likeness import likeness
 
-_GAP = re.compile(r"\{\{c(\d+)::((?:[^{}]|\{[^{}]*\})*?)(?:::([^{}]*))?\}\}")
 _LIKE = 0.5
 """From here on a gap's words count as reworded, not replaced."""
 
@@ -16,8 +14,7 @@ Gaps = dict[int, str]
 def gaps(text: str) -> Gaps:
     """Number → hidden words; words that share a number are joined by `; `."""
     found: Gaps = {}
-    for match in _GAP.finditer(text):
-        number, hidden = int(match[1]), match[2].strip()
+    for number, hidden in hidden_words(text):
         found[number] = f"{found[number]}; {hidden}" if number in found else hidden
     return found
 
@@ -37,7 +34,13 @@ def renumbered(text: str, last: str, gone: Gaps) -> str:
         if number not in numbers:
             numbers[number] = number if number not in used else max(used) + 1
             used.add(numbers[number])
-    return _GAP.sub(lambda gap: f"{{{{c{numbers[int(gap[1])]}{gap[0][3 + len(gap[1]) :]}", text)
+    parts: list[str] = []
+    at = 0
+    for gap in gaps_in(text):
+        kept = ",".join(str(numbers[number]) for number in gap.numbers)
+        parts += [text[at : gap.opening], f"{{{{c{kept}::"]
+        at = gap.start
+    return "".join([*parts, text[at:]])
 
 
 def _matched(present: Gaps, before: Gaps, gone: Gaps, in_place: bool) -> dict[int, int]:
@@ -62,15 +65,10 @@ def _matched(present: Gaps, before: Gaps, gone: Gaps, in_place: bool) -> dict[in
 
 def _frame(text: str) -> str:
     """The text around the gaps."""
-    return _GAP.sub("{}", text)
+    return replaced(text, lambda gap: "{}")
 
 
 def no_longer(text: str, last: str, gone: Gaps) -> Gaps:
     """The numbers that `text` does not use, of those used by `last` or gone already."""
     used = gaps(text)
     return {n: words for n, words in sorted((gone | gaps(last)).items()) if n not in used}
-
-
-def shown(text: str) -> str:
-    """The text with its hidden words in the open."""
-    return _GAP.sub(lambda gap: gap[2], text)

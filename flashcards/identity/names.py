@@ -8,7 +8,7 @@ from collections.abc import Container
 from hashlib import blake2b
 from itertools import islice
 
-from flashcards.identity.gaps import shown
+from flashcards.braces import shown
 from flashcards.identity.spots import Spot
 from flashcards.notes.places import without_ending
 

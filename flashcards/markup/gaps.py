@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_OPENING = r"\{\{c[1-9]\d{0,2}(?:,[1-9]\d{0,2})*::"
+from flashcards.braces import Gap, gaps_in
+
 _SIMPLE = re.compile(r"\{\{c([1-9]\d{0,2})::[^{}:]+\}\}")
 """A gap in which nothing can be mistaken for Anki's signs."""
-_SIGN = re.compile(rf"{_OPENING}|[{{}}]|::")
-_NUMBER = re.compile(r"\d+")
 
 _MARKS = "\U0001039f\U000103d0\U0001056f\U00010857\U0001091f\U00012470\U00012471"
 """Word dividers of dead scripts: Markdown takes them for punctuation, as it does braces."""
@@ -33,67 +31,11 @@ def cloze(text: str, hidden: str, render: Render) -> tuple[str, tuple[int, ...]]
     rest, count = _SIMPLE.subn("", text)
     if count and "{" not in rest and "}" not in rest:
         return render(text), tuple(sorted(set(map(int, _SIMPLE.findall(text)))))
-    found = _found(text)
+    found = gaps_in(text)
     signs = _Signs(*[mark for mark in _MARKS if mark not in text][:3])
     marked = signs.put(text, found, set(hidden.split("; ")))
-    numbers = {int(number) for gap in found for number in _NUMBER.findall(gap.opening)}
+    numbers = {number for gap in found for number in gap.numbers}
     return signs.taken(render(marked)), tuple(sorted(numbers))
-
-
-@dataclass(slots=True)
-class _Gap:
-    opening: str
-    start: int
-    """Where its words begin, after the opening."""
-    end: int = -1
-    """Where its words end; -1 while it is open."""
-    hint: int = -1
-    """Where the `::` before its hint stands; -1 where it has none."""
-
-
-def _found(text: str) -> list[_Gap]:
-    """The gaps, in the order of their openings. Braces within a gap pair up, as TeX wants them;
-    where they do not, the first `}}` ends it."""
-    found = _paired(text, with_braces=True)
-    if any(gap.end < 0 for gap in found):
-        found = _paired(text, with_braces=False)
-    return [gap for gap in found if gap.end >= 0]
-
-
-def _paired(text: str, *, with_braces: bool) -> list[_Gap]:
-    found: list[_Gap] = []
-    stack: list[_Gap | None] = []
-    spans = [match.span() for match in _SPAN.finditer(text)] if "::" in text else []
-    taken = 0
-    for sign in _SIGN.finditer(text):
-        top = stack[-1] if stack else None
-        if sign.start() < taken:
-            continue
-        if sign[0] == "::":
-            if top and top.hint < 0 and not _is_within(sign.start(), spans, top.start):
-                top.hint = sign.start()
-        elif len(sign[0]) > 1:
-            found.append(_Gap(sign[0], sign.end()))
-            stack.append(found[-1])
-        elif sign[0] == "{":
-            if stack and with_braces:
-                stack.append(None)
-        elif stack and top is None:
-            stack.pop()
-        elif top and text.startswith("}}", sign.start()):
-            stack.pop()
-            top.end, taken = sign.start(), sign.start() + 2
-    return found
-
-
-_SPAN = re.compile(r"`[^`]*`|\$[^$]*\$")
-"""Code and formulas, in which `::` is text."""
-
-
-def _is_within(at: int, spans: list[tuple[int, int]], start: int) -> bool:
-    """Whether a place is in one of the spans that begin at `start` or later."""
-    nearest = bisect_right(spans, (at, at)) - 1
-    return nearest >= 0 and start <= spans[nearest][0] and at < spans[nearest][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +46,12 @@ class _Signs:
     hints: str
     closes: str
 
-    def put(self, text: str, found: list[_Gap], hidden: set[str]) -> str:
+    def put(self, text: str, found: list[Gap], hidden: set[str]) -> str:
         edits: list[tuple[int, int, str]] = []
         for gap in found:
-            numbers = gap.opening[3:-2]
-            opening = (gap.start - len(gap.opening), gap.start, self.opens + numbers + self.opens)
-            edits += [opening, (gap.end, gap.end + 2, self.closes)]
+            numbers = text[gap.opening + 3 : gap.start - 2]
+            edits.append((gap.opening, gap.start, self.opens + numbers + self.opens))
+            edits.append((gap.end, gap.end + 2, self.closes))
             if gap.hint >= 0 and text[gap.start : gap.end] not in hidden:
                 edits.append((gap.hint, gap.hint + 2, self.hints))
         parts, at = [], 0

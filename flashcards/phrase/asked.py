@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from flashcards.braces import shown
 from flashcards.model import Bullet, Draft, Reading
 from flashcards.passages.lists import member_of
 
-_GAP = re.compile(r"\{\{c\d+::(.*?)\}\}")
 _LABEL = re.compile(r"^.*?[:?] ")
 _NUMBER = re.compile(r"^\d{1,2}\. ")
 
@@ -43,7 +43,7 @@ def _items(reading: Reading) -> list[str]:
     """The members of a list; of any other card its whole answer."""
     if reading.kind == "qa":
         return [_plain(_NUMBER.sub("", item)) for item in reading.answer.split("; ")]
-    told = _LABEL.sub("", _GAP.sub(r"\1", reading.question), count=1)
+    told = _LABEL.sub("", shown(reading.question), count=1)
     return [_plain(_NUMBER.sub("", item)) for item in told.split("; " if "; " in told else ", ")]
 
 

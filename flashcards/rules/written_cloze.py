@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
+from flashcards.braces import hidden_words
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
@@ -23,13 +24,12 @@ SCOPE = "bullet"
 NEUTRAL = True
 MINUTES = True
 
-_ANKI = re.compile(r"\{\{c\d+::((?:[^{}]|\{[^{}]*\})+?)(?:::[^{}]*)?\}\}")
 _LOGSEQ = re.compile(r"\{\{cloze ((?:[^{}]|\{[^{}]*\})+?)\}\}")
 
 
 def read(passage: Passage) -> Iterator[Reading]:
     numbers = count(1)
     text = _LOGSEQ.sub(lambda m: f"{{{{c{next(numbers)}::{m[1].strip()}}}}}", passage.bullet.text)
-    hidden = _ANKI.findall(text)
-    if hidden:
+    hidden = [words for _, words in hidden_words(text)]
+    if hidden and all(hidden):
         yield Reading(text.strip(), "; ".join(hidden), "cloze")
