@@ -44,6 +44,7 @@ def look(html: str) -> str:
 
 
 _SPECIAL = re.compile(r"[<>&`*_$\[\]\\~\n!#]|^\s*(?:[-+]|\d+[.)])\s")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SPACES = re.compile(r"[ \t\xa0]+")
 _FORMULA = re.compile(r"\\\((.*?)\\\)|\\\[(.*?)\\\]", re.DOTALL)
 _OWN = re.compile(r"[\\`*_\[\]<>$~&]|(?m:^)[-+#]|(?m:^)(\d{1,9})([.)])")
@@ -81,7 +82,7 @@ _WAYS = (
 
 def _written(html: str, way: _Way) -> str:
     reader = _Reader(way)
-    reader.feed(html)
+    reader.feed(_COMMENT.sub("", html))
     reader.close()
     return reader.markdown()
 
@@ -240,6 +241,8 @@ class _Reader(HTMLParser):
             self._put("<br>".join(map(self._way.escaped, data.split("\n"))))
             return
         text = _SPACES.sub(" ", data.replace("\n", " "))
+        if not self._out or self._out[-1].endswith("\n"):
+            text = text.lstrip(" ")
         at = 0
         for match in _FORMULA.finditer(text):
             self._put(self._way.escaped(text[at : match.start()]))

@@ -108,6 +108,7 @@ def test_the_hidden_words_tell_a_hint_from_a_name() -> None:
         ("<pre><code>a &lt; b</code></pre>", "```\na < b\n```"),
         ("{{c1::std:<!-- -->:map}}", "{{c1::std::map}}"),
         ("<script>x</script>a", "a"),
+        ("&nbsp;- a<ul><li>b</li></ul>", "\\- a\n- b"),
         ("<b></b>a<div><br></div>", "a"),
     ],
 )
