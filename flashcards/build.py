@@ -84,7 +84,7 @@ def build(
     cards, held = curated.cards, held | curated.doubted
     shipping = [card for card in cards if card.package not in held]
     restamped, stamped = restamp(identified.lock, shipping, now)
-    placed = [replace(card, span=was.span) for card, was in zip(stamped, shipping, strict=True)]
+    placed = [_placed(card, was) for card, was in zip(stamped, shipping, strict=True)]
     kept_back = [card for card in cards if card.package in held]
     return Built(
         packages=_packages(stamped, pages),
@@ -173,6 +173,11 @@ def _curations(sources: Sources) -> tuple[list[Curation], list[Problem]]:
         curations.append(curation)
         problems += found
     return curations, problems
+
+
+def _placed(card: Card, was: Card) -> Card:
+    """The stamped card at the line where its bullet stands."""
+    return card if card.span is was.span else replace(card, span=was.span)
 
 
 def _place(card: Card) -> tuple[str, int]:

@@ -6,9 +6,15 @@ import os
 import pickle
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+from io import BytesIO
+from operator import attrgetter
+from typing import Any
 
+from flashcards.model import Bullet, Draft, Heading, Mark, Reading, Span
 from flashcards.pages import Page, Written, page_of
+from flashcards.phrase import Silence
 
 WORTH_IT = 200_000
 """Characters from which on a second process pays for its start."""
@@ -40,10 +46,40 @@ def unpacked(data: bytes) -> Page | None:
 
 
 def _packed(page: Page) -> Packed:
+    data = BytesIO()
+    pickler = pickle.Pickler(data, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _REDUCERS
     try:
-        return page, pickle.dumps(page, pickle.HIGHEST_PROTOCOL)
+        pickler.dump(page)
     except RecursionError:
         return page, b""
+    return page, data.getvalue()
+
+
+def _by_constructor(kind: type[Any]) -> Callable[[Any], tuple[object, ...]]:
+    """How to pack a frozen value so that it is unpacked by its constructor: twice as fast as by
+    the state that dataclasses hand out."""
+    values = attrgetter(*(field.name for field in fields(kind)))
+    return lambda value: (kind, values(value))
+
+
+_OF_BULLET = tuple(field.name for field in fields(Bullet))
+_state_of_bullet = attrgetter(*_OF_BULLET)
+
+
+def _pack_bullet(bullet: Bullet) -> tuple[object, ...]:
+    """A bullet knows its parent, which knows it: it has to be there before it is filled."""
+    return object.__new__, (Bullet,), _state_of_bullet(bullet), None, None, _fill_bullet
+
+
+def _fill_bullet(bullet: Bullet, state: Sequence[object]) -> None:
+    for name, value in zip(_OF_BULLET, state, strict=True):
+        object.__setattr__(bullet, name, value)
+
+
+_REDUCERS: dict[type, Callable[[Any], Any]] = {
+    kind: _by_constructor(kind) for kind in (Draft, Heading, Mark, Reading, Silence, Span)
+} | {Bullet: _pack_bullet}
 
 
 def _loads(written: Sequence[Written]) -> Iterator[list[Written]]:
