@@ -189,6 +189,9 @@ def _is_infinitive(tagged: list[Tagged], at: int) -> bool:
 def _opens_purpose(tagged: list[Tagged], at: int) -> bool:
     """`use X to sort`, but not `needs to sort`, `easy to sort`, `the need to sort`."""
     before = tagged[at - 1] if at else None
+    ranges = any(word.lower == "from" for word in tagged[max(0, at - 4) : at])
+    if ranges and tagged[at + 1].verbness <= 1:
+        return False  # `from flower to flower`
     if before is not None and before.lower == "time" and tagged[at - 2].lower == "of":
         return True
     return before is None or before.lower not in _TAKES_TO

@@ -180,7 +180,8 @@ def is_phrase(thing: str) -> bool:
         return False
     if len(found) > 1 and tag(found[1]).may("I") and _is_adverbial(opening):
         return False
-    if len(found) == 1 and opening.may("AG") and not (opening.may("#") or opening.verbness == 0):
+    gerund = opening.may("G") and bool(opening.forms)
+    if len(found) == 1 and (gerund or (opening.may("A") and not opening.may("N#"))):
         return False
     return last.may("N#GX") or last.token.text in {")", '"', "”", "%"} or last.lower == "etc"
 

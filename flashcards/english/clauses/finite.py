@@ -168,7 +168,10 @@ def _next_comma(tagged: list[Tagged], at: int) -> int | None:
 
 def _verb_group_end(tagged: list[Tagged], at: int) -> int:
     """The index after a run of auxiliaries, adverbs and participles."""
+    lexical = not tagged[at].may("BHOM")
     at += 1
+    if lexical:
+        return at  # `the dam we built is old`
     while (at < len(tagged) and tagged[at].may("BHOM!")) or (
         at < len(tagged) and tagged[at].may("RXVG") and tagged[at - 1].may("BHOM!R")
     ):

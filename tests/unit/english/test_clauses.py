@@ -19,6 +19,20 @@ FOUND = [
     ("Rain, which is sour here, dissolves lime", "Rain, which is sour here", "dissolve", "lime"),
     ("A router does not keep state", "A router", "keep", "state"),
     ("Q/K are derived from attributes", "Q/K", "derive", "from attributes"),
+    ("They use tame geese as guards", "They", "use", "tame geese as guards"),
+    ("Experiments show that ants count", "Experiments", "show", "that ants count"),
+    ("The index maps words to pages", "The index", "map", "words to pages"),
+    ("A lever trades force for distance", "A lever", "trade", "force for distance"),
+    ("TLS protects data in transit", "TLS", "protect", "data in transit"),
+    ("The dam we built is old", "The dam we built", "be", "old"),
+    ("At the edge of the field the soil is thin", "the soil", "be", "thin"),
+    ("Adopting tame geese, monks save money", "monks", "save", "money"),
+    ("In winter, on the coast, fog is common", "fog", "be", "common"),
+    ("Judges disliked Poe's tales", "Judges", "dislike", "Poe's tales"),
+    ("The guest has privileged access", "The guest", "have", "privileged access"),
+    ("Even so, pots could use break a shelf", None, None, None),
+    ("Deep Space Networks", None, None, None),
+    ("Use stamps for letters, perhaps have them sorted", None, None, None),
     ("Bees cool and clean the hive", None, None, None),
     ("Data recomputed on demand", None, None, None),
     ("Identify the losers and stop them before they finish", None, None, None),
@@ -65,3 +79,26 @@ def test_tense() -> None:
     assert past is not None
     assert present is not None
     assert (past.tense, present.tense) == ("past", "present")
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "following"),
+    [
+        ("Ants march and bees are dancing", "", "bees are dancing"),
+        ("A clerk files letters, while a page carries them", "letters", "a page carries them"),
+        ("Studies show that ants march and bees are dancing", None, ""),
+        ("A cook sorts sand and gravel", "sand and gravel", ""),
+    ],
+)
+def test_a_second_statement_is_kept_apart(text: str, rest: str | None, following: str) -> None:
+    clause = parse(text)
+    assert clause is not None
+    assert rest is None or clause.rest == rest
+    assert clause.following == following
+
+
+def test_the_auxiliary_says_whether_a_subject_is_plural() -> None:
+    action, things = parse("Fostering habits is slow"), parse("The data are old")
+    assert action is not None
+    assert things is not None
+    assert (action.plural, things.plural) == (False, True)
