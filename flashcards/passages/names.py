@@ -13,7 +13,7 @@ from flashcards.english.tokens import Token, tokens
 
 _DERIVED = re.compile(
     r"\w{3}(?:ed|ing|ly|able|ible|ical|less|ness|ous|ful|ized|ised|ization|isation|ion|osis|esis|"
-    r"itis|cytes?|plasts?|phyll|graphy|metry|logy|isms?|ases?|ments?|itions?)$"
+    r"itis|cytes?|plasts?|phyll|graphy|metry|pathy|aemia|emia|uria|algia|logy|isms?|ases?|ments?|itions?)$"
 )
 """Endings of words that are no names, however rare: `Federated`, `Autoscaling`, `Pinocytosis`."""
 _ALWAYS = frozenset(

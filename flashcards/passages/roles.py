@@ -50,6 +50,8 @@ ROLES: dict[str, str] = {
     "outputs": "of",
     "signs": "of",
     "countermeasures": "against",
+    "solutions": "to",
+    "remedies": "for",
     "tools": "for",
     "techniques": "for",
     "fixes": "for",

@@ -144,6 +144,7 @@ _INCLUDING = re.compile(
 def _role(passage: Passage, label: str, found: list[Member]) -> str:
     """`Problems:` announces its members, whatever their form."""
     label, count = _INCLUDING.sub("", label), len(found)
+    label = re.sub(r"\s*\([^()]*\)$", "", label)
     role = role_of(label) or _plural_of_its_own(label, found)
     if role is None or not (names_several(label) or _OFTEN_SEVERAL.match(label)):
         return ""
@@ -162,9 +163,13 @@ def _of_topic(passage: Passage, noun: str) -> str:
     return f"{ROLES.get(noun, 'of')} {subject}" if subject and word_count(subject) <= 6 else ""
 
 
+_PREFIX = re.compile(r"^(?:hyper|sub|micro|macro|multi|super|inter|meta|anti|pre|bio|nano|co)-?")
+
+
 def _plural_of_its_own(label: str, found: list[Member]) -> Role | None:
     """`Complications` over names: a single plural, which plays the part of a role."""
-    single = word_count(label) == 1 and is_plural(label) and is_common_word(label.lower())
+    word = _PREFIX.sub("", label.lower())
+    single = word_count(label) == 1 and is_plural(label) and is_common_word(word)
     if not single or is_generic(label) or label.lower() in EMPTY_GROUPS:
         return None
     named = all(is_plain_name(member.text) for member in found)

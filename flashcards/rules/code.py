@@ -26,11 +26,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.english.questions import imperative_base
+from flashcards.english.questions import imperative_base, one_of
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
+from flashcards.passages.topics import is_noun_phrase
 
 SCOPE = "bullet"
 FORMS = ("code",)
@@ -60,7 +61,13 @@ def read(passage: Passage) -> Iterator[Reading]:
     lines = code.split("\n")
     if len(lines) > MOST_LINES or max(map(len, lines)) > LONGEST_LINE or language in _NOT_CODE:
         return
-    what = _what(_caption(passage), passage)
+    caption = _caption(passage)
+    what = _what(caption, passage)
+    if not what and _is_a_thing(caption):
+        thing = one_of(passage.lowered(caption.strip().rstrip(":")))
+        if not re.search(r"^\s*[$>] ", code[:4]):
+            yield Reading(f"What does {thing} look like?", _shown(code, language))
+        return
     if not what or not re.search(r"[^\W\d_]", code) or re.search(r"^\s*[$>] ", code[:4]):
         return
     name = _NAMES.get(language, "")
@@ -96,6 +103,16 @@ def _what(caption: str, passage: Passage) -> str:
     if gerund and len(found) > 1 and not tag(found[1]).may("BHMOV."):
         return f"{gerund.base} {said[found[0].end :].strip()}"
     return passage.lowered(said) if how and tag(found[0]).may("V") else ""
+
+
+_NO_THING = re.compile(r"\b(?:output|results?|examples?|code|usage|note|notes|prints?)\b", re.I)
+
+
+def _is_a_thing(caption: str) -> bool:
+    """`Training loop in PyTorch:`"""
+    name = caption.strip()
+    short = name.endswith(":") and 2 <= word_count(name) <= 6
+    return short and is_noun_phrase(name.rstrip(":")) and not _NO_THING.search(name)
 
 
 def _shown(code: str, language: str) -> str:

@@ -31,7 +31,7 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
-_YEAR = r"(?P<year>1\d{3}|20\d\d)"
+_YEAR = r"(?P<year>(?:1\d{3}|20\d\d)(?:[–-]\d{2,4})?)"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE = rf"(?P<date>(?:\d{{1,2}} )?(?:{_MONTHS}) (?:\d{{1,2}}, )?(?:1\d{{3}}|20\d\d))"
 _DAY = re.compile(rf"^(?:On |on )?{_DATE}\s*(?::|[-–—]+|,)\s+(?P<event>[^\d\s].*)$")
@@ -67,10 +67,21 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(f"In what year did {past}?", year)
     elif clause is not None:
         if _may_be_asked(clause):
-            asked = invert(clause, passage.lowered(clause.subject), clause.rest)
+            rest = clause.rest if clause.auxiliary else _plain_verbs(clause.rest)
+            asked = invert(clause, passage.lowered(clause.subject), rest)
             yield Reading(f"In what year {asked}?", year)
-    elif passage.text.startswith(year) and 3 <= word_count(event) <= 15:
+    elif passage.text.startswith(year) and 2 <= word_count(event) <= 15:
         yield Reading(f"What happened in {year}?", event)
+
+
+def _plain_verbs(rest: str) -> str:
+    """`and stops the traffic`, after `does`, as `and stop the traffic`."""
+
+    def plain(match: re.Match[str]) -> str:
+        form = next((f for f in tag(tokens(match[2])[0]).forms if f.tag in "ZE"), None)
+        return f"{match[1]}{form.base}" if form else match[0]
+
+    return re.sub(r"(\b(?:and|then) )(\w+)(?= (?:the|a|an|all|its|their|air)\b)", plain, rest)
 
 
 def _past(event: str) -> str:

@@ -98,7 +98,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     plain = passage.names.lowered_title(term) if passage.heading else passage.lowered(term)
     plural = is_plural(tokens(_ABBREVIATED.sub("", term))[-1].lower)
     does = commanded(gloss) is not None and not _KIND_FIRST.match(gloss)
-    if plural and does and _AGENTS.search(term):
+    if plural and does and _AGENTS.search(term) and not re.search(r" (?:for|of|to|in) ", term):
         yield Reading(f"What do {plain} do?", gloss)
     elif not does and _is_gloss(gloss, term, plural=plural):
         yield Reading(f"What {'are' if plural else 'is'} {with_article(plain)}?", gloss)
@@ -114,12 +114,19 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 
 _AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")
+_RELATIVE = re.compile(
+    r"^(?:(?:an?|any) )?(?:[\w-]+ ){1,7}?(?:that|which|who) (?!is |are |can )[\w-]+", re.IGNORECASE
+)
 _ORDERED = re.compile(r"^(?:the )?(?:first|second|third|last|another|other|each|one|next)\b", re.I)
 
 
 def _is_gloss(gloss: str, term: str, *, plural: bool) -> bool:
     """`Art of …`: a noun phrase that says what kind of thing the term is."""
-    if not _GLOSS.match(gloss) or _ORDERED.match(gloss) or parse(gloss) is not None:
+    if (
+        not (_GLOSS.match(gloss) or _RELATIVE.match(gloss))
+        or _ORDERED.match(gloss)
+        or parse(gloss) is not None
+    ):
         return False
     echoes = gloss.lower().startswith(term.lower())
     return not echoes and not (plural and names_a_class(term))

@@ -69,7 +69,11 @@ _ONE = re.compile(
     r"strength|upside|idea|intuition|motivation|con|pro)(?P<of> (?:of|with|behind|for) .+)?$",
     re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(rf"^(?P<noun>{'|'.join(sorted(ATTRIBUTES))})(?P<of>)$", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    rf"^(?P<noun>(?:{'|'.join(sorted(ATTRIBUTES))})|(?:highest|largest|longest|deepest|oldest|biggest|"
+    r"smallest|tallest|official|national|scientific|chemical|common|former|full) [a-z]+)(?P<of>)$",
+    re.IGNORECASE,
+)
 _TIES = {
     "problem": "with", "idea": "behind", "intuition": "behind", "motivation": "for",
 }  # fmt: skip
@@ -121,6 +125,8 @@ def _solution(passage: Passage) -> Reading | None:
 def _several(passage: Passage) -> Reading | None:
     said = sentences(passage.body)
     items = split_list(said[0]) if said else None
+    if items and (commanded(said[0]) or commanded(items[0])):
+        return None
     if items is None or _RANGE.search(said[0]) or any("?" in item for item in items):
         return None
     extra = " ".join(said[1:])
@@ -200,7 +206,7 @@ def _one(passage: Passage) -> Reading | None:
     of = (found["of"] or "").strip() or _addressing(passage, noun)
     of = of or (f"{_TIES.get(noun, 'of')} {above}" if above else "")
     answer = said[0].rstrip(".")
-    least = 1 if noun in ATTRIBUTES else 2
+    least = 1 if _ATTRIBUTE.match(noun) else 2
     if not of or not least <= word_count(answer) <= LONGEST_ANSWER or answer.endswith((":", "?")):
         return None
     if noun in {"goal", "aim", "purpose", "objective"} and commanded(answer):

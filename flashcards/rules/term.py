@@ -70,7 +70,7 @@ _STATES = frozenset("head does can may could must should will depend".split())
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    found = term_of(passage)
+    found = term_of(passage) or _below_a_bold_line(passage)
     if found is None:
         return
     name = bare_name(found.name)
@@ -92,6 +92,24 @@ def _in_any_language(found: Term, passage: Passage) -> Iterator[Reading]:
         return
     if 1 <= words <= LONGEST_MEANING and not meaning.endswith(("?", ":")):
         yield Reading(found.name, meaning, extra=found.rest)
+
+
+def _below_a_bold_line(passage: Passage) -> Term | None:
+    """A paragraph right below a line of one bold term."""
+    before = passage.previous
+    bullet = passage.bullet
+    if before is None or before.bullet is bullet or bullet.form != "paragraph":
+        return None
+    name, mark = before.bullet.text.strip(), before.opening_mark()
+    bold = mark is not None and mark.kind == "strong" and mark.end >= len(name.rstrip(":"))
+    if (
+        not bold
+        or before.bullet.form != "paragraph"
+        or bullet.span.line - before.bullet.span.line > 2
+    ):
+        return None
+    said = sentences(passage.text)
+    return Term(name.rstrip(":"), said[0].rstrip("."), " ".join(said[1:]), True) if said else None
 
 
 _WORD_PAIR = re.compile(r"^[^:=]{1,30}?(?::| [-–—=]) [^:=]{1,30}$")
@@ -230,13 +248,24 @@ def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
         "see",
     }:
         return False
-    if split_list(meaning) is not None and opening.lower not in {"a", "an", "the"}:
+    if _is_list(meaning) and opening.lower not in {"a", "an", "the"}:
         return False
     if re.fullmatch(r"an? \w+", meaning) or (
         word_count(meaning) < 3 and not _ends_in_noun(meaning)
     ):
         return False
     return _is_phrase(meaning)
+
+
+def _is_list(meaning: str) -> bool:
+    """`gloves, boots and a hat`; not `a flood, often caused by ice`, nor `border between A and B`."""
+    items = split_list(meaning)
+    if items is None:
+        return False
+    later = [tag(tokens(item)[0]) for item in items[1:]]
+    if any(word.may("RXEI") and not word.may("NA") for word in later):
+        return False
+    return len(items) > 2 or not any(tag(token).may("I") for token in tokens(items[0]))
 
 
 def _ends_in_noun(meaning: str) -> bool:
@@ -268,12 +297,12 @@ def _is_phrase(meaning: str) -> bool:
     predicate = opening.may("XE") and not opening.may("NA") and len(tokens(meaning)) > 1
     if predicate and tag(tokens(meaning)[1]).may("IT"):
         return False
+    if opening.lower in {"who", "what"}:
+        return word_count(meaning) <= 12 and "," not in meaning and " we " not in meaning
     if opening.may("D") and not _has_finite_verb(meaning):
         return True
     if opening.lower in closed.QUESTION_WORDS - {"how", "where", "when", "who", "what"}:
         return False
-    if opening.lower in {"who", "what"}:
-        return word_count(meaning) <= 12 and "," not in meaning and " we " not in meaning
     if opening.lower in {"how", "where", "when"}:
         return word_count(meaning) >= 4 and "," not in meaning
     return not _has_finite_verb(meaning) and imperative_base(meaning) is None

@@ -56,7 +56,10 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     found = _NAMED.match(passage.text.strip())
     parent = passage.bullet.parent
-    if found is None or parent is None:
+    if found is None:
+        return
+    if parent is None:
+        yield from _alone(found, passage)
         return
     above, name, value = label_of(parent), bare_name(found["name"]), found["value"].rstrip(".;,")
     if not _VALUE.match(value) or word_count(value) > LONGEST_VALUE:
@@ -75,6 +78,14 @@ _GROWTH = re.compile(
     r"(?P<value>(?:\$|`)?(?:O|\\Theta|\\Omega|\\mathcal ?\{?O\}?)\s?\([^$`]*\)(?:\$|`)?)"
     r"(?: \([^()]*\))?\.?$"
 )
+
+
+def _alone(found: re.Match[str], passage: Passage) -> Iterator[Reading]:
+    """`Oven temperature: 250 °C`, of what the context line names."""
+    name, value = passage.lowered(found["name"].strip()), found["value"].rstrip(".;,")
+    told = _VALUE.match(value) and word_count(value) <= LONGEST_VALUE
+    if told and 2 <= word_count(name) <= 4 and _is_quantity(name) and is_noun_phrase(name):
+        yield Reading(f"What is the {name}?", value)
 
 
 _AMOUNT = re.compile(r"(?:constant|linear|quadratic|extra|total|in|time|space|memory)\b", re.I)
