@@ -169,6 +169,15 @@ _MASS = re.compile(
 """Endings of nouns that name a mass or an activity, and take no `a`."""
 
 
+_MASSES = frozenset(
+    "bread flour water sugar salt oil gold silver iron steel rice wheat milk butter cheese meat wine "
+    "beer tea coffee air oxygen hydrogen nitrogen carbon blood rain snow ice sand soil wood cotton "
+    "silk money art love law health knowledge research hardware memory bandwidth traffic noise "
+    "light heat power energy space chemistry biology history churn concurrency inflation "
+    "unemployment evolution sleep stress pain growth trade".split()
+)
+
+
 def one_of(term: str) -> str:
     """`a bus` for `bus`; a name, a plural or a mass stays as it is: `osmosis`, `PLink`.
 
@@ -178,7 +187,12 @@ def one_of(term: str) -> str:
     found = tokens(term)
     if not found or any(token.is_name or token.is_capitalised for token in found):
         return term
-    mass = _MASS.search(term) or tag(found[-1]).may("G") or not is_common_word(found[-1].lower)
+    mass = (
+        found[-1].lower in _MASSES
+        or _MASS.search(term)
+        or tag(found[-1]).may("G")
+        or not is_common_word(found[-1].lower)
+    )
     return term if mass else with_article(term)
 
 

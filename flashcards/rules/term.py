@@ -258,7 +258,7 @@ def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
 
 
 def _is_list(meaning: str) -> bool:
-    """`gloves, boots and a hat`; not `a flood, often caused by ice`, nor `border between A and B`."""
+    """`gloves, boots and a hat`; not `a flood, often caused by ice`, `border between A and B`."""
     items = split_list(meaning)
     if items is None:
         return False
