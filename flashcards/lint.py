@@ -104,7 +104,7 @@ def _pointing(face: Face) -> Iterator[Flaw]:
         yield Flaw("pointing", "the question opens with something not yet named")
 
 
-_ALLOWED_YOU = frozenset(["you", "your", "we", "our", "us"])
+_ALLOWED_YOU = frozenset(["you", "your", "us", "our"])
 
 
 def _has_referent(words: list[str], at: int) -> bool:

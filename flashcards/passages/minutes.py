@@ -1,4 +1,4 @@
-"""Which parts of a note are minutes of a meeting, of which only decisions are worth recalling."""
+"""Which parts of a note record what people do: minutes and plans, of which only decisions last."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ _PARTS = (
     "decisions?|moderators?|note[- ]?takers?|recording|client updates|announcements?"
 )
 _PART = re.compile(rf"^(?:{_PARTS})\b", re.IGNORECASE)
+
+
+_PLAN = re.compile(
+    r"\b(?:(?<!test )plans?|roadmap|tracker|sprint|backlog|prompts|journal|diary|changelog|"
+    r"translations|to-?dos?|tasks? list|project ideas?|ideas? list)$|^(?:my|our) |"
+    r"\b(?:sprint|roadmap|backlog)\b",
+    re.IGNORECASE,
+)
+"""Titles of notes that plan or log something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ class Minutes:
         below = frozenset(heading for heading, texts in meetings.items() if _parts(texts))
         top = [bullet.text for bullet in note.bullets if bullet.parent is None]
         everything = _parts([*(heading.text for heading in note.headings), *top])
-        if _TITLE.search(note.title) and everything:
+        if _PLAN.search(note.title) or (_TITLE.search(note.title) and everything):
             return cls(True, below)
         return cls(not below and len(everything) >= 2, below)
 

@@ -150,7 +150,7 @@ def _silence(reader: _Reader, whole: Passage, misses: list[str]) -> Silence:
     if bullet.form == "code":
         return not_worth_reading(bullet) or Silence(bullet, "markup", "code")
     if reader.minutes.hold(bullet):
-        return Silence(bullet, "minutes", "minutes of a meeting: only decisions make cards")
+        return Silence(bullet, "minutes", "minutes or a plan: only decisions make cards")
     if any(miss.startswith("lint") for miss in misses):
         reason = "what the rules made of it did not pass the lint"
         return Silence(bullet, "flawed", reason, tuple(misses))
@@ -178,7 +178,7 @@ def _rules(
         and (english or rule.neutral)
         and rule.name not in habits.off
         and (rule.by_default or mode == "max" or rule.name in habits.on)
-        and (rule.minutes or not minutes)
+        and (rule.minutes or not minutes or mode == "max")
         and form in rule.forms
     )
 

@@ -38,7 +38,7 @@ def hidden(text: str, heading: str = "Beekeeping") -> set[str]:
         ("Smoke calms the colony for roughly 20 minutes at a time", "20 minutes"),
         ("A small apiary needs about eight supers every summer", "eight"),
         ("Foulbrood: a bacterial disease that kills larvae inside of sealed cells", "Foulbrood"),
-        ("Foragers recruit more foragers with a waggle dance", "waggle dance"),
+        ("Foragers recruit their sisters with a waggle dance", "waggle dance"),
         ("Workers beat their wings in order to cool the whole nest", "cool the whole nest"),
         ("Feral colonies die of varroa, nosema and chalkbrood", "varroa, nosema and chalkbrood"),
     ],
