@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from flashcards.curation.scalars import Value, after_colon, flow_pair, in_flow, inline, pair
+from flashcards.curation.scalars import (
+    Value,
+    after_colon,
+    flow_pair,
+    in_flow,
+    inline,
+    item,
+    pair,
+)
 from flashcards.curation.syntax import Page, compose, plain
 from flashcards.curation.tree import Place, Tree, grow
 from flashcards.model import Span
@@ -269,9 +277,9 @@ class _Edit:
         if isinstance(value, Mapping) and old.kind == "mapping" and old.pairs and value:
             self.merge(old, value, step)
         elif isinstance(value, Sequence) and self.can_match(old, value):
-            for item, one in zip(old.items, value, strict=False):
+            for held, one in zip(old.items, value, strict=False):
                 if isinstance(one, Mapping):
-                    self.merge(item, one, step)
+                    self.merge(held, one, step)
             self.add_items(old, value[len(old.items) :], step)
         else:
             self.replace(around, of, value, step)
@@ -283,13 +291,13 @@ class _Edit:
             and not old.flow
             and 0 < len(old.items) <= len(value)
             and all(isinstance(one, Mapping) and one for one in value)
-            and all(self.follows_its_dash(item) for item in old.items)
+            and all(self.follows_its_dash(held) for held in old.items)
         )
 
-    def follows_its_dash(self, item: Place) -> bool:
+    def follows_its_dash(self, held: Place) -> bool:
         """Whether an item of a list is a mapping that begins on the line of its dash."""
-        before = self.text[self.line_start(item.start) : item.start]
-        return item.kind == "mapping" and bool(item.pairs) and before.strip() == "-"
+        before = self.text[self.line_start(held.start) : held.start]
+        return held.kind == "mapping" and bool(held.pairs) and before.strip() == "-"
 
     def add_items(self, old: Place, more: Sequence[Value], step: int) -> None:
         if not more:
@@ -305,6 +313,11 @@ class _Edit:
         if old.flow and len(gone) == len(names):
             inside = ", ".join(map(flow_pair, value.items()))
             self.splice(old.pairs[0][0].start, self.last(old.pairs[-1]).end, inside)
+            return
+        if len(gone) == len(names) and not self.leads_its_line(old.pairs[0][0]):
+            start = old.pairs[0][0].start
+            written = item(value, self.column(start), step, self.eol)
+            self.splice(start, self.last(old.pairs[-1]).end, written)
             return
         self.cut(old, gone)
         at = 0
@@ -332,15 +345,17 @@ class _Edit:
         if mapping.flow:
             self.cut_in_flow(mapping, [mapping.pairs.index(one) for one in gone])
             return
-        for of in gone:
-            key = of[0]
-            after = mapping.pairs.index(of) + 1
-            if self.leads_its_line(key):
-                self.splice(self.line_start(key.start), self.below(self.last(of)), "")
-            elif after == len(mapping.pairs):
-                raise Refused(_no_place(self.path, f"{key.value}:", "it shares its line"))
-            else:
-                self.splice(key.start, mapping.pairs[after][0].start, "")
+        first = mapping.pairs[0][0]
+        stays = 0
+        if mapping.pairs[0] in gone and not self.leads_its_line(first):
+            kept = [at for at, one in enumerate(mapping.pairs) if one not in gone]
+            if not kept:
+                raise Refused(_no_place(self.path, f"{first.value}:", "it shares its line"))
+            stays = kept[0]
+            self.splice(first.start, mapping.pairs[stays][0].start, "")
+        for of in mapping.pairs[stays:]:
+            if of in gone:
+                self.splice(self.line_start(of[0].start), self.below(self.last(of)), "")
 
     def cut_in_flow(self, mapping: Place, gone: Sequence[int]) -> None:
         """Take pairs out, each with the comma behind it, or before it where nothing follows."""

@@ -89,7 +89,7 @@ def after_colon(value: Value, indent: int, step: int, eol: str) -> tuple[str, st
     if all(isinstance(one, str) for one in value):
         return f" {in_flow(value)}", ""
     return "", "".join(
-        f"{eol}{' ' * (indent + step)}- {_item(one, indent + step + 2, step, eol)}" for one in value
+        f"{eol}{' ' * (indent + step)}- {item(one, indent + step + 2, step, eol)}" for one in value
     )
 
 
@@ -99,7 +99,8 @@ def pair(key: str, value: Value, indent: int, step: int, eol: str) -> str:
     return f"{inline(key)}:{head}{below}"
 
 
-def _item(value: Value, indent: int, step: int, eol: str) -> str:
+def item(value: Value, indent: int, step: int, eol: str) -> str:
+    """A value as it stands after the dash of a list, whose keys stand in the column `indent`."""
     if not isinstance(value, Mapping) or not value:
         return in_flow(value)
     pairs = [pair(key, one, indent, step, eol) for key, one in value.items()]

@@ -265,3 +265,51 @@ def test_the_loaders_with_and_without_c_agree(made: Written, held: dict[str, str
         assert shape(grow(text).root) == shape(grow(text, pure=True).root)
         held_by_name = {name: held or {} for name, held in contents(text).items()}
         assert held_by_name == loaded(text)
+
+
+PARTS = st.lists(
+    st.dictionaries(st.sampled_from(["id", "question", "answer", "hint"]), TEXTS, min_size=1),
+    min_size=1,
+    max_size=4,
+)
+SPLITS = st.fixed_dictionaries(
+    {"cards": PARTS},
+    optional={"was": st.dictionaries(st.sampled_from(["question", "answer"]), TEXTS, min_size=1)},
+)
+
+
+def dashed(draw: Draw, parts: list[dict[str, str]], eol: str, least: int) -> str:
+    """A list of cards as people indent them."""
+    lead = " " * (least + draw(st.sampled_from([0, 2, 3])))
+    gap = draw(st.sampled_from([" ", "   "]))
+    lines = []
+    for part in parts:
+        if draw(st.integers(0, 3)) == 0:
+            lines.append(f"{lead}-{gap}{in_brackets(draw, part)}{eol}")
+            continue
+        for at, (key, text) in enumerate(part.items()):
+            start = f"{lead}-{gap}" if at == 0 else lead + " " + " " * len(gap)
+            lines.append(f"{start}{key}:{value(draw, text, lead + ' ' * 8, eol)}")
+    return "".join(lines)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data(), PARTS, SPLITS, st.sampled_from(["\n", "\r\n"]), st.booleans())
+def test_a_list_of_cards_becomes_another_one(
+    data: st.DataObject, parts: list[dict[str, str]], wanted: Any, eol: str, below: bool
+) -> None:
+    cards = dashed(data.draw, parts, eol, 4 if below else 2)
+    before, after = (
+        f"# top{eol}split:{eol}",
+        f"  b: # mine{eol}    - {{answer: 'x'}}{eol}# end{eol}",
+    )
+    nested = f"  a:{eol}    cards:{eol}" if below else f"  a:{eol}"
+    text = before + nested + cards + after
+    new = wanted if below else wanted["cards"]
+    edited = set_entry(text, "split", "a", new)
+    assert without(edited, [before, after]) is not None
+    found = yaml.load(edited, yaml.BaseLoader)["split"]["a"]
+    assert [tidy(one) for one in (found["cards"] if below else found)] == [
+        tidy(one) for one in wanted["cards"]
+    ]
+    assert without(remove_entry(edited, "split", "a"), [before, after]) == ""
