@@ -158,6 +158,9 @@ def _degrees(statement: Statement) -> Iterator[Candidate]:
         before = text[: token.start]
         if choice is None or at == 0 or _SUPPOSED.search(before):
             continue
+        compares = token.text.endswith("er") and token.text not in {"upper", "lower"}
+        if compares and " than " not in text:
+            continue  # larger than what?
         said = bool(_SAID.search(before)) and _is_news(found, at)
         beside = {other.lower for other in found if other is not token}
         telling = statement.clause is not None and token.text not in EVERYDAY_DEGREES

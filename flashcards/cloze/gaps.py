@@ -40,7 +40,7 @@ REASONS: dict[str, tuple[int, str]] = {
     "closing": (1, "the sentence leads up to it"),
     "pinned": (1, "the rest has much to go by"),
     "plain": (-2, "an everyday word"),
-    "reader": (-2, "advice to the reader, true of much else"),
+    "reader": (-4, "advice to the reader, true of much else"),
     "cut": (-1, "the phrase goes on after it"),
     "loose": (-1, "the rest has little to go by"),
     "fragment": (-2, "the text has no verb"),

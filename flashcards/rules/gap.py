@@ -12,8 +12,8 @@ of two opposites, both.
 - Sailors found their way over open water with a magnetic compass
 C: Sailors found their way over open water with a {{c1::magnetic compass::m… c…}}
 
-- In the shade, the leaves of a beech are usually larger
-C: In the shade, the leaves of a beech are usually {{c1::larger::larger or smaller}}
+- In a dry summer, the rings of a beech are usually narrow
+C: In a dry summer, the rings of a beech are usually {{c1::narrow::narrow or wide}}
 
 A pronoun is replaced by what it stands for, where that is certain.
 
