@@ -133,7 +133,7 @@ def _opening(tagged: list[Tagged], at: int) -> tuple[Kind, str] | None:
     return ("place", word) if word in _PLACES else None
 
 
-_BY_NEIGHBOURS = frozenset("to as using via by since that".split())
+_BY_NEIGHBOURS = frozenset("to as like using via by since that".split())
 
 
 def _by_neighbours(tagged: list[Tagged], at: int) -> tuple[Kind, str] | None:
@@ -154,6 +154,8 @@ def _by_neighbours(tagged: list[Tagged], at: int) -> tuple[Kind, str] | None:
         return None
     if word == "by":
         return "means", word
+    if word == "like":
+        return ("place", word) if before and before.may("VZE") else None
     return ("place" if word in {"to", "as"} else _ONE_WORD[word]), word
 
 

@@ -128,7 +128,7 @@ def is_plural(word: str) -> bool:
 
 
 _PLURALS = frozenset(
-    "cacti fungi nuclei stimuli radii loci foci alumni larvae algae genera "
+    "geese oxen lice cacti fungi nuclei stimuli radii loci foci alumni larvae algae genera "
     "people children men women data criteria media phenomena mice feet teeth bacteria "
     "vertices indices matrices hypotheses analyses theses bases axes these those they we you "
     "metrics topics critics basics heuristics characteristics "

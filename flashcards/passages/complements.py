@@ -101,6 +101,8 @@ def _tail(text: str) -> str:
     """The first adjunct, up to a mark; without a clause that points."""
     tail = _trimmed(re.split(r"\s*[,;:(]|\s[-–—]\s", text, maxsplit=1)[0])
     words = {token.lower for token in tokens(tail)}
+    if tail.count("`") % 2:
+        return ""
     if word_count(tail) > LONGEST_TAIL or words & _POINTERS or tokens(tail)[0].lower in _ASIDE:
         return ""
     return tail
@@ -181,7 +183,7 @@ def is_phrase(thing: str) -> bool:
     if len(found) > 1 and tag(found[1]).may("I") and _is_adverbial(opening):
         return False
     gerund = opening.may("G") and bool(opening.forms)
-    if len(found) == 1 and (gerund or (opening.may("A") and not opening.may("N#"))):
+    if len(found) == 1 and (gerund or (opening.may("A") and not opening.may("#"))):
         return False
     return last.may("N#GX") or last.token.text in {")", '"', "”", "%"} or last.lower == "etc"
 

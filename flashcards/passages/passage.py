@@ -162,8 +162,9 @@ class Passage:
                 return None
             referent = self._antecedent(first)
             return replace(clause, subject=referent) if referent else None
-        if first in {"this", "these", "such", "those"} and len(words) <= 3:
-            return self._renamed(clause, words[-1].lower)
+        apposed = next((at for at, word in enumerate(words) if word.text == ","), len(words))
+        if first in {"this", "these", "such", "those"} and apposed <= 3:
+            return self._renamed(clause, words[apposed - 1].lower)
         return None
 
     @cached_property
@@ -194,7 +195,15 @@ class Passage:
         subject = self.subject
         if subject and subject_is_plural([tag(t) for t in tokens(subject)]) == plural:
             return subject
-        return ""
+        return "" if subject or pronoun in {"this", "these"} else self._subject_beside(plural)
+
+    def _subject_beside(self, plural: bool) -> str:
+        """The subject of the bullet before, which this one goes on about."""
+        before = self.previous.clause if self.previous else None
+        if before is None or before.plural != plural or word_count(before.subject) > _SHORT:
+            return ""
+        told = not {t.lower for t in tokens(before.subject)} & (closed.PRONOUNS | closed.POINTING)
+        return self.names.lowered(before.subject) if told else ""
 
     def _sentence_before(self) -> Passage | None:
         """The sentence before, in the same bullet."""
@@ -237,6 +246,8 @@ def _second_commands(text: str) -> str:
 
 _ADVERB = re.compile(r"[A-Za-z]+ly\s+")
 _INFINITIVE = re.compile(r"\bto [a-z]")
+_SHORT = 4
+"""Words of a subject that the next bullet can take up as `it`."""
 _TYING = re.compile(r"\b(?:then|also|thus|therefore|hence|thereby|however)\s+")
 """Adverbs that tie a clause to the one before."""
 _REFERRING = frozenset("it this that these those they he she such".split())
@@ -326,7 +337,7 @@ def sentence_passages(whole: Passage) -> list[Passage]:
     """The sentences of a bullet, each knowing the one before; without a label such as `Problem`."""
     found: list[Passage] = []
     text = whole.body if _is_frame(whole) else whole.text
-    for sentence in sentences(text):
+    for sentence in _statements(text):
         if len(sentence) > LONGEST_READ:
             continue
         before = found[-1] if found else whole.previous
@@ -351,6 +362,17 @@ _PLACE_IN_A_BOOK = re.compile(
 def _is_frame(whole: Passage) -> bool:
     """Whether the label only says what part or place its text has: `Problem:`, `p. 12:`."""
     return bool(whole.label) and (is_role(whole.label) or bool(_PLACE_IN_A_BOOK.match(whole.label)))
+
+
+def _statements(text: str) -> Iterator[str]:
+    """The sentences of a text, and the statements that a semicolon joins, each by itself."""
+    for sentence in sentences(text):
+        parts = sentence.split("; ")
+        joined = 1 < len(parts) <= _MOST_JOINED and all(map(parse, parts))
+        yield from parts if joined else [sentence]
+
+
+_MOST_JOINED = 3
 
 
 def _second_statement(clause: Clause) -> str:

@@ -123,6 +123,7 @@ def _is_whole(main: str) -> bool:
 def _consequence(passage: Passage, when: str, main: str) -> Iterator[Reading]:
     """`When C, M` asks for M: what happens, or what to do."""
     condition = _LEAD.sub("", when)
+    main = re.sub(r"^(?:that|this) (?=[a-z]+ (?!is|are)[a-z])", "the ", main)
     words = {token.lower for token in tokens(condition)}
     if words & _POINTERS or _speaks(passage.text) or word_count(main) < 3:
         return

@@ -20,6 +20,10 @@ A: The heat of the steam
 Q: What does thick snow protect winter wheat from?
 A: Frost
 
+- Molting geese begin losing their flight feathers in June
+Q: What do molting geese begin losing?
+A: Their flight feathers in June
+
 - The results make sense
 no card
 
@@ -31,8 +35,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flashcards.english.clauses import Clause
+from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject, what
@@ -73,6 +79,9 @@ def read(passage: Passage) -> Iterator[Reading]:
     if clause.subject == "the authors" and clause.base in _PRESENTING:
         yield from _presented(passage, clause)
         return
+    if clause.base in {"begin", "start", "stop", "keep", "continue", "avoid"}:
+        yield from _done(passage, clause)
+        return
     found = complement(clause)
     if found is not None and _TIED.match(f"{clause.base} {found.tail}"):
         yield from _what_follows(passage, clause, found)
@@ -82,6 +91,19 @@ def read(passage: Passage) -> Iterator[Reading]:
     asked = ask(passage, clause, what(found.thing), found.tail)
     if pins_down(asked, least=LEAST_TOLD + clause.negated):
         yield Reading(asked, found.thing)
+
+
+def _done(passage: Passage, clause: Clause) -> Iterator[Reading]:
+    """`Geese begin losing feathers` asks what they begin losing."""
+    first, _, rest = clause.rest.partition(" ")
+    doing = tag(tokens(first)[0]) if first[:1].isalpha() else None
+    if doing is None or not doing.may("G") or not doing.forms or clause.voice != "active":
+        return
+    found = complement(replace(clause, rest=rest))
+    if found and is_phrase(found.thing) and is_telling(found.thing):
+        asked = ask(passage, clause, "What", f"{first} {found.tail}".strip())
+        if pins_down(asked):
+            yield Reading(asked, found.thing)
 
 
 _TIED = re.compile(

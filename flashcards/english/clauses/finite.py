@@ -136,9 +136,10 @@ def _ends_the_search(tagged: list[Tagged], at: int, start: int, found: bool) -> 
         return True
     if at == start:
         return False
-    at_once = word.lower == "once" and tagged[at - 1].lower == "at"
+    inside = word.lower == "once" and tagged[at - 1].lower == "at"
+    inside = inside or (word.lower == "that" and tagged[at - 1].may("I"))  # `for that change`
     return (
-        (word.may("S") and not word.may("I") and not at_once)
+        (word.may("S") and not word.may("I") and not inside)
         or (found and word.lower in {"because", "since", "until"})
         or (word.lower in _BEFORE_CLAUSES and _holds_a_verb(tagged[at + 2 : at + 9]))
     )
