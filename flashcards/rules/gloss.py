@@ -36,7 +36,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.english.clauses import parse
+from flashcards.english.clauses import parse, subject_is_plural
 from flashcards.english.imperatives import as_gerund, as_means, commanded
 from flashcards.english.normal import spell_out
 from flashcards.english.questions import one_of
@@ -96,11 +96,13 @@ def read(passage: Passage) -> Iterator[Reading]:
     if gloss.endswith(":"):
         return
     plain = passage.names.lowered_title(term) if passage.heading else passage.lowered(term)
-    plural = is_plural(tokens(_ABBREVIATED.sub("", term))[-1].lower)
+    plural = subject_is_plural([tag(token) for token in tokens(_ABBREVIATED.sub("", term))])
     does = commanded(gloss) is not None and not _KIND_FIRST.match(gloss)
     if plural and does and _AGENTS.search(term) and not re.search(r" (?:for|of|to|in) ", term):
         yield Reading(f"What do {plain} do?", gloss)
     elif not does and _is_gloss(gloss, term, plural=plural):
+        if gloss.lower().startswith(("a ", "an ")) and not plural:
+            plain = one_of(plain)
         yield Reading(f"What {'are' if plural else 'is'} {with_article(plain)}?", gloss)
     elif _WHEN.match(gloss) and "," not in gloss and not plural:
         yield Reading(f"What is {_the(plain)}?", gloss)
@@ -127,6 +129,9 @@ def _is_gloss(gloss: str, term: str, *, plural: bool) -> bool:
         or _ORDERED.match(gloss)
         or parse(gloss) is not None
     ):
+        return False
+    words = [tag(token) for token in tokens(gloss)[:2]]
+    if len(words) > 1 and words[0].may("XE") and not words[0].may("NA") and words[1].may("IT"):
         return False
     echoes = gloss.lower().startswith(term.lower())
     return not echoes and not (plural and names_a_class(term))
