@@ -56,7 +56,7 @@ def member_of(bullet: Bullet) -> Member | None:
         return None
     text = head_of(spell_out(bullet.text))
     found = tokens(text)
-    if not found or "?" in text or "://" in text or "->" in text or is_generic(text):
+    if not found or "?" in text or "://" in text or "->" in text or text.lower() in _NO_MEMBERS:
         return None
     if {token.lower for token in found} & _ASIDES or found[0].lower in _NO_OPENING:
         return None
@@ -65,6 +65,10 @@ def member_of(bullet: Bullet) -> Member | None:
     return Member(text, _kind(text))
 
 
+_NO_MEMBERS = frozenset(
+    "notes links references resources summary other others misc todo examples example what how why "
+    "results conclusion introduction more code paper slides video overview basics".split()
+)
 _ASIDES = frozenset("i i'm i've my me etc".split())
 _NO_OPENING = frozenset("e.g i.e e.g. i.e. note see this these it they that and or but so".split())
 

@@ -88,8 +88,14 @@ class Names:
         if first is None or not first.is_capitalised or self.is_name(first):
             return text
         if _is_title_case(found):
-            return self.lowered_title(text)
+            return text if any(map(self._is_unknown, found)) else self.lowered_title(text)
         return text[: first.start] + first.text[0].lower() + text[first.start + 1 :]
+
+    def _is_unknown(self, token: Token) -> bool:
+        """A capitalised word that neither English nor the note knows without its capital."""
+        word = token.lower.removesuffix("'s")
+        plain = token.is_capitalised and not token.is_name and word not in self.lower
+        return plain and not is_common_word(word) and not _DERIVED.search(word)
 
     def lowered_title(self, text: str) -> str:
         """A heading in Title Case as it reads inside of a sentence."""

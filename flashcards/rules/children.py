@@ -158,6 +158,7 @@ def _of_topic(passage: Passage, noun: str) -> str:
     subject = passage.subject
     if not subject and passage.heading is None and passage.topic.kind == "topic":
         subject = passage.names.lowered_title(passage.topic.name)
+    subject = re.sub(r"^an? ", "", subject)
     if imperative_base(subject):
         return ""
     return f"{ROLES.get(noun, 'of')} {subject}" if subject and word_count(subject) <= 6 else ""
@@ -235,6 +236,7 @@ def _parts(label: str, plain: str, passage: Passage, found: list[Member]) -> str
     words = [tag(token) for token in tokens(label)]
     sure = len(words) > 1 and is_plain_name(label) and is_noun_phrase(label)
     verbal = any(word.may("VZBHMO") and not word.may("NA") for word in words)
+    sure = sure and not re.search(r"\d|\w\. ", label)
     if passage.heading is not None or not sure or verbal or subject_is_plural(words):
         return ""
     pairs = sum(bool(re.search(r": | [-–—=] ", member.text)) for member in passage.members)

@@ -95,6 +95,10 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if gloss.endswith(":"):
         return
+    yield from _explained(term, gloss, passage)
+
+
+def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
     plain = passage.names.lowered_title(term) if passage.heading else passage.lowered(term)
     plural = subject_is_plural([tag(token) for token in tokens(_ABBREVIATED.sub("", term))])
     does = commanded(gloss) is not None and not _KIND_FIRST.match(gloss)

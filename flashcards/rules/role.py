@@ -191,6 +191,7 @@ def _above(passage: Passage) -> str:
             passage.names.lowered_title(passage.topic.name) if passage.topic.kind == "topic" else ""
         )
     )
+    above = re.sub(r"^an? ", "", above)
     return above if word_count(above) <= LONGEST_SUBJECT and not re.search(r"[?$]", above) else ""
 
 

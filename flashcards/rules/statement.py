@@ -60,9 +60,12 @@ def read(passage: Passage) -> Iterator[Reading]:
     elif not may_be_a_person(name, passage) and (found.set_apart or _has_neighbours(passage)):
         plain = passage.lowered(name)
         asked = f"What happened in the {plain}?" if _EVENT.search(name) else ""
+        asked = f"What was held in {name}?" if _CASE.search(name) else asked
         yield Reading(asked or f"What does “{plain}” mean?", meaning, extra=found.rest)
 
 
+_CASE = re.compile(r"^[A-Z].* v\.? [A-Z]")
+"""Two parties before a court: `Hadley v Baxendale`."""
 _EVENT = re.compile(
     r"\b(?:attack|scam|incident|accident|crisis|war|battle|breach|scandal|revolution|outage|"
     r"earthquake|trial|strike|expedition|disaster)$",
