@@ -20,7 +20,8 @@ def split(
     """Say that a bullet is another card now: it gets an id and a history of its own.
 
     For a bullet that was replaced by another fact and that a build took for a rewording. The old
-    card retires; `same` takes it back.
+    card retires; `same` takes it back. To make several cards of one bullet: flashcards tune ID
+    --split.
 
     \b
       flashcards split what-is-osmosis-8b2a

@@ -145,6 +145,8 @@ class _Desk:
         if was.package not in self.unreadable:
             message = "no bullet makes this card any more"
             hint = "the entry waits for it; delete it as you like"
+            if was.parted:
+                hint = "it was given up for another card; put the entry under the id of that one"
             self.problems.append(Problem(message, entry.span, hint, "note"))
         return True
 

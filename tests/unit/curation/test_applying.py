@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flashcards.build import Built, build
+from flashcards.identity import split
 from flashcards.lock import dump
 from flashcards.model import Card
 from flashcards.sources import Sources
@@ -282,6 +283,15 @@ def test_the_entry_of_a_card_that_is_gone_waits_for_it() -> None:
     assert second.held == frozenset()
     third = run([OSMOSIS, RIBOSOME], tune, second)
     assert (messages(third), card(third, osmosis).hint) == ([], "water")
+
+
+def test_the_entry_of_a_card_that_was_given_up_belongs_to_another() -> None:
+    first = run([OSMOSIS, RIBOSOME])
+    osmosis = id_of(first, "osmosis")
+    parted = replace(first, lock=split(first.lock, osmosis))
+    second = run([OSMOSIS, RIBOSOME], f"tune:\n  {osmosis}: {{hint: water}}\n", parted)
+    assert messages(second) == ["note: no bullet makes this card any more"]
+    assert "put the entry under the id of that one" in second.problems[0].hint
 
 
 def test_an_entry_follows_its_card_into_another_note() -> None:
