@@ -165,3 +165,11 @@ def test_rules_are_listed_and_print_their_manual(desk: Desk) -> None:
     ran = desk.run("rules", "terms")
     assert ran.code == 2
     assert 'did you mean "term"?' in ran.err
+
+
+def test_explain_says_why_these_words_are_hidden(desk: Desk) -> None:
+    desk.lay({"notes/ships.md": "- Sailors found their way at sea with a magnetic compass\n"})
+    desk.run("build")
+    ran = desk.run("explain", "ships:1")
+    assert "{{c1::magnetic compass::m… c…}}" in ran.out
+    assert "  gap: what a preposition ties to the rest (+2), the sentence leads up to it" in ran.out
