@@ -82,7 +82,10 @@ _ORDERS = frozenset(
 
 def _opens_with_order(tagged: list[Tagged]) -> bool:
     """`Use XML to declare`: a verb of instructions before a name, where `use` might be a noun."""
-    return len(tagged) > 2 and tagged[0].lower in _ORDERS and tagged[1].token.is_name
+    if len(tagged) < 3:
+        return False
+    warns = tagged[0].lower in {"beware", "mind", "remember", "note"}
+    return warns or (tagged[0].lower in _ORDERS and tagged[1].token.is_name)
 
 
 _CLOSED = (
