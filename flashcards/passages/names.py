@@ -12,7 +12,7 @@ from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import Token, tokens
 
 _DERIVED = re.compile(
-    r"\w{3}(?:ed|ing|ly|able|ible|ical|less|ness|ous|ful|ional|ular|ative|etic|ized|ised|ization|isation|ion|osis|esis|"
+    r"\w{3}(?:ed|ing|ly|able|ible|ical|less|ness|ous|ful|ional|ular|ative|etic|ized|ised|ization|isation|ion|osis|esis|ysis|"
     r"itis|cytes?|plasts?|phyll|graphy|metry|pathy|aemia|emia|uria|algia|logy|isms?|ases?|ments?|itions?)$"
 )
 """Endings of words that are no names, however rare: `Federated`, `Autoscaling`, `Pinocytosis`."""

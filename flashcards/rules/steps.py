@@ -45,7 +45,7 @@ from flashcards.model import Bullet, Reading
 from flashcards.passages.asking import ask
 from flashcards.passages.lists import LONGEST_ANSWER, list_cloze
 from flashcards.passages.passage import Passage
-from flashcards.passages.topics import is_generic, looks_like_system
+from flashcards.passages.topics import is_generic, is_noun_phrase, looks_like_system
 
 SCOPE = ("heading", "bullet")
 
@@ -112,7 +112,7 @@ def _asked(passage: Passage) -> tuple[str, bool]:
     if passage.clause is not None and not passage.label:
         return "", False
     head = _STEP_HEAD.match(plain)
-    if head:
+    if head and is_noun_phrase(head["thing"]):
         noun = head["noun"] if head["noun"].endswith("s") else "steps"
         return _sized(f"{noun} of {_with_the(head['thing'], head['noun'])}"), True
     how = re.match(r"(?:how )?to (?=\w)", plain)

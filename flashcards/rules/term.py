@@ -16,6 +16,11 @@ A: Workers that finish long after all others
 Q: What is habit stacking?
 A: Tying a new habit to an old one and repeating it daily
 
+**Autolysis**
+A rest of flour and water before the salt is added
+Q: What is autolysis?
+A: A rest of flour and water before the salt is added
+
 - `git stash` - puts local changes aside
 Q: What does `git stash` do?
 A: Puts local changes aside
@@ -80,7 +85,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         if len(passage.members) < 2:
             yield from _in_any_language(found, passage)
         return
-    if may_be_a_person(name, passage, found.meaning):
+    if not found.set_apart and may_be_a_person(name, passage, found.meaning):
         return
     yield from _formula(name, found, passage) or _asked(name, found, passage)
 

@@ -13,6 +13,10 @@ A: 232 °C
 Q: What is the length of a freight train?
 A: 700 metres
 
+- Octave = 12 semitones
+Q: How many semitones make an octave?
+A: 12
+
 - Binary heap
     - insertion $O(\\log n)$
 Q: What is the complexity of insertion?
@@ -28,6 +32,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english.questions import one_of
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
@@ -45,6 +50,9 @@ _QUANTITIES = frozenset(
     "radius diameter altitude elevation".split()
 )
 _NAMED = re.compile(r"^(?P<name>[^:=`$]{2,50}?)\s*(?::|=|\s[-–—])\s*(?P<value>\S.*)$")
+_EQUAL = re.compile(
+    r"^(?P<name>[A-Za-z][A-Za-z -]{1,30}) = (?P<count>\d[\d.,]*) (?P<unit>[a-z][a-z -]{2,30}s)\.?$"
+)
 _VALUE = re.compile(r"^(?:about |around |ca\.? |up to |at least |at most )?[~≈<>≤≥$€£]*\s?\d")
 LONGEST_VALUE = 8
 
@@ -53,6 +61,11 @@ def read(passage: Passage) -> Iterator[Reading]:
     growth = _GROWTH.match(passage.text.strip())
     if growth:
         yield from _complexity(growth, passage)
+        return
+    equal = _EQUAL.match(passage.text.strip())
+    if equal and not _is_quantity(equal["name"]) and is_noun_phrase(equal["name"]):
+        whole = one_of(passage.lowered(equal["name"]))
+        yield Reading(f"How many {equal['unit']} make {whole}?", equal["count"])
         return
     found = _NAMED.match(passage.text.strip())
     parent = passage.bullet.parent
