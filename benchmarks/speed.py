@@ -4,11 +4,13 @@
     python benchmarks/speed.py --notes DIR     somebody's notes
     python benchmarks/speed.py --growth        does time grow with the length of hostile notes?
 
-The floor is a Python that reads all notes, parses them as Markdown and ends. A line a workspace: the
-floor, then the first build, a build of unchanged notes and one after an edit of one note, each by
-the command as a user runs it, in processor seconds and as a multiple of the floor; the first build
-shares them among all processors. A cache folder of its own is used. With --growth, a note twice as long should take about twice as long: the last column is
-the time of the longest over that of one a quarter as long, 4 where it grows evenly.
+The floor is a Python that reads all notes, parses them as Markdown and ends. A line a workspace:
+the floor, then the first build, a build of unchanged notes and one after an edit of one note, each
+by the command as a user runs it, in processor seconds and as a multiple of the floor; the first
+build shares them among all processors. A cache folder of its own is used.
+
+With --growth, a note twice as long should take about twice as long: the last column is the time of
+the longest over that of one a quarter as long, 4 where it grows evenly.
 """
 
 from __future__ import annotations
@@ -23,7 +25,6 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import pyromark
 from identity import fact, thing
 
 from flashcards.identity import identify
