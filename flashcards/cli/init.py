@@ -10,13 +10,16 @@ import typer
 UNCOMMITTED = "decks/*.apkg\ndecks/.lock\n.flashcards/\n"
 """What a build can make again: .gitignore names it, the lock and the curation are committed."""
 
+MERGED = "decks/cards.lock merge=union\n"
+"""How git merges the lock: the cards of both branches, line by line, without a conflict."""
+
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Made if it is not there.")] = (
         Path()
     ),
 ) -> None:
-    """Start a workspace: notes/ with an example, decks/, a .gitignore.
+    """Start a workspace: notes/ with an example, decks/, and what git is to know of it.
 
     Nothing that exists is overwritten.
 
@@ -32,10 +35,12 @@ def init(
 
     example = files("flashcards.cli").joinpath("example.md").read_text(encoding="utf-8")
     workspace = Workspace(folder)
-    wanted = {"notes/honeybee.md": example, ".gitignore": UNCOMMITTED}
-    if (folder / ".gitignore").exists():
-        del wanted[".gitignore"]
-        say(f".gitignore is there already; add these lines to it:\n{UNCOMMITTED}")
+    wanted = {"notes/honeybee.md": example}
+    for name, lines in {".gitignore": UNCOMMITTED, ".gitattributes": MERGED}.items():
+        if (folder / name).exists():
+            say(f"{name} is there already; add to it:\n{lines}")
+        else:
+            wanted[name] = lines
     workspace.create(wanted, folders=["decks"])
     where = "" if folder == Path() else f" -C {folder}"
     print(f"wrote {', '.join(str(folder / path) for path in wanted)}")

@@ -69,6 +69,7 @@ def test_wrong_usage_exits_with_2(desk: Desk, arguments: list[str]) -> None:
 
 def test_init_makes_a_workspace_whose_example_reads_well(desk: Desk) -> None:
     assert desk.run("init", "bees").code == 0
+    assert desk.text("bees/.gitattributes") == "decks/cards.lock merge=union\n"
     assert desk.text("bees/.gitignore") == "decks/*.apkg\ndecks/.lock\n.flashcards/\n"
     assert (desk.root / "bees/decks").is_dir()
     ran = desk.run("build", "-C", "bees")
