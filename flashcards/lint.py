@@ -70,6 +70,15 @@ def _leak(face: Face) -> Iterator[Flaw]:
         yield Flaw("leak", "the question and its context hold the whole answer")
     elif len(answer & shown) * 3 > len(answer) * 2:
         yield Flaw("leak", "the question holds most of the answer")
+    elif answer - _WEAK and answer - _WEAK <= shown | stems(face.context):
+        yield Flaw("leak", "the question and its context hold all of the answer that tells")
+
+
+_WEAK = stems(
+    "find get make use do have be perform give take already certain new different good several "
+    "various show help allow let only just also thing way"
+)
+"""Words that say little of an answer by themselves."""
 
 
 _DANGLING = closed.POINTING - {"same", "there", "above", "below", "such", "another", "its", "their"}

@@ -63,6 +63,8 @@ def answer_after(found: Hanging) -> str:
 def ask(passage: Passage, clause: Clause, word: str, rest: str) -> str:
     """`Why` and a clause: `Why does bread rise?`, `In winter, why do trees shed leaves?`."""
     subject = re.sub(r"\s*\([^()]*\)", "", passage.lowered(clause.subject))
+    if subject.lower() == "we":
+        subject, rest = "you", re.sub(r"\bour\b", "your", rest)
     asked = f"{word} {invert(clause, subject, rest)}?"
     return f"{clause.lead}, {passage.lowered(asked)}" if clause.lead else asked
 
@@ -81,7 +83,10 @@ def stands_alone(clause: Clause) -> bool:
             return False
     if {"either", "instead"} & set(clause.middle.split()):
         return False
-    if found[0].lower in {"we", "you", "one", "i"} and clause.base in _MINDS:
+    speaking = subject & {"we", "you", "one"}
+    if speaking and (len(found) > 1 or clause.base in _MINDS or clause.tense == "past"):
+        return False
+    if _THAT.search(clause.rest):
         return False
     return not clause.lead or is_setting(clause.lead)
 
@@ -93,6 +98,8 @@ def names_its_subject(clause: Clause) -> bool:
     return stands_alone(clause) and first not in _QUANTIFIERS | {"you", "one", "people"}
 
 
+_THAT = re.compile(r"\b(?:in|of|for|on|at|to|from|with|by|than) (?:that|this) [a-z]+")
+"""`in that layer` points at something outside of the question."""
 _MINDS = frozenset("hope want think need feel like believe wish see know say guess find".split())
 _SPEAKERS = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your"} | {"there"}
 _POINTERS = frozenset("them these those this it they he she him".split())

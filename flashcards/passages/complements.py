@@ -115,7 +115,9 @@ _VAGUE = frozenset(
     "system systems problem problems work lot value values number data people one ones other "
     "others different many several some more most certain various good better new same "
     "information example examples kind kinds type types case cases part parts set bit "
-    "following amount rest something anything noise element elements action actions".split()
+    "following destination resource resources algorithm algorithms instruction instructions "
+    "application applications operation operations amount rest something anything noise "
+    "element elements action actions".split()
 )
 
 
@@ -194,6 +196,6 @@ def _is_adverbial(word: Tagged) -> bool:
 
 
 _NO_OPENINGS = frozenset(
-    "to that who where when better well much it them us you me him her closer further more".split()
+    "ourselves yourself themselves itself to that who where when better well much it them us you me him her closer further more".split()
 )
 _MAY_OPEN = frozenset("such its their another same".split())

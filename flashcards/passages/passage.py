@@ -199,7 +199,7 @@ class Passage:
 
     def _subject_beside(self, plural: bool) -> str:
         """The subject of the bullet before, which this one goes on about."""
-        before = self.previous.clause if self.previous else None
+        before = parse(self.previous.text) if self.previous else None
         if before is None or before.plural != plural or word_count(before.subject) > _SHORT:
             return ""
         told = not {t.lower for t in tokens(before.subject)} & (closed.PRONOUNS | closed.POINTING)

@@ -31,6 +31,7 @@ def choose(drafts: list[Draft]) -> Chosen:
     seen: dict[tuple[frozenset[str], frozenset[str]], Draft] = {}
     asked: dict[frozenset[str], list[frozenset[str]]] = {}
     of_bullet: dict[int, int] = {}
+    answered: set[tuple[str, str]] = set()
     for draft in drafts:
         question = frozenset(stems(draft.reading.question))
         answer = frozenset(stems(draft.reading.answer))
@@ -41,12 +42,20 @@ def choose(drafts: list[Draft]) -> Chosen:
             _alike(question, other) for other in asked.get(answer, [])[-NEAREST:]
         ):
             surplus.append((draft, "another card asks the same"))
+        elif _front(draft) in answered:
+            surplus.append((draft, "another card has the same question with another answer"))
         else:
             kept.append(draft)
+            answered.add(_front(draft))
             seen[question, answer] = draft
             asked.setdefault(answer, []).append(question)
             of_bullet[id(draft.bullet)] = count + 1
     return Chosen(tuple(kept), tuple(surplus))
+
+
+def _front(draft: Draft) -> tuple[str, str]:
+    """What a learner is shown; the same twice would want two answers (C4)."""
+    return draft.reading.question.casefold(), draft.context
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

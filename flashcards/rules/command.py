@@ -75,7 +75,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield plain
         return
     what, adjuncts = split_adjuncts(doing.split(None, 1)[1])
-    if not what or _points(what):
+    if not what or _points(what) or tokens(what)[0].lower in _REFLEXIVE:
         return
     for adjunct in adjuncts:
         rest = doing.split(None, 1)[1]
@@ -88,6 +88,7 @@ def read(passage: Passage) -> Iterator[Reading]:
             return
 
 
+_REFLEXIVE = {"yourself", "ourselves", "themselves", "itself", "oneself"}
 _TREATED = re.compile(
     r"^[a-z-]+ (?P<thing>[^,;:.()]{3,50}?),? (?:and|then|and then) (?P<then>[a-z]+) "
     r"(?:them|it)\b[^;:]*$",

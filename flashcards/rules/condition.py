@@ -129,6 +129,9 @@ def _consequence(passage: Passage, when: str, main: str) -> Iterator[Reading]:
         return
     if tokens(main)[0].lower in _UNTOLD or not pins_down(condition, least=1.6):
         return
+    speaking = tokens(main)[0].lower in {"we", "you", "one"}
+    if speaking and (word_count(main) < 6 or not pins_down(condition, least=3)):
+        return
     if parse(condition) is None and not re.match(r"\w+ing\b|not\b", condition):
         return
     main = re.sub(r"\b(?:these|those) (?=[\w-]+s\b)", "the ", main)

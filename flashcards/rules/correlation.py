@@ -17,6 +17,8 @@ from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
+BY_DEFAULT = False
+
 _PAIR = re.compile(
     r"^(?P<more>the (?:more|less|fewer|\w+er)\b [^,;:]{3,80}), "
     r"(?P<then>the (?:more|less|fewer|\w+er)\b [^;:]{3,120}?)\.?$",

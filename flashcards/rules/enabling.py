@@ -66,6 +66,8 @@ def _bare(passage: Passage, clause: Clause) -> Iterator[Reading]:
     if (let is None and clause.base != "help") or not _may_be_done(doing):
         return
     doing = whole(doing)
+    if let is None and clause.auxiliary:
+        return  # what it can help do is many things
     if 3 <= word_count(doing) <= LONGEST_ANSWER:
         yield Reading(ask(passage, clause, "What", f"{object_} do".strip()), doing)
 

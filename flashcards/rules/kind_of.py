@@ -49,8 +49,11 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     thing, adjuncts = split_adjuncts(clause.rest)
     head = _told_kind(thing)
-    if head is not None and not adjuncts:
-        yield Reading(ask(passage, clause, f"What kind of {head.text}", ""), thing)
+    if head is None or adjuncts:
+        return
+    if clause.subject != "the authors" and not pins_down(clause.subject, least=1):
+        return
+    yield Reading(ask(passage, clause, f"What kind of {head.text}", ""), thing)
 
 
 def _class(passage: Passage, clause: Clause) -> Iterator[Reading]:
@@ -80,6 +83,8 @@ def _told_kind(thing: str) -> Token | None:
         return None
     kind, head = found[:-1], found[-1]
     first = tag(kind[0])
+    if first.may("A") and first.lower.endswith("er"):
+        return None  # a comparison without its other side
     compound = "-" in kind[0].text or "/" in kind[0].text
     telling = first.may("A") or first.token.is_capitalised or compound
     telling = telling or (first.may("N") and not first.may("V"))

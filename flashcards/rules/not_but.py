@@ -60,7 +60,7 @@ def read(passage: Passage) -> Iterator[Reading]:
 def _is_fair(found: re.Match[str]) -> bool:
     """Both sides short, the answer telling, and neither a statement of its own."""
     what, thing = found["what"], found["thing"]
-    if what.split()[0].endswith("ing"):
+    if what.split()[0].endswith("ing") or thing.startswith("to "):
         return False
     if max(word_count(what), word_count(thing)) > LONGEST or not is_telling(thing):
         return False

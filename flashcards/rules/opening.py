@@ -31,9 +31,10 @@ from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.clauses import parse
-from flashcards.english.questions import imperative_base, invert
+from flashcards.english.questions import imperative_base
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
+from flashcards.passages.asking import ask
 from flashcards.passages.passage import Passage
 
 _LEAD = re.compile(r"^(?P<lead>[A-Z][^,;:.?!]{4,80}), (?P<main>[^:;]+?)\.?$")
@@ -122,7 +123,7 @@ def _means(lead: str, main: str, passage: Passage) -> Reading | None:
     clause = parse(main)
     if clause is None or clause.lead or clause.voice == "copula" or clause.also or _points(main):
         return None
-    return Reading(f"How {invert(clause, passage.lowered(clause.subject), clause.rest)}?", lead)
+    return Reading(ask(passage, clause, "How", clause.rest), lead)
 
 
 _CAN_USE = re.compile(r"^(?:(?:you|one|we|it|they) )?(?:can|could|may|should) (?:be )?used? ")

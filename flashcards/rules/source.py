@@ -26,6 +26,7 @@ from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.clauses import Clause
 from flashcards.english.lexicon import lexicon
 from flashcards.english.questions import third_person
+from flashcards.english.stems import stems
 from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.english.verbs import IS_MADE_TO, TAKES_INFINITIVE
@@ -100,6 +101,8 @@ def _stranded(passage: Passage, clause: Clause, preposition: str, where: str) ->
         asked, where = ask(passage, clause, "Where", ""), f"{preposition} {where}"
     elif not tied and (preposition not in _STRANDED or _IDIOM.match(f"{preposition} {where}")):
         return
+    if stems(clause.base) <= stems(re.sub(r"\W+", " ", where)):
+        return  # `closes on close()`
     least = (1.3 if tied else 2) + 0.5 * clause.negated
     if names_its_subject(clause) and pins_down(asked, least=least):
         yield Reading(asked, where)

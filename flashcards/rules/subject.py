@@ -52,6 +52,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     if word_count(predicate) > LONGEST_PREDICATE or "," in predicate:
         return
     head = found[-1]
+    if _is_derived(head.lower, predicate) or _is_derived(head.lower, clause.base):
+        return
     if len(found) > 1 and clause.plural and _is_kind(found):
         asked = " ".join(filter(None, [clause.auxiliary, clause.middle, predicate]))
         yield Reading(f"Which {head.text} {asked}?", subject)
@@ -81,6 +83,12 @@ def _is_term(found: tuple[Token, ...]) -> bool:
     singular = head[:-3] + "y" if head.endswith("ies") else head.rstrip("s")
     vague = singular in _VAGUE and not any(t.is_name for t in found[:-1])
     return not vague and tag(found[-1]).may("N")
+
+
+def _is_derived(noun: str, said: str) -> bool:
+    """`the generator generates`: the question would give the answer."""
+    root = noun[:6]
+    return len(noun) > 6 and any(token.lower.startswith(root) for token in tokens(said))
 
 
 _INDEFINITE = frozenset("a an some many most no".split())
