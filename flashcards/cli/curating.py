@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from flashcards.cli.loading import Loaded
     from flashcards.curation.entries import Section
     from flashcards.model import Card
-    from flashcards.problems import Problem
+    from flashcards.problems import Problem, Refused
 
 SCHEMA = "curation.schema.json"
 """Beside the curation files, for editors that understand JSON Schema."""
@@ -135,6 +136,49 @@ class Curator:
 
         schema = files("flashcards.curation").joinpath("schema.json").read_bytes()
         self.loaded.workspace.write(f"{DECKS}/{SCHEMA}", schema)
+
+
+@dataclass(slots=True)
+class Batch(Curator):
+    """Collects many entries and writes each file once."""
+
+    waiting: dict[tuple[str, Section], dict[str, Any]] = field(default_factory=dict)
+    """The entries to write, by file and section."""
+    _known: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def entry(self, section: Section, card_id: str, path: str) -> Any:
+        """What an entry holds, those that wait included."""
+        from flashcards.curation.edit import contents
+
+        if path not in self._known:
+            self._known[path] = contents(self.text(path), path)
+        held = self._known[path].get(section) or {}
+        return self.waiting.get((path, section), {}).get(card_id) or held.get(card_id)
+
+    def set(self, section: Section, card_id: str, value: Any, path: str) -> None:
+        """Keep an entry until `save`; one that is to go goes at once."""
+        if value == {}:
+            Curator.set(self, section, card_id, value, path)
+        else:
+            self.waiting.setdefault((path, section), {})[card_id] = value
+
+    def save(self) -> dict[str, Refused]:
+        """Write what waits. Where a file does not take all at once, each entry by itself; those
+        that it takes in no way are given back, with the reason."""
+        from flashcards.curation.edit import set_entries
+        from flashcards.problems import Refused
+
+        left: dict[str, Refused] = {}
+        for (path, section), entries in self.waiting.items():
+            try:
+                self.change(path, partial(set_entries, section=section, entries=entries, path=path))
+            except Refused:
+                for card_id, value in entries.items():
+                    try:
+                        Curator.set(self, section, card_id, value, path)
+                    except Refused as refused:
+                        left[card_id] = refused
+        return left
 
 
 def _fits(name: str, ids: Sequence[str] | set[str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from flashcards.cli.loading import Loaded
     from flashcards.edits import Edit, Edits
     from flashcards.model import Card
-    from flashcards.problems import Problem
+    from flashcards.problems import Problem, Refused
     from flashcards.workspace import Workspace
 
 
@@ -107,30 +106,31 @@ def _shipped(workspace: Workspace, package: str, known: Iterable[str]) -> list[F
 
 def _written(edits: Edits, loaded: Loaded, drop_deleted: bool) -> list[Problem]:
     """Write all that is sure into the curation; problems for what could not be."""
-    from flashcards.cli.curating import Curator
+    from flashcards.cli.curating import Batch
     from flashcards.cli.tune import put
-    from flashcards.problems import Problem, Refused
+    from flashcards.problems import Refused
 
-    curator = Curator(loaded)
+    batch = Batch(loaded)
+    cards = {card.id: card for card in loaded.built.cards}
     problems: list[Problem] = []
-
-    def drop(card: Card) -> None:
-        path = curator.path("drop", card.id, card.package)
-        curator.set("drop", card.id, "deleted in Anki", path)
-
-    def tune(edit: Edit) -> None:
-        put(curator, edit.card, edit.texts, (list(edit.more_tags), list(edit.less_tags)))
-
-    steps = [(edit.card, partial(tune, edit)) for edit in edits.edits]
-    steps += [(card, partial(drop, card)) for card in edits.deleted if drop_deleted]
-    for card, step in steps:
+    for edit in edits.edits:
         try:
-            step()
+            put(batch, edit.card, edit.texts, (list(edit.more_tags), list(edit.less_tags)))
         except Refused as refused:
-            reason = refused.problems[0]
-            message = f"{card.id} was left as it is: {reason.message}"
-            problems.append(Problem(message, reason.span or card.span, reason.hint))
-    return problems
+            problems.append(_left(edit.card, refused))
+    for card in edits.deleted if drop_deleted else ():
+        path = batch.path("drop", card.id, card.package)
+        batch.set("drop", card.id, "deleted in Anki", path)
+    left = batch.save()
+    return problems + [_left(cards[card_id], refused) for card_id, refused in left.items()]
+
+
+def _left(card: Card, refused: Refused) -> Problem:
+    from flashcards.problems import Problem
+
+    reason = refused.problems[0]
+    message = f"{card.id} was left as it is: {reason.message}"
+    return Problem(message, reason.span or card.span, reason.hint)
 
 
 def _ship_anew(ids: set[str], loaded: Loaded) -> None:

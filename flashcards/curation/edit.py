@@ -32,13 +32,20 @@ def set_entry(text: str, section: str, key: str, value: Value, path: str = "") -
     stay. `path` is only named in problems. Raises `Refused` where the file cannot be read, and
     where it is written in a way that leaves no place for the change.
     """
-    tidy = _tidy(value)
+    return set_entries(text, section, {key: value}, path)
+
+
+def set_entries(text: str, section: str, entries: Mapping[str, Value], path: str = "") -> str:
+    """The text in which a section holds all these values, by key; else as `set_entry`."""
     data = contents(text, path)
-    if _section(data, section).get(key) == tidy:
+    before = _section(data, section)
+    fresh = {key: _tidy(value) for key, value in entries.items()}
+    fresh = {key: value for key, value in fresh.items() if before.get(key) != value}
+    if not fresh:
         return text
-    edited = _Edit(text, path).set(section, key, tidy)
-    held = {**_section(data, section), key: tidy}
-    return _checked(edited, {**data, section: held}, path, f"{section}: {key}:")
+    edited = _Edit(text, path).set(section, fresh)
+    what = f"{section}: {next(iter(fresh))}:" if len(fresh) == 1 else f"{section}:"
+    return _checked(edited, {**data, section: {**before, **fresh}}, path, what)
 
 
 def remove_entry(text: str, section: str, key: str, path: str = "") -> str:
@@ -121,31 +128,32 @@ class _Edit:
     splices: list[tuple[int, int, str]] = field(default_factory=list)
     """Where each begins and ends, and what stands there then."""
 
-    def set(self, section: str, key: str, value: Value) -> str:
+    def set(self, section: str, entries: Mapping[str, Value]) -> str:
         tree = grow(self.text)
         if tree.root is None:
-            self.append(tree, section, {key: value}, 0, STEP)
+            self.append(tree, section, entries, 0, STEP)
         elif tree.root.kind != "mapping":
             raise Refused(_no_place(self.path, f"{section}:", "the file is no mapping"))
         else:
-            self.in_root(tree, tree.root, section, key, value)
+            self.in_root(tree, tree.root, section, entries)
         return self.spliced()
 
-    def in_root(self, tree: Tree, root: Place, section: str, key: str, value: Value) -> None:
+    def in_root(self, tree: Tree, root: Place, section: str, entries: Mapping[str, Value]) -> None:
         step = _habit(root, self.text)
         found = _pair_of(root, section)
         if found is None and root.flow:
-            self.insert(root, section, {key: value}, len(root.pairs), step)
+            self.insert(root, section, entries, len(root.pairs), step)
         elif found is None:
-            self.append(tree, section, {key: value}, self.column(root.pairs[0][0].start), step)
+            self.append(tree, section, entries, self.column(root.pairs[0][0].start), step)
         elif found[1].kind != "mapping" or (not found[1].pairs and not root.flow):
-            self.fill(root, found, {key: value}, step)
+            self.fill(root, found, entries, step)
         else:
-            entry = _pair_of(found[1], key)
-            if entry is None:
-                self.insert(found[1], key, value, len(found[1].pairs), step)
-            else:
-                self.update(found[1], entry, value, step)
+            known = {key.value: (key, held) for key, held in found[1].pairs}
+            for key, value in entries.items():
+                if key in known:
+                    self.update(found[1], known[key], value, step)
+                else:
+                    self.insert(found[1], key, value, len(found[1].pairs), step)
 
     def fill(self, root: Place, found: tuple[Place, Place], held: Value, step: int) -> None:
         """Put the first entry into a section that has none."""
