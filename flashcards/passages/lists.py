@@ -70,7 +70,7 @@ _NO_MEMBERS = frozenset(
     "results conclusion introduction more code paper slides video overview basics".split()
 )
 _ASIDES = frozenset("i i'm i've my me etc".split())
-_NO_OPENING = frozenset("e.g i.e e.g. i.e. note see this these it they that and or but so".split())
+_NO_OPENING = frozenset("e.g i.e e.g. i.e. note see this these that and or but so".split())
 
 
 _CITATION = re.compile(r",?\s+(?:del?\s+|des\s+)?(?:Art\.|§+|Abs\.|Kap\.)\s*\d.*$")
@@ -90,7 +90,7 @@ def head_of(text: str) -> str:
 
 
 def _kind(text: str) -> Kind:
-    if parse(text):
+    if parse(text) or tokens(text)[0].lower in {"it", "they"}:
         return "statement"
     first = tag(tokens(text)[0])
     gerund = first.may("G") and word_count(text) > 1
@@ -223,7 +223,9 @@ def _is_group(label: str) -> bool:
         return False
     tagged = [tag(token) for token in found]
     head = next((at for at in range(len(found)) if _ends_a_head(tagged, at)), len(found))
-    verbal = imperative_base(label) or (tagged[0].may("V") and not tagged[0].may("NAX"))
+    verbal = imperative_base(_PRAISED.sub("", label)) or (
+        tagged[0].may("V") and not tagged[0].may("NAX")
+    )
     if head == 0 or verbal or any(word.may("BHMO") for word in tagged[:head]):
         return False
     if any(word.token.text in "/=" or word.lower in {"and", "or", "vs"} for word in tagged[:head]):
@@ -235,6 +237,9 @@ def _is_group(label: str) -> bool:
 
 EMPTY_GROUPS = frozenset("notes points things thoughts details links resources stuff".split())
 """Plurals that name no group."""
+
+
+_PRAISED = re.compile(r"^(?:key|main|top|core|major|important|common|typical) ", re.IGNORECASE)
 
 
 def _ends_a_head(tagged: list[Tagged], at: int) -> bool:

@@ -11,10 +11,12 @@ from flashcards.english import closed
 from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import Token, tokens
 
-_DERIVED = re.compile(
-    r"\w{3}(?:ed|ing|ly|able|ible|ical|less|ness|ous|ful|ional|ular|ative|etic|ized|ised|ization|isation|ion|osis|esis|ysis|"
-    r"itis|cytes?|plasts?|phyll|graphy|metry|pathy|aemia|emia|uria|algia|logy|isms?|ases?|ments?|itions?)$"
+_ENDINGS = (
+    "ed|ing|ly|able|ible|ical|less|ness|ous|ful|ional|ular|ative|etic|ized|ised|ization|isation|"
+    "ion|osis|esis|ysis|itis|cytes?|plasts?|phyll|graphy|metry|pathy|aemia|emia|uria|algia|logy|"
+    "isms?|ases?|ments?|itions?"
 )
+_DERIVED = re.compile(rf"\w{{3}}(?:{_ENDINGS})$")
 """Endings of words that are no names, however rare: `Federated`, `Autoscaling`, `Pinocytosis`."""
 _ALWAYS = frozenset(
     "english french german spanish italian russian chinese japanese american british european "

@@ -56,7 +56,8 @@ def term_of(passage: Passage) -> Term | None:
         if passage.english and unknown and not apart and "`" not in name:
             return None  # `ines - likes the pond`: somebody's name, in haste
         arrow = match["sign"] == "->" and not _TOLD.match(meaning)
-        if not apart and (word_count(name) > 3 or short or arrow):
+        longest = 5 if match["sign"] == "=" else 3
+        if not apart and (word_count(name) > longest or short or arrow):
             return None
         if name.count("`") % 2 or name.count("$") % 2 or "->" in meaning:
             return None

@@ -114,7 +114,10 @@ def _asked(passage: Passage, found: list[Member]) -> Reading | None:
         count <= MOST_AT_ONCE and sum(word_count(member.text) for member in found) <= LONGEST_ANSWER
     )
     question = announced(passage, count) or _role(passage, label, found)
-    if not question and not statements and short:
+    alike = not statements or (
+        names_a_class(label) and all(member.kind == "statement" for member in found)
+    )
+    if not question and alike and short:
         question = _group(passage, label, found) or _ways(label, passage, found)
     if not question:
         return None

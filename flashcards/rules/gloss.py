@@ -46,7 +46,7 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.lists import names_a_class
 from flashcards.passages.passage import Passage
-from flashcards.passages.terms import with_article
+from flashcards.passages.terms import bare_name, with_article
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = ("heading", "bullet")
@@ -88,6 +88,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     said = sentences(spell_out(passage.members[0].text))
     gloss = said[0].strip().rstrip(".") if said else ""
     term = _WRAPPING.sub("", passage.text.strip().rstrip(":?.")).strip()
+    term = bare_name(term)
     if passage.heading is not None and _DEFINING.match(passage.text):
         yield from _defined(passage, gloss)
         return
@@ -136,6 +137,9 @@ def _is_gloss(gloss: str, term: str, *, plural: bool) -> bool:
         return False
     words = [tag(token) for token in tokens(gloss)[:2]]
     if len(words) > 1 and words[0].may("XE") and not words[0].may("NA") and words[1].may("IT"):
+        return False
+    told = len(words) > 1 and words[0].may("V") and words[1].may("RI")
+    if told and not _KIND_FIRST.match(gloss):
         return False
     echoes = gloss.lower().startswith(term.lower())
     return not echoes and not (plural and names_a_class(term))

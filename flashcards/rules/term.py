@@ -229,7 +229,8 @@ def _base_of_third_person(meaning: str) -> str:
 
 def _is_activity(meaning: str) -> bool:
     """What one does: `tie a new habit to an old one`; not where it only follows a heading."""
-    if commanded(meaning) is None or word_count(meaning) < 4:
+    least = 3 if tag(tokens(meaning)[0]).verbness == 3 else 4
+    if commanded(meaning) is None or word_count(meaning) < least:
         return False
     opening = [token.lower for token in tokens(meaning)[:4]]
     if opening[1] in {"this", "that", "these", "those"} or commanded(meaning) in _ADVISING:
