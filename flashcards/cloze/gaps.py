@@ -24,31 +24,31 @@ REASONS: dict[str, tuple[int, str]] = {
     "naming": (4, "what it is called"),
     "complement": (3, "what the subject is said to be"),
     "means": (3, "the means, the cause or the source"),
-    "object": (3, "what the verb acts on"),
+    "object": (2, "what the verb acts on"),
     "end": (3, "the end or the means, as a whole"),
     "state": (3, "what is said of the subject, as a whole"),
     "quality": (3, "what the subject is like"),
-    "degree": (2, "one of two opposites, both on offer"),
+    "degree": (0, "one of two opposites, both on offer"),
     "kind": (3, "what tells one kind from the others; the kind itself is shown"),
     "place": (2, "what a preposition ties to the rest"),
     "action": (2, "what is done"),
-    "subject": (1, "what the statement is about"),
+    "subject": (-1, "what the statement is about"),
     # how well it is known, and how well the rest pins it
-    "rare": (2, "no everyday word"),
+    "rare": (0, "no everyday word"),
     "compound": (1, "two to four words that belong together"),
     "repeated": (1, "the notes come back to it"),
     "closing": (1, "the sentence leads up to it"),
     "pinned": (1, "the rest has much to go by"),
-    "plain": (-2, "an everyday word"),
+    "plain": (-3, "an everyday word"),
     "reader": (-4, "advice to the reader, true of much else"),
     "cut": (-1, "the phrase goes on after it"),
     "loose": (-1, "the rest has little to go by"),
-    "fragment": (-2, "the text has no verb"),
+    "fragment": (-3, "the text has no verb"),
 }
 """The points for each trait of a gap, and how `explain` puts it."""
 
-LEAST = 3
-"""Points of a gap that is worth a card."""
+LEAST = 4
+"""Points of a gap that is worth a card: of those below, blind judges kept fewer than four fifths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _rarity(sight: Sight) -> Iterator[str]:
     rare = any(not is_common_word(word) for word in content)
     if rare:
         yield "rare"
-    elif len(content) == 1:
+    elif len(content) == 1 and sight.trait != "marked":
         yield "plain"
     if 2 <= len(content) <= 4:
         yield "compound"
@@ -124,7 +124,7 @@ def _rarity(sight: Sight) -> Iterator[str]:
         yield "repeated"
 
 
-_SURE = frozenset("marked quantity count term name naming list degree state".split())
+_SURE = frozenset("quantity count term name naming list degree state".split())
 """Traits of gaps that need no initials."""
 LONG_WORD = 6
 """Letters of a lone word of which two are given away, since many words share one."""

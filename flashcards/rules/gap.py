@@ -4,16 +4,12 @@ Only sentences that no other card of the bullet asks for are read. Every candida
 what it is and by how well the rest of the sentence pins it; `flashcards explain` shows the points.
 
 - Some bacteria live on *chitin* alone, far below the waves.
-C: Some bacteria live on {{c1::chitin}} alone, far below the waves
+C: Some bacteria live on {{c1::chitin::ch…}} alone, far below the waves
 
-Where several words would fit, the hint gives their first letters; a list's hint, its length; one
-of two opposites, both.
+The hint gives the first letters, where several words would fit; of a list, its length.
 
 - Sailors found their way over open water with a magnetic compass
 C: Sailors found their way over open water with a {{c1::magnetic compass::m… c…}}
-
-- In a dry summer, the rings of a beech are usually narrow
-C: In a dry summer, the rings of a beech are usually {{c1::narrow::narrow or wide}}
 
 A pronoun is replaced by what it stands for, where that is certain.
 
@@ -21,11 +17,11 @@ A pronoun is replaced by what it stands for, where that is certain.
 - This technique keeps the leaves dry and free of downy mildew
 C: Drip irrigation keeps the leaves dry and free of {{c1::downy mildew::d… m…}}
 
-A number is hidden with its unit, also in a fragment.
+A number is hidden with its unit.
 
 ## Pretzel dough
-- 58% water, cold from the tap
-C: {{c1::58%}} water, cold from the tap
+- The dough should hold about 58% of its flour in water
+C: The dough should hold about {{c1::58%}} of its flour in water
 
 - Some of them are nice
 no card
@@ -51,7 +47,7 @@ FALLBACK = True
 
 MOST_TRIED = 4
 """Gaps of a sentence that are shown to the lint, the best first."""
-GOOD = 4
+GOOD = 5
 """Points of a gap that is worth a card beside others of its bullet."""
 
 
