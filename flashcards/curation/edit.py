@@ -149,11 +149,12 @@ class _Edit:
             self.fill(root, found, entries, step)
         else:
             known = {key.value: (key, held) for key, held in found[1].pairs}
-            for key, value in entries.items():
+            # Of splices at one place the earlier comes first: what an entry gets, then new ones.
+            for key in sorted(entries, key=lambda key: key not in known):
                 if key in known:
-                    self.update(found[1], known[key], value, step)
+                    self.update(found[1], known[key], entries[key], step)
                 else:
-                    self.insert(found[1], key, value, len(found[1].pairs), step)
+                    self.insert(found[1], key, entries[key], len(found[1].pairs), step)
 
     def fill(self, root: Place, found: tuple[Place, Place], held: Value, step: int) -> None:
         """Put the first entry into a section that has none."""
