@@ -48,7 +48,7 @@ REASONS: dict[str, tuple[int, str]] = {
 """The points for each trait of a gap, and how `explain` puts it."""
 
 LEAST = 4
-"""Points of a gap that is worth a card: of those below, blind judges kept fewer than four fifths."""
+"""Points of a gap that is worth a card; of those below, judges kept fewer than four fifths."""
 
 
 @dataclass(frozen=True, slots=True)
