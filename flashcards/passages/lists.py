@@ -58,6 +58,8 @@ def member_of(bullet: Bullet) -> Member | None:
     found = tokens(text)
     if not found or "?" in text or "://" in text or "->" in text or text.lower() in _NO_MEMBERS:
         return None
+    if _ANNOUNCING.search(text):
+        return None
     if {token.lower for token in found} & _ASIDES or found[0].lower in _NO_OPENING:
         return None
     if all(token.kind != "word" for token in found) and "$" not in text and "`" not in text:
@@ -69,6 +71,10 @@ _NO_MEMBERS = frozenset(
     "notes links references resources summary other others misc todo examples example what how why "
     "results conclusion introduction more code paper slides video overview basics".split()
 )
+_ANNOUNCING = re.compile(
+    r"\b(?:two|three|four|five|several|different|following)\b.* (?:ways|types|kinds|forms|parts)$"
+)
+"""What announces a list itself is no member of another."""
 _ASIDES = frozenset("i i'm i've my me etc".split())
 _NO_OPENING = frozenset("e.g i.e e.g. i.e. note see this these that and or but so".split())
 
@@ -223,6 +229,10 @@ def _is_group(label: str) -> bool:
         return False
     tagged = [tag(token) for token in found]
     head = next((at for at in range(len(found)) if _ends_a_head(tagged, at)), len(found))
+    if any(word.lower in closed.RELATIVES for word in tagged[:head]):
+        return False
+    if tagged[0].may("EX") and not tagged[0].may("NA") and len(tagged) > 1 and tagged[1].may("D"):
+        return False
     verbal = imperative_base(_PRAISED.sub("", label)) or (
         tagged[0].may("V") and not tagged[0].may("NAX")
     )

@@ -59,7 +59,7 @@ _STEP_WORDS = re.compile(
     re.IGNORECASE,
 )
 _STEP_HEAD = re.compile(
-    r"^(?P<thing>.+?)\s+(?P<noun>steps|stages|phases|procedure|process|workflow|recipe|cycle)$",
+    r"^(?P<thing>.+?)\s+(?P<noun>steps|stages|phases|procedure|process|workflow|recipe|cycle|loop)$",
     re.I,
 )
 _TAIL = re.compile(r"\s+(?:that (?:will|are|is)|which|covered|described|as follows)\b.*$", re.I)
@@ -146,7 +146,8 @@ def _in_steps(passage: Passage, count: int) -> str:
 def _with_the(thing: str, noun: str) -> str:
     if noun.endswith("s"):
         return thing
-    return f"{thing} {noun}" if thing.startswith(("the ", "a ", "an ")) else f"the {thing} {noun}"
+    bare = re.sub(r"^(?:the|an?) ", "", thing, flags=re.IGNORECASE)
+    return f"the {bare} {noun}"
 
 
 def _of_topic(passage: Passage) -> str:
