@@ -32,6 +32,7 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english.sentences import sentences
+from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
 from flashcards.model import Bullet, Reading
 from flashcards.passages.lists import head_of, list_cloze
@@ -45,6 +46,8 @@ LONGEST_LABEL = 12
 LONGEST_NAME = 7
 SHORTEST_TEXT, LONGEST_TEXT = 4, 25
 LONGEST_ITEM = 10
+SHORTEST_ECHO = 10
+"""Words of a text that repeats its label and still says enough besides."""
 MOST_AT_ONCE, MOST_IN_CLOZE = 4, 8
 LONGEST_LIST = 25
 
@@ -122,6 +125,8 @@ def _meaning(label: str, members: list[Bullet], passage: Passage) -> Reading | N
     if _TIED.match(first) or _PAIR.search(first) or (len(members) > 1 and not code and not defines):
         return None
     if _GENERAL.match(label):
+        return None
+    if stems(label) <= stems(first) and word_count(first) < SHORTEST_ECHO:
         return None
     return Reading(label, first)
 
