@@ -87,7 +87,8 @@ def _size(sight: Sight) -> bool:
 
 
 _UNFIT = re.compile(
-    r"[{}$]|::|^`.{1,2}`$|^(?:it|that|there|he|she|we|you|they|who)['’]|['’]s$", re.I
+    r"[{}$]|::|^\(|^`(?:.{1,2}|\w(?:_\w+)?)`$|^(?:it|that|there|he|she|we|you|they|who)['’]|['’]s$",
+    re.I,
 )
 
 
@@ -134,10 +135,16 @@ def _is_shown(sight: Sight) -> bool:
     return not sight.answer or bool(sight.answer & sight.rest)
 
 
+LONG_WORD = 6
+"""Letters of a word that gives itself away inside of another: `state` in `onstatechange`."""
+
+
 def _shares_a_word(hidden: str, visible: str) -> bool:
     """`:price` beside `price`: a long word of the gap that stands elsewhere too."""
     words = set(re.findall(r"[a-z]{3,}", hidden.lower())) - closed.FUNCTION_WORDS
-    return not words.isdisjoint(re.findall(r"[a-z]{3,}", visible.lower()))
+    if not words.isdisjoint(re.findall(r"[a-z]{3,}", visible.lower())):
+        return True
+    return any(len(word) >= LONG_WORD and word in visible.lower() for word in words)
 
 
 def _is_told(sight: Sight) -> bool:
@@ -233,22 +240,25 @@ def _is_generic(sight: Sight) -> bool:
         return False
     if not content or all(word in GENERIC | KINDS for word in content):
         return True
-    if trait == "marked" and "`" not in sight.hidden:
+    if trait == "term" or (trait == "marked" and "`" not in sight.hidden):
         return content[-1] in GENERIC
-    if trait in {"marked", "name", "naming", "list", "term"}:
-        return False
+    return trait not in {"marked", "name", "naming", "list"} and _is_generic_phrase(sight)
+
+
+def _is_generic_phrase(sight: Sight) -> bool:
+    """A phrase that an empty head, an idiom or exchangeable adjectives make a poor gap."""
+    content, trait = sight.content, sight.trait
     if content[-1] in _EMPTY_HEADS or _IDIOM.search(f"{sight.before}{sight.hidden}"):
         return True
     if content[-1] in VAGUE or _is_comparative(content[-1]):
         return True
     if trait not in {"subject", "kind"} and " of " in sight.hidden and content[-1] not in GENERIC:
-        return all(word in VAGUE | GENERIC for word in content) or content[0] in GENERIC
+        return content[0] in GENERIC
     if content[-1] in GENERIC and (trait in {"subject", "kind"} or _TIED.match(sight.after)):
         return True
-    if trait == "kind" and content[0] in VAGUE:
-        return True
     telling = content if trait == "kind" else content[:-1]
-    return bool(telling) and all(word in VAGUE | GENERIC for word in telling)
+    vague_first = trait == "kind" and content[0] in VAGUE
+    return vague_first or (bool(telling) and all(word in VAGUE | GENERIC for word in telling))
 
 
 def _is_comparative(word: str) -> bool:
@@ -279,6 +289,9 @@ _NUMBERED = re.compile(r"\b(?:fig(?:ure)?|table|section|step|chapter|version|pag
 _MONTH = re.compile(
     r"\s*(?:st|nd|rd|th)?,? ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I
 )
+_MERELY_USED = re.compile(
+    r"\b(?:is|are|was|were) (?:used|collected|made|taken|trained|tested|run|done)$"
+)
 LEAST_COUNTED = 3
 """Content words beside a number in a sentence; `10k ratings were collected` says little."""
 
@@ -288,7 +301,7 @@ def _numbers_a_part(sight: Sight) -> bool:
     if sight.trait not in NUMBERS:
         return False
     text = sight.statement.text
-    if _NUMBERED.search(text) or _MONTH.match(sight.after):
+    if _NUMBERED.search(text) or _MERELY_USED.search(text) or _MONTH.match(sight.after):
         return True
     return sight.statement.sound and len(sight.rest) < LEAST_COUNTED and ": " not in text
 
@@ -297,7 +310,7 @@ def _is_bare_fragment(sight: Sight) -> bool:
     """A text without a verb and with few words, unless the gap is sure by itself."""
     if sight.trait == "list" and not sight.statement.sound:
         return ": " not in sight.statement.text
-    if sight.statement.sound or sight.trait in SURE - {"kind"} | {"term"}:
+    if sight.statement.sound or sight.trait in SURE - {"kind", "marked"} | {"term"}:
         return False
     return len(sight.rest | sight.answer) < LEAST_OF_FRAGMENT
 

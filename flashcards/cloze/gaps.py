@@ -49,6 +49,8 @@ REASONS: dict[str, tuple[int, str]] = {
 
 LEAST = 4
 """Points of a gap that is worth a card; of those below, judges kept fewer than four fifths."""
+LEAST_ALONE = 5
+"""The same where no context line says what the statement is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,9 @@ def gaps(statement: Statement) -> list[Gap]:
             traits = tuple(_traits(sight))
             hint = candidate.hint or _initials(sight.hidden, traits)
             found.append(Gap(candidate.start, candidate.end, hint, traits))
+    least = LEAST if statement.told or statement.lead else LEAST_ALONE
     return sorted(
-        (gap for gap in found if gap.score >= LEAST), key=lambda gap: (-gap.score, -gap.start)
+        (gap for gap in found if gap.score >= least), key=lambda gap: (-gap.score, -gap.start)
     )
 
 
@@ -133,7 +136,7 @@ LONG_WORD = 6
 def _initials(hidden: str, traits: tuple[str, ...]) -> str:
     """`h… of the s…` for `head of the set`, where more than one phrase might come to mind."""
     found = tokens(hidden)
-    if not _SURE.isdisjoint(traits) or any(token.is_name for token in found):
+    if not _SURE.isdisjoint(traits) or all(token.is_name for token in found):
         return ""
     if len(found) == 1 and len(hidden) >= LONG_WORD:
         return f"{hidden[:2]}…"

@@ -142,7 +142,8 @@ _OUTLINE = re.compile(
     r"concept|idea|use|role|importance|need|history)|overview|introduction|intro|architectures?|"
     r"visuali[sz]ation|illustration|comparison|examples?|summary|list|discussion|presentation|"
     r"questions?|thoughts|notes|more|various|other|different|some|several|many|lots?|future|"
-    r"pretty|standard|first|second|third|nice|same)\b",
+    r"pretty|standard|understanding|learning|exploring|studying|getting|looking|first|second|"
+    r"third|nice|same)\b",
     re.IGNORECASE,
 )
 """How a line of an outline opens, which names a subject and says nothing about it."""

@@ -43,7 +43,8 @@ GENERIC = frozenset(
     "present scenario scenarios access possibility ability abilities experience "
     "experiences knowledge feeling feelings thought thoughts application applications "
     "bunch anyone everyone someone performance decision decisions growth improvement "
-    "improvements solution solutions takeaway takeaways insight insights key non pre".split()
+    "improvements solution solutions takeaway takeaways trick tricks tip tips insight "
+    "insights key non pre".split()
 )
 """Nouns that fit nearly everywhere: hidden alone they have no one answer."""
 VAGUE = frozenset(

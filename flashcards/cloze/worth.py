@@ -67,7 +67,9 @@ _SETTING_UP = re.compile(
     r"^(?:"
     r"assum(?:e|ing)|suppose|consider|imagine|let|given|say|if we (?:consider|assume|let|take)|"
     r"future work|project|(?:the|this) (?:paper|article|talk|post|chapter|study|thesis|report)|"
-    r"each one|what one|the (?:additional|new|other|remaining|resulting)|in (?:this|that|these|"
+    r"each one|understanding|exploring|studying|[\w ]*formula,? where|one also|experiment \d|"
+    r"what one|the (?:same|additional|new|other|remaining|"
+    r"resulting)|in (?:this|that|these|"
     r"those|both|such|our|either|the (?:above|following|"
     r"previous))|(?:yes|no)(?=[,:.])|answer|ans|returns?:|inputs?:|outputs?:|examples?|q|wrong|"
     r"correct|true|"
@@ -101,7 +103,8 @@ _MEETING = re.compile(
     r"daily|monthly|dev|developers?|core|community|implementers|sales|phone|client) (?:calls?|"
     r"syncs?)|"
     r"(?:call|meeting) (?:info|notes|minutes|date|agenda|summary|#?\d+)|minutes|attendees|"
-    r"participants)(?: (?:notes|minutes|\W*\d.*))?",
+    r"participants|(?:[\w.]+ ){0,4}(?:summit|meetup|fireside chat|panel|offsite|retreat|"
+    r"town hall|all hands))(?: (?:notes|minutes|\W*\d.*))?",
     re.IGNORECASE,
 )
 """A title or a heading of the minutes of a meeting."""

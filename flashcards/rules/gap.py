@@ -3,6 +3,7 @@
 Only sentences that no other card of the bullet asks for are read. Every candidate is weighed by
 what it is and by how well the rest of the sentence pins it; `flashcards explain` shows the points.
 
+## The deep sea
 - Some bacteria live on *chitin* alone, far below the waves.
 C: Some bacteria live on {{c1::chitin::ch…}} alone, far below the waves
 
