@@ -124,13 +124,15 @@ def _meaning(label: str, members: list[Bullet], passage: Passage) -> Reading | N
     defines = _ARTICLE.match(first)
     if _TIED.match(first) or _PAIR.search(first) or (len(members) > 1 and not code and not defines):
         return None
-    if _GENERAL.match(label):
+    if _GENERAL.match(label) or _ANNOUNCES.search(first):
         return None
     if stems(label) <= stems(first) and word_count(first) < SHORTEST_ECHO:
         return None
     return Reading(label, first)
 
 
+_ANNOUNCES = re.compile(r"\b(?:siguientes?|folgend\w*|suivante?s?|seguenti?)\b.{0,12}$", re.I)
+"""A text that announces what comes after it."""
 _GENERAL = re.compile(
     r"^(?:definici[óo]n|definition|definizione|definição|begriff|concepto|concept|bedeutung|"
     r"significado|introducción|einleitung|einführung)$",
