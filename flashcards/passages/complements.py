@@ -196,6 +196,7 @@ def _is_adverbial(word: Tagged) -> bool:
 
 
 _NO_OPENINGS = frozenset(
-    "ourselves yourself themselves itself to that who where when better well much it them us you me him her closer further more".split()
+    "ourselves yourself themselves itself to that who where when better well much it them us "
+    "you me him her closer further more".split()
 )
 _MAY_OPEN = frozenset("such its their another same".split())
