@@ -127,7 +127,9 @@ def _is_cut(sight: Sight) -> bool:
 
 def _is_shown(sight: Sight) -> bool:
     """Whether the rest of the card has the same words, or says too little."""
-    few = 2 if sight.trait in SURE and sight.statement.told else 3
+    few = 3
+    if sight.statement.told and sight.trait in SURE:
+        few = 1 if sight.trait == "quantity" else 2
     if len(sight.rest) < few or _shares_a_word(sight.hidden, sight.visible):
         return True
     if sight.trait in NUMBERS or sight.trait == "degree":

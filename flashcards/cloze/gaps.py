@@ -106,7 +106,7 @@ def _traits(sight: Sight) -> Iterator[str]:
         yield "loose"
     if _GOES_ON.match(sight.after):
         yield "cut"
-    if not sight.statement.sound:
+    if not sight.statement.sound and sight.trait != "quantity":
         yield "fragment"
     if _READER.search(sight.statement.text):
         yield "reader"
