@@ -29,7 +29,7 @@ LEAST_SAID = 4
 """Content words that the predicate must have, so that one subject fits (C4)."""
 LEAST_WEIGHT = 3.0
 LONGEST_PREDICATE = 18
-_EMPTY = re.compile(r"^(?:how|what|why|where|when|who|from)\b")
+_EMPTY = re.compile(r"^(?:another|how|what|why|where|when|who|from)\b")
 
 
 def read(passage: Passage) -> Iterator[Reading]:

@@ -173,7 +173,7 @@ def _is_second_verb(tagged: list[Tagged], at: int, wanted: str) -> bool:
             or (
                 form.usual in "vn"
                 and following
-                and following.may(_AFTER[form.tag])
+                and following.may(_AFTER[form.tag if form.usual == "v" or form.tag != "V" else "E"])
                 and following.lower not in {"that", "which"}
             )
         ):
