@@ -52,7 +52,7 @@ def members_of(bullets: Sequence[Bullet]) -> list[Member] | None:
 
 def member_of(bullet: Bullet) -> Member | None:
     """A bullet's name, or all of it where it is short; None where it is neither."""
-    if bullet.form in {"code", "row", "quote"}:
+    if bullet.form in {"code", "row", "quote"} or _CARD.search(bullet.text):
         return None
     text = head_of(spell_out(bullet.text))
     found = tokens(text)
@@ -67,6 +67,8 @@ def member_of(bullet: Bullet) -> Member | None:
     return Member(text, _kind(text))
 
 
+_CARD = re.compile(r"\s::\s")
+"""What its writer made a card of its own is no member of a list."""
 _NO_MEMBERS = frozenset(
     "notes links references resources summary other others misc todo examples example what how why "
     "results conclusion introduction more code paper slides video overview basics".split()
