@@ -95,8 +95,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         members = list(takewhile(lambda member: member.form in {"bullet", "step"}, members))
     if not 2 <= len(members) <= MOST_IN_CLOZE:
         return
-    if any(member.form in {"task", "row"} for member in members):
-        return
+    if any(member.form in {"task", "row"} or " :: " in member.text for member in members):
+        return  # chores, cells, and what is a card of its own
     found = members_of(members)
     if found is None:
         return
