@@ -10,6 +10,7 @@ from typing import Literal
 from flashcards.english.detect import english_score, is_english
 from flashcards.english.sentences import sentences
 from flashcards.english.stems import stems
+from flashcards.english.tokens import word_count
 from flashcards.lint import Face, lint
 from flashcards.model import Bullet, Draft, Form, Note, Reading
 from flashcards.passages.minutes import Minutes
@@ -239,11 +240,23 @@ def _drafts(rule: Rule, passage: Passage, note: Note, mode: Mode) -> tuple[list[
         context = _context(tidy, passage.bullet, note)
         flaws = lint(Face(tidy.kind, tidy.question, tidy.answer, context))
         bar = [flaw for flaw in flaws if flaw.severity == "error" or mode == "strict"]
+        thin = _thin(rule, tidy) if mode != "max" else ""
         if bar and rule.name not in EXPLICIT:
             misses.append(f"lint: {rule.name} asked “{tidy.question}”, but {bar[0].message}")
+        elif thin:
+            misses.append(f"{rule.name} asked “{tidy.question}”, but {thin}")
         else:
             drafts.append(Draft(rule.name, tidy, passage.bullet, context, passage.text))
     return drafts, misses
+
+
+def _thin(rule: Rule, reading: Reading) -> str:
+    """Why a card of this rule would say too little, or nothing."""
+    if rule.least_asked and len(stems(reading.question)) < rule.least_asked:
+        return "more than one answer would fit"
+    if rule.least_given and word_count(reading.answer) < rule.least_given:
+        return "the answer tells too little"
+    return ""
 
 
 def _tidy(reading: Reading) -> Reading:

@@ -37,6 +37,10 @@ class Rule:
     """Whether it reads the minutes of a meeting, where most of what is said soon means nothing."""
     fallback: bool
     """Whether it comes last, and only for what no other card of the bullet asks."""
+    least_asked: int
+    """Content words that its question needs, so that one answer fits it (C4)."""
+    least_given: int
+    """Words that its answer needs, so that it tells something."""
     by_default: bool
     """Whether blind judges found at least four fifths of its cards usable; the others wait for
     `--mode max`. The figures are in benchmarks/quality/ledger.json."""
@@ -128,6 +132,8 @@ def _load(name: str) -> Rule:
         forms=frozenset(getattr(module, "FORMS", _PROSE)),
         minutes=getattr(module, "MINUTES", False),
         fallback=getattr(module, "FALLBACK", False),
+        least_asked=getattr(module, "LEAST_ASKED", 0),
+        least_given=getattr(module, "LEAST_GIVEN", 0),
         by_default=getattr(module, "BY_DEFAULT", True),
     )
 

@@ -29,6 +29,8 @@ from flashcards.model import Reading
 from flashcards.passages.complements import is_phrase, is_telling, pins_down
 from flashcards.passages.passage import Passage
 
+BY_DEFAULT = False
+
 _OPENING = re.compile(
     r"^(?:(?:you|one|we) (?:should|must) )?(?P<how>do not|don['’]?t|not|never|always)\s+(?:ever )?",
     re.IGNORECASE,

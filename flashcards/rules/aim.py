@@ -28,6 +28,8 @@ from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
+BY_DEFAULT = False
+
 LONGEST_ANSWER = 20
 
 _TO_DO = re.compile(r"^to (?P<doing>[a-z].*)$")

@@ -31,6 +31,8 @@ from flashcards.passages.asking import ask, names_its_subject, stands_alone
 from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
+BY_DEFAULT = False
+
 LONGEST_ANSWER = 25
 LONGEST_TOPIC = 5
 

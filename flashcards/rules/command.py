@@ -50,6 +50,8 @@ from flashcards.model import Reading
 from flashcards.passages.complements import is_phrase, pins_down, whole
 from flashcards.passages.passage import Passage
 
+LEAST_GIVEN = 6
+
 _NOT = re.compile(r"^(?:do not|don['’]?t|never|avoid)\s+", re.IGNORECASE)
 _YOU = re.compile(r"^(?:you|one|we) (?:should|must|need to|have to|can)\s+(?:also |always )?", re.I)
 _VAGUE = frozenset("make do be have get go see let keep try note remember think take look "

@@ -34,6 +34,8 @@ from flashcards.passages.asking import ask, hanging, stands_alone
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
+LEAST_ASKED = 5
+
 _LEAD = re.compile(r"^(?:when|if|once|whenever|as soon as|as long as|unless) ", re.IGNORECASE)
 _MARKERS = {"when", "if", "once", "whenever", "only if", "only when", "after", "until"}
 _UNABLE = {"cannot", "can't"}

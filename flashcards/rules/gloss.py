@@ -50,6 +50,7 @@ from flashcards.passages.terms import bare_name, with_article
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = ("heading", "bullet")
+BY_DEFAULT = False
 
 LONGEST_TERM = 4
 LONGEST_GLOSS = 25

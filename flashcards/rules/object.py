@@ -52,6 +52,8 @@ from flashcards.passages.complements import (
 )
 from flashcards.passages.passage import Passage
 
+LEAST_ASKED = 4
+
 LONGEST_SUBJECT = 12
 
 _EMPTY_VERBS = frozenset(

@@ -37,6 +37,8 @@ from flashcards.model import Reading
 from flashcards.passages.asking import ask
 from flashcards.passages.passage import Passage
 
+LEAST_ASKED = 3
+
 _LEAD = re.compile(r"^(?P<lead>[A-Z][^,;:.?!]{4,80}), (?P<main>[^:;]+?)\.?$")
 _CHANGE = re.compile(
     r"^with (?:increasing|decreasing|rising|falling|growing|more|less|fewer|higher|lower|larger|"

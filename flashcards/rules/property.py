@@ -37,6 +37,8 @@ from flashcards.passages.asking import ask, names_its_subject, what
 from flashcards.passages.complements import is_phrase, is_telling, pins_down, whole
 from flashcards.passages.passage import Passage
 
+LEAST_ASKED = 4
+
 LONGEST_ANSWER = 16
 _RELATED = re.compile(
     r"^(?P<tie>(?:\w+ly |often )?(?:the|an?) (?:\w+ )?(?:product|result|consequence|"

@@ -26,6 +26,8 @@ from flashcards.passages.asking import ask, hanging, stands_alone, without_modal
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
+LEAST_GIVEN = 5
+
 _USED = {"use", "employ", "utilize", "utilise", "apply", "need", "require"}
 
 

@@ -35,6 +35,8 @@ from flashcards.passages.asking import ask, names_its_subject, stands_alone, wha
 from flashcards.passages.complements import is_phrase, is_telling, pins_down, whole
 from flashcards.passages.passage import Passage
 
+BY_DEFAULT = False
+
 _TIED = frozenset(
     "base:on derive:from compose:of make:of depend:on consist:of result:in lead:to refer:to "
     "rely:on belong:to stem:from originate:from arise:from build:on focus:on correspond:to "

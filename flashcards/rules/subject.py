@@ -24,6 +24,8 @@ from flashcards.passages.complements import weight, whole
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import context_of
 
+BY_DEFAULT = False
+
 LONGEST_SUBJECT = 9
 LEAST_SAID = 4
 """Content words that the predicate must have, so that one subject fits (C4)."""

@@ -41,6 +41,7 @@ from flashcards.passages.terms import bare_name
 from flashcards.passages.topics import is_generic, is_noun_phrase, label_of
 
 SCOPE = "bullet"
+BY_DEFAULT = False
 
 _QUANTITIES = frozenset(
     "latency bandwidth speed size cost price temperature time duration weight height length width "
