@@ -136,7 +136,8 @@ def echoes(name: str, meaning: str) -> bool:
     """Whether a meaning says the word again that it explains: `title: page title`."""
     said = stems(name)
     short = word_count(meaning) <= 3 or word_count(name) == 1
-    return short and bool(said) and said <= stems(meaning)
+    joined = name.strip("`{}").replace("-", "").lower() in meaning.replace("-", "").lower()
+    return short and (joined or (bool(said) and said <= stems(meaning)))
 
 
 _ONE = frozenset(

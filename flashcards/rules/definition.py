@@ -125,6 +125,12 @@ def _is_definable(clause: Clause) -> bool:
     found = tokens(clause.subject)
     if not found or word_count(clause.subject) > LONGEST_SUBJECT:
         return False
+    if found[0].lower in {"all", "every", "each", "any"} or "$" in clause.subject:
+        return False
+    if found[0].lower == "the" and len(found) <= 3 and not found[-1].is_name:
+        return False  # `the refinement`, `the outer layers`: known to who read on
+    if len(found) == 1 and len(found[0].text.strip("`")) < 3:
+        return False  # a bare symbol, whose formula the card does not show
     if any(token.lower in closed.RELATIVES or token.text == "," for token in found):
         return False
     if found[0].lower in closed.POSSESSIVES or found[0].text[0].isdigit():
@@ -136,11 +142,17 @@ def _is_definable(clause: Clause) -> bool:
     return last.lower not in _VAGUE_SUBJECTS or bool(head)
 
 
+_UNDEFINING = re.compile(
+    r" if(?:f)? |^(?:kind|sort) of |^the (?:\w+est|most|least) |\bwhich's\b|; ", re.IGNORECASE
+)
+"""A condition, a judgement, two statements in one."""
+
+
 def _defines(rest: str) -> bool:
-    if word_count(rest) < SHORTEST_PREDICATE or _JUDGEMENT.match(rest) or " if " in rest:
+    if word_count(rest) < SHORTEST_PREDICATE or _JUDGEMENT.match(rest) or _UNDEFINING.search(rest):
         return False
     opening = tag(tokens(rest)[0])
-    return opening.lower in {"a", "an", "the", "any", "one", "where", "when"} or (
+    return opening.lower in {"a", "an", "the", "any", "one", "when"} or (
         opening.may("NG") and not opening.may("ARXVE") and opening.token.kind == "word"
     )
 

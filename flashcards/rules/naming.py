@@ -76,6 +76,8 @@ def _is_thing(text: str) -> bool:
 
 def _called(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
+    if clause and ("$" in clause.subject or re.search(r"\b(?:if|when|iff)\b", clause.rest)):
+        return  # what it is called under a condition, which the question would drop
     if clause is None or clause.voice != "passive" or not stands_alone(clause) or clause.negated:
         return
     name, _ = split_adjuncts(clause.rest.removeprefix("as ").removeprefix("to as "))

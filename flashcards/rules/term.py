@@ -67,7 +67,9 @@ from flashcards.passages.terms import (
 SCOPE = "bullet"
 NEUTRAL = True
 
-SHORTEST_MEANING = 2
+SHORTEST_MEANING = 3
+SHORTEST_FORMULA = 10
+"""Characters; a shorter one only renames: `$pk = y$`."""
 LONGEST_MEANING = 25
 
 _STATES = frozenset("head does can may could must should will depend".split())
@@ -133,7 +135,7 @@ def _is_in_a_word_list(passage: Passage) -> bool:
 def _formula(name: str, found: Term, passage: Passage) -> list[Reading]:
     meaning = found.meaning
     alone = len(tokens(meaning)) == 1 and meaning.startswith("$")
-    if not alone or found.rest or is_adjective(name):
+    if not alone or found.rest or is_adjective(name) or len(meaning) < SHORTEST_FORMULA:
         return []
     return [Reading(f"What is the formula for {passage.lowered(name)}?", meaning)]
 
@@ -144,8 +146,10 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     plural = subject_is_plural([tag(token) for token in tokens(name)])
     be = "are" if plural else "is"
     done = third_person_start(meaning) or ("" if plural else _disagreeing(meaning))
-    if _goes_on(found.rest) or echoes(name, meaning):
+    if _goes_on(found.rest) or echoes(name, meaning) or _EXAMPLE.match(meaning):
         return
+    if is_adjective(name) and not found.set_apart:
+        return  # `limited: depends on …` says when, not what
     if name.startswith("`"):
         yield from _of_code(name, meaning, found.rest)
     elif done and done not in _STATES:
@@ -184,6 +188,8 @@ def _what(name: str, inside: str, be: str) -> str:
     return f"What does “{inside}” mean?" if is_adjective(name) else f"What {be} {inside}?"
 
 
+_EXAMPLE = re.compile(r"(?:e\.?g\.?|for example|for instance|like|such as|see|is|are)\b|•", re.I)
+"""What gives an example or asks on, and explains nothing."""
 _ADVISING = frozenset("choose pick set see try avoid remember note consider look check".split())
 """Verbs of advice on a thing, which do not say what it is."""
 _AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")
