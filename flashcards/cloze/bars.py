@@ -294,6 +294,9 @@ _MONTH = re.compile(
 _MERELY_USED = re.compile(
     r"\b(?:is|are|was|were) (?:used|collected|made|taken|trained|tested|run|done)$"
 )
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|\d[A-Z]$")
+_PART_OF = re.compile(r"\b(?:of|between|from|with|to) (?:the )?$")
+"""`the angle between two planes`: the number is no news."""
 LEAST_COUNTED = 3
 """Content words beside a number in a sentence; `10k ratings were collected` says little."""
 
@@ -302,6 +305,8 @@ def _numbers_a_part(sight: Sight) -> bool:
     """A number of a figure, a day of a date, a number about which little is said."""
     if sight.trait not in NUMBERS:
         return False
+    if _ORDINAL.match(sight.hidden) or (sight.trait == "count" and _PART_OF.search(sight.before)):
+        return True
     text = sight.statement.text
     if _NUMBERED.search(text) or _MERELY_USED.search(text) or _MONTH.match(sight.after):
         return True

@@ -144,5 +144,7 @@ def _initials(hidden: str, traits: tuple[str, ...]) -> str:
 
 
 def _initial(word: str) -> str:
+    if word[0] == "`":
+        return f"`{word[1:2]}…"
     kept = word.lower() in closed.FUNCTION_WORDS or not word[0].isalpha()
     return word if kept else f"{word[0]}…"

@@ -35,6 +35,8 @@ from flashcards.model import Reading
 from flashcards.passages.asking import stands_alone
 from flashcards.passages.passage import Passage
 
+LEAST_ASKED = 3
+
 _ALSO = re.compile(
     r"^(?P<thing>[^(),;:]{2,60}?)\s?(?:\(|, )(?:or |also |sometimes |often |commonly |usually )*"
     r"(?:called|known as|named|referred to as|a\.?k\.?a\.?)\s+(?P<name>[^(),;]{2,50})[),]",

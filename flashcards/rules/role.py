@@ -10,9 +10,12 @@ Q: What are two problems with monocultures?
 A: Pests; soil exhaustion
 
 ## Coral reefs
-- Building materials: limestone, shell fragments, etc.
-Q: What are two of the building materials?
+- Building materials: limestone, shell fragments
+Q: What are two building materials?
 A: Limestone; shell fragments
+
+- Tools: hammers, chisels, etc.
+no card
 
 ## TinyDB
 - Problems: torn pages, lost updates
@@ -144,7 +147,9 @@ def _several(passage: Passage) -> Reading | None:
     if len(items) > MOST_AT_ONCE:
         cloze = list_cloze(group[:1].upper() + group[1:], items)
         return Reading(cloze.question, cloze.answer, "cloze", extra) if cloze else None
-    more = "of the " if extra or is_open(said[0]) else ""
+    if is_open(said[0]):
+        return None  # examples, of which any would be right
+    more = "of the " if extra else ""
     asked = f"What are {number_word(len(items))} {more}{group}?"
     return Reading(asked, "; ".join(items), extra=extra)
 

@@ -188,7 +188,9 @@ def _what(name: str, inside: str, be: str) -> str:
     return f"What does “{inside}” mean?" if is_adjective(name) else f"What {be} {inside}?"
 
 
-_EXAMPLE = re.compile(r"(?:e\.?g\.?|for example|for instance|like|such as|see|is|are)\b|•", re.I)
+_EXAMPLE = re.compile(
+    r"(?:(?:total )?number of|e\.?g\.?|for example|for instance|like|such as|see|is|are)\b|•", re.I
+)
 """What gives an example or asks on, and explains nothing."""
 _ADVISING = frozenset("choose pick set see try avoid remember note consider look check".split())
 """Verbs of advice on a thing, which do not say what it is."""
