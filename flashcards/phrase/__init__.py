@@ -240,7 +240,7 @@ def _drafts(rule: Rule, passage: Passage, note: Note, mode: Mode) -> tuple[list[
         context = _context(tidy, passage.bullet, note)
         flaws = lint(Face(tidy.kind, tidy.question, tidy.answer, context))
         bar = [flaw for flaw in flaws if flaw.severity == "error" or mode == "strict"]
-        thin = _thin(rule, tidy) if mode != "max" else ""
+        thin = _thin(rule, tidy, passage) if mode != "max" else ""
         if bar and rule.name not in EXPLICIT:
             misses.append(f"lint: {rule.name} asked “{tidy.question}”, but {bar[0].message}")
         elif thin:
@@ -250,9 +250,11 @@ def _drafts(rule: Rule, passage: Passage, note: Note, mode: Mode) -> tuple[list[
     return drafts, misses
 
 
-def _thin(rule: Rule, reading: Reading) -> str:
-    """Why a card of this rule would say too little, or nothing."""
-    if rule.least_asked and len(stems(reading.question)) < rule.least_asked:
+def _thin(rule: Rule, reading: Reading, passage: Passage) -> str:
+    """Why a card of this rule would say too little, or nothing. The system of a talk, whose title
+    tells what it is for, does few things: there a short question has one answer."""
+    on_a_talk = passage.topic.kind == "system" and passage.topic.subtitle
+    if len(stems(reading.question)) < rule.least_asked and not on_a_talk:
         return "more than one answer would fit"
     if rule.least_given and word_count(reading.answer) < rule.least_given:
         return "the answer tells too little"
