@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flashcards.cli.app import Folder, Mode, ModeName, Quiet
+from flashcards.problems import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flashcards.cli.loading import Loaded
+    from flashcards.cli.loading import Loaded, Read
+    from flashcards.cli.settled import Told
     from flashcards.model import Card
     from flashcards.phrase import Mode as ModeOf
     from flashcards.problems import Problem
@@ -55,21 +58,62 @@ def build(
 
 def _once(workspace: Workspace, locked: bool, retire: bool, quiet: bool, mode: ModeOf) -> bool:
     """Build, tell and report; whether there were errors."""
-    from flashcards.build import too_much_retires
-    from flashcards.cli.loading import load
+    from flashcards.cli.loading import reporting
     from flashcards.cli.screen import has_errors, report, say
+    from flashcards.cli.settled import recall
 
     workspace.expect_notes()
-    with workspace.alone(say):
-        loaded = load(workspace.root, quiet, mode)
-        stops = [] if retire else too_much_retires(loaded.built)
-        stops += _unlocked(loaded) if locked else []
-        unsaved = [] if stops else _save(loaded)
-    if not stops and not quiet:
-        _tell(loaded)
-    problems = [*loaded.built.problems, *stops, *unsaved]
-    report(problems, workspace)
-    return has_errors(problems)
+    with workspace.alone(say), reporting(workspace):
+        read = workspace.read()
+        sources, unread = read
+        told = None if unread else recall(workspace, sources, mode)
+        told = told or _built(workspace, read, locked, retire, quiet, mode)
+    if not quiet and told.lines:
+        print("\n".join(told.lines))
+    report(told.problems, workspace)
+    return has_errors(told.problems)
+
+
+def _built(
+    workspace: Workspace, read: Read, locked: bool, retire: bool, quiet: bool, mode: ModeOf
+) -> Told:
+    """Build and save, where nothing speaks against it; what to tell of it."""
+    from flashcards.build import too_much_retires
+    from flashcards.cli.loading import load
+    from flashcards.cli.settled import Told
+
+    loaded = load(workspace.root, quiet, mode, read)
+    stops = [] if retire else too_much_retires(loaded.built)
+    stops += _unlocked(loaded) if locked else []
+    if stops:
+        return Told((), (*loaded.built.problems, *stops))
+    lock = _lock_text(loaded)
+    problems = (*loaded.built.problems, *_save(loaded, lock))
+    _settle(loaded, lock, problems, mode)
+    return Told(_lines(loaded), problems)
+
+
+def _lock_text(loaded: Loaded) -> str:
+    """The text of the next lock; the one that is there, byte for byte, where nothing changed."""
+    from flashcards.lock import dump
+
+    built, before = loaded.built, loaded.sources.lock
+    return before if before and built.lock == built.before else dump(built.lock)
+
+
+def _settle(loaded: Loaded, lock: str, problems: Sequence[Problem], mode: ModeOf) -> None:
+    """Remember what the next build will tell if nothing changes, where that is certain: after a
+    build that changed nothing, or that has nothing to report."""
+    from flashcards.cli.screen import has_errors
+    from flashcards.cli.settled import Told, settle
+
+    built = loaded.built
+    changed = lock != loaded.sources.lock
+    if has_errors(problems) or built.held or (changed and problems):
+        return
+    sources = replace(loaded.sources, lock=lock)
+    again = replace(loaded, built=replace(built, before=built.lock, changes=()))
+    settle(loaded.workspace, sources, mode, Told(_lines(again), tuple(problems)))
 
 
 def _again_and_again(
@@ -77,7 +121,6 @@ def _again_and_again(
 ) -> None:
     """Build after every change; a run that is refused waits for the next change."""
     from flashcards.cli.screen import report, say
-    from flashcards.problems import Refused
 
     say("watching for changes; Ctrl-C ends")
     for _ in workspace.edits():
@@ -101,21 +144,19 @@ def _unlocked(loaded: Loaded) -> list[Problem]:
     return [Problem(message, hint="run flashcards build, and commit the lock")]
 
 
-def _save(loaded: Loaded) -> list[Problem]:
+def _save(loaded: Loaded, lock: str) -> list[Problem]:
     """Write the lock first: packages can be made again from it, never the reverse.
 
     A package that cannot be written is a problem, and the others are written all the same.
     """
-    from flashcards.cli.shelf import Shelf, Shipped
-    from flashcards.lock import dump
-    from flashcards.problems import Refused
+    from flashcards.cli.cache import Cache, Shipped
     from flashcards.sources import LOCK, package_path
 
     built, workspace = loaded.built, loaded.workspace
-    if built.lock != built.before or not loaded.sources.lock:
-        workspace.write(LOCK, dump(built.lock).encode())
-    shelf = Shelf(workspace.root)
-    shipped = shelf.packages()
+    if lock != loaded.sources.lock:
+        workspace.write(LOCK, lock.encode())
+    cache = Cache(workspace.root)
+    shipped = cache.packages()
     problems: list[Problem] = []
     for name, cards in built.packages.items():
         path, contents = package_path(name), built.contents(name)
@@ -127,7 +168,7 @@ def _save(loaded: Loaded) -> list[Problem]:
             shipped[path] = Shipped(contents, workspace.state(path))
         except Refused as refused:
             problems += refused.problems
-    shelf.keep_packages(shipped)
+    cache.keep_packages(shipped)
     return problems
 
 
@@ -137,7 +178,8 @@ def _write_package(workspace: Workspace, path: str, cards: Sequence[Card]) -> No
     workspace.write(path, package_bytes(cards))
 
 
-def _tell(loaded: Loaded) -> None:
+def _lines(loaded: Loaded) -> tuple[str, ...]:
+    """What a build says of itself."""
     from flashcards.cli.summary import of_anki, of_bullets, of_packages
     from flashcards.sources import package_path
 
@@ -149,4 +191,4 @@ def _tell(loaded: Loaded) -> None:
         for name in loaded.workspace.packages()
         if not built.packages.get(name) and name not in built.held
     ]
-    print("\n".join(lines))
+    return tuple(lines)

@@ -7,17 +7,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from flashcards.build import Built, build
 from flashcards.cli.screen import Progress, report, say
-from flashcards.cli.shelf import Shelf
-from flashcards.pages import Page, Written
-from flashcards.phrase import Mode
-from flashcards.problems import Refused
+from flashcards.problems import Problem, Refused
 from flashcards.sources import Sources
 from flashcards.workspace import Workspace
+
+if TYPE_CHECKING:
+    from flashcards.build import Built
+    from flashcards.pages import Page, Written
+    from flashcards.phrase import Mode
+
+
+Read = tuple[Sources, list[Problem]]
+"""What a workspace holds, and what of it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +35,19 @@ class Loaded:
     built: Built
 
 
-def load(folder: Path | None, quiet: bool = False, mode: Mode = "default") -> Loaded:
-    """Read the workspace and build it in memory; the problems of both are in `built`."""
+def load(
+    folder: Path | None, quiet: bool = False, mode: Mode = "default", read: Read | None = None
+) -> Loaded:
+    """Read the workspace and build it in memory; the problems of both are in `built`.
+
+    `read` is what was read of it, where that is known already.
+    """
+    from flashcards.build import build
+    from flashcards.cli.shelf import Shelf
+
     workspace = Workspace(folder or Path())
     with reporting(workspace):
-        sources, problems = workspace.read()
+        sources, problems = read or workspace.read()
         shelf, progress = Shelf(workspace.root), Progress(quiet)
 
         def pages_of(written: Sequence[Written]) -> Iterator[Page]:

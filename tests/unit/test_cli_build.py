@@ -193,6 +193,6 @@ def test_a_package_is_made_again_only_where_something_changed(
     assert build() == ["a"]
     desk.lay({"decks/a.apkg": b"something else"})
     assert build() == ["a"]
-    monkeypatch.setattr("flashcards.cli.shelf._program", lambda: "another")
+    monkeypatch.setattr("flashcards.cli.cache.program", lambda: "another")
     assert build() == ["a", "b"]
     assert build() == []

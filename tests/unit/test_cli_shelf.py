@@ -108,7 +108,7 @@ def test_another_state_of_the_program_phrases_again(
 ) -> None:
     list(Shelf(tmp_path)(written(texts())))
     watched.asked.clear()
-    monkeypatch.setattr("flashcards.cli.shelf._program", lambda: "another")
+    monkeypatch.setattr("flashcards.cli.cache.program", lambda: "another")
     list(Shelf(tmp_path)(written(texts())))
     assert len(watched.asked) == 6
 
