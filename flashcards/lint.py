@@ -144,6 +144,12 @@ def _yes_no(face: Face) -> Iterator[Flaw]:
 _MARKUP = re.compile(r"\*\*|\[\[|\]\]|%%|<br|https?://|www\.|\\\w|�", re.IGNORECASE)
 
 
+_DANGLING_END = re.compile(
+    r"\s(?:of|the|an|and|or|who|which|whose|(?:who|what|that|which) (?:is|are|was|were))$"
+)
+"""Words after which more must come."""
+
+
 def _form(face: Face) -> Iterator[Flaw]:
     """C7: brackets, quotes, markup, the closing mark."""
     for name, text in (("question", face.question), ("answer", face.answer)):
@@ -157,6 +163,8 @@ def _form(face: Face) -> Iterator[Flaw]:
             yield Flaw("markup", f"the {name} holds markup or a link")
         if face.kind == "qa" and re.search(r"[,;:(–—-]\s*\??$", text.strip()):
             yield Flaw("cut", f"the {name} is cut off")
+    if face.kind == "qa" and _DANGLING_END.search(face.answer):
+        yield Flaw("cut", "the answer is cut off")
     if face.kind == "qa" and "->" in face.question + face.answer:
         yield Flaw("markup", "an arrow stands for words")
 

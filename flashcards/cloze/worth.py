@@ -161,6 +161,6 @@ def is_prose(text: str) -> bool:
         return False
     if any(unicodedata.category(letter) == "So" for letter in text if letter > "\u2000"):
         return False
-    if "{{" in text or any(token.lower == "vs" for token in plain):
+    if "{{" in text or "$$" in text or any(token.lower == "vs" for token in plain):
         return False
     return sum(token.kind == "word" for token in found) * 2 >= word_count(text)

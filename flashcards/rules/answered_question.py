@@ -29,10 +29,10 @@ from itertools import takewhile
 
 from flashcards.english import closed
 from flashcards.english.clauses import parse
+from flashcards.english.questions import third_person_start
 from flashcards.english.sentences import sentences
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
-from flashcards.passages.lists import list_cloze, members_of
 from flashcards.passages.passage import Passage
 
 SCOPE = ("heading", "bullet")
@@ -56,25 +56,15 @@ def read(passage: Passage) -> Iterator[Reading]:
             yield Reading(question, answer)
         return
     answers = [child.text.strip().rstrip(".") for child in _answering(passage)]
-    if len(answers) > MOST_ANSWERS and passage.members[0].form in {"bullet", "step"}:
-        yield from _many(question, passage)
-        return
     if not 1 <= len(answers) <= MOST_ANSWERS or any("?" in answer for answer in answers):
         return
     if passage.heading is not None and len(answers) < len(passage.members):
         return  # the section says more than its first lines, so that they are no whole answer
+    if any(" - " in answer or third_person_start(answer) for answer in answers):
+        return  # jottings: who said it, what seems so
     joined = "; ".join([answers[0], *map(passage.lowered, answers[1:])])
     if word_count(joined) <= LONGEST_ANSWER and passage.members[0].form != "task":
         yield Reading(question, joined)
-
-
-def _many(question: str, passage: Passage) -> Iterator[Reading]:
-    """Up to eight short answers: a cloze that hides some of them."""
-    members = members_of(passage.members)
-    if members and all(member.kind == "name" for member in members):
-        reading = list_cloze(question, [member.text for member in members])
-        if reading:
-            yield reading
 
 
 def _answering(passage: Passage) -> list[Bullet]:

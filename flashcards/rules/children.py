@@ -81,6 +81,7 @@ from flashcards.passages.lists import (
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import ROLES, Role, is_role, names_several, role_of
+from flashcards.passages.terms import is_adjective
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = ("heading", "bullet")
@@ -98,7 +99,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     if any(member.form in {"task", "row"} or " :: " in member.text for member in members):
         return  # chores, cells, and what is a card of its own
     found = members_of(members)
-    if found is None:
+    adjectives = len(members) == 2 and all(is_adjective(member.text) for member in members)
+    if found is None or adjectives or not (passage.note.title or passage.bullet.headings):
         return
     reading = _asked(passage, found)
     if reading is not None:

@@ -38,7 +38,7 @@ from flashcards.passages.asking import names_its_subject
 from flashcards.passages.passage import Passage
 
 LONGEST_SUBJECT = 7
-SHORTEST_PREDICATE = 3
+SHORTEST_PREDICATE = 5
 
 _MEANING_VERBS = {"mean", "refer", "denote", "represent", "comprise"}
 _VAGUE_SUBJECTS = frozenset(

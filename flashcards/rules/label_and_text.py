@@ -122,6 +122,8 @@ def _meaning(label: str, members: list[Bullet], passage: Passage) -> Reading | N
     if passage.heading is not None and _DEFINES.search(first) and not _DEFINES.match(first):
         return None  # the sentence names what it defines
     defines = _ARTICLE.match(first)
+    if passage.heading is not None and not defines and not _COPULA.match(first):
+        return None  # the context line shows the heading already: only a definition says more
     if _TIED.match(first) or _PAIR.search(first) or (len(members) > 1 and not code and not defines):
         return None
     if _GENERAL.match(label) or _ANNOUNCES.search(first):
@@ -131,6 +133,7 @@ def _meaning(label: str, members: list[Bullet], passage: Passage) -> Reading | N
     return Reading(label, first)
 
 
+_COPULA = re.compile(r"(?:es|son|ist|sind|est|sont|è|sono|é|são|is|are)\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(r"\b(?:siguientes?|folgend\w*|suivante?s?|seguenti?)\b.{0,12}$", re.I)
 """A text that announces what comes after it."""
 _GENERAL = re.compile(

@@ -137,6 +137,8 @@ def _several(passage: Passage) -> Reading | None:
     if asked:
         return list_reading(asked, passage.label, items)
     role = role_of(passage.label)
+    if role is not None and role.noun == "examples":
+        return None  # any other example would be right, too
     if role is not None and names_several(passage.label):
         whose = role.of or _addressing(passage, role.noun) or _default_subject(passage, role.noun)
         group = f"{role.noun} {whose}" if whose else ""
@@ -147,7 +149,7 @@ def _several(passage: Passage) -> Reading | None:
     if len(items) > MOST_AT_ONCE:
         cloze = list_cloze(group[:1].upper() + group[1:], items)
         return Reading(cloze.question, cloze.answer, "cloze", extra) if cloze else None
-    if is_open(said[0]):
+    if is_open(said[0]) or any(item.lower().startswith("number of ") for item in items):
         return None  # examples, of which any would be right
     more = "of the " if extra else ""
     asked = f"What are {number_word(len(items))} {more}{group}?"

@@ -146,10 +146,8 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     plural = subject_is_plural([tag(token) for token in tokens(name)])
     be = "are" if plural else "is"
     done = third_person_start(meaning) or ("" if plural else _disagreeing(meaning))
-    if _goes_on(found.rest) or echoes(name, meaning) or _EXAMPLE.match(meaning):
+    if _goes_on(found.rest) or echoes(name, meaning) or _explains_nothing(name, found):
         return
-    if is_adjective(name) and not found.set_apart:
-        return  # `limited: depends on …` says when, not what
     if name.startswith("`"):
         yield from _of_code(name, meaning, found.rest)
     elif done and done not in _STATES:
@@ -157,13 +155,21 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     elif meaning != found.meaning:
         yield Reading(f"What {be} {inside}?", meaning, extra=found.rest)
     elif _is_activity(meaning):
-        yield _of_activity(name, inside, be, found)
+        if _ACTIVITIES.search(name) or found.set_apart:
+            yield _of_activity(name, inside, be, found)
     elif _WHEN_DOING.match(meaning) and not plural:
         yield Reading(f"How does {inside} work?", meaning, extra=found.rest)
     elif _is_meaning(meaning, found, passage):
         if not plural and meaning.lower().startswith(("a ", "an ")):
             inside = one_of(inside)
         yield Reading(_what(name, with_article(inside), be), meaning, extra=found.rest)
+
+
+def _explains_nothing(name: str, found: Term) -> bool:
+    """An example, a cry, a matrix that nobody recalls; `limited: depends on …` says when."""
+    meaning = found.meaning
+    plain = is_adjective(name) and not found.set_apart
+    return plain or bool(_EXAMPLE.match(meaning)) or meaning.endswith("!") or r"\begin" in meaning
 
 
 _WHEN_DOING = re.compile(r"when \w+ing\b[^,]*, ", re.IGNORECASE)
@@ -194,6 +200,12 @@ _EXAMPLE = re.compile(
 """What gives an example or asks on, and explains nothing."""
 _ADVISING = frozenset("choose pick set see try avoid remember note consider look check".split())
 """Verbs of advice on a thing, which do not say what it is."""
+_ACTIVITIES = re.compile(
+    r"(?:ing|ion|ment|ance|ence|sis|ure|al|test|trick|method|technique|strategy|rule|attack|search|"
+    r"sort|proof|way|plan|design|control|mode|theft)s?$",
+    re.IGNORECASE,
+)
+"""Names of what one does; a thing is no doing: `shared memory: protect writes with locks`."""
 _AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")
 
 
@@ -222,7 +234,7 @@ def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
     if base and word_count(meaning) > 2 and base not in closed.AUXILIARIES | {"have", "be"}:
         yield Reading(f"What does {name} do?", meaning, extra=rest)
         told = meaning.split(None, 1)[1]
-        if not re.search(r"[,;(]| and ", told) and name not in told and len(name) > 3:
+        if not re.search(r"[,;(]| and |\bit\b", told) and name not in told and len(name) > 3:
             yield Reading(f"How do you {base} {told}?", name, extra=rest)
     elif word_count(meaning) >= 2 and not parse(meaning) and meaning[0] not in "(`":
         yield Reading(f"What is {name}?", meaning, extra=rest)

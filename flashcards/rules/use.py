@@ -18,8 +18,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english import closed
 from flashcards.english.adjuncts import split_adjuncts
-from flashcards.english.tokens import word_count
+from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
@@ -40,5 +41,14 @@ def read(passage: Passage) -> Iterator[Reading]:
     system = passage.topic.kind == "system" and not passage.parent_label
     if system:
         yield Reading(f"What does {passage.topic.name} use {end}?", named)
-    else:
+    elif word_count(end) <= LONGEST_END and _is_short_name(named):
         yield Reading(f"What can be used {end}?", named)
+
+
+LONGEST_TOOL, LONGEST_END = 4, 14
+"""Words, where no system is named that uses it: a short name to a plain end has one answer."""
+
+
+def _is_short_name(named: str) -> bool:
+    points = {token.lower for token in tokens(named)} & closed.POINTING
+    return word_count(named) <= LONGEST_TOOL and not points

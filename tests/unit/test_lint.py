@@ -51,6 +51,8 @@ PAIRS = [
      qa(f"What are {WORDS}?", "Soils")),
     ("long answer", qa("What lies in a field?", WORDS * 3), qa("What lies in a field?", WORDS)),
     ("agreement", qa("What does a river carries?", "Silt"), qa("What does a river carry?", "Silt")),
+    ("cut", qa("What can a river answer?", "The question of who is"),
+     qa("What can a river answer?", "The question of who lives there")),
     ("frame", qa("How does further, silt settle?", "Slowly"),
      qa("How does fine silt settle?", "Slowly")),
     ("frame", qa("When is we now have a delta?", "At the mouth"),
