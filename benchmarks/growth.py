@@ -74,7 +74,7 @@ NOTES: dict[str, Note] = {
     "a list below a heading": lambda n: "## Kinds of sugar\n" + "- glucose\n" * (n // 20),
     "1 MB of `- ` lines": lines("- \n", 500_000),
     "1 MB of empty lines": lines("\n", 500_000),
-    "headings": lambda n: "## Session 2: Training (Monday 3/2/2020\n" * (n // 40),
+    "headings": lambda n: "## Session 2: Rivers (Monday 3/2/2020\n" * (n // 40),
     "quotes in quotes": lambda n: "> " * (n // 100) + "deep\n" + "> flat\n" * (n // 10),
     "tables": lambda n: "| a | b |\n|---|---|\n" + "| x | y |\n" * (n // 10),
     "a wide row": lambda n: "|" + "a|" * (n // 4) + "\n|" + "-|" * (n // 4) + "\n",

@@ -50,10 +50,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, taken apart: `Session 2: Training (Monday 3/2/2020)`."""
+    """A heading, taken apart: `Session 2: Rivers (Monday 3/2/2020)`."""
 
     text: str
-    """As readable text, without a date, a number or a link: `Session 2: Training`."""
+    """As readable text, without a date, a number or a link: `Session 2: Rivers`."""
     level: int
     """1 to 6."""
     span: Span

@@ -34,9 +34,9 @@ class Phrase:
 def noun_phrases(text: str) -> tuple[Phrase, ...]:
     """The phrases in order; what may be a verb where it stands belongs to none.
 
-    >>> [(p.before, text[p.start : p.end]) for text in ["Union makes the smaller tree the child"]
+    >>> [(p.before, text[p.start : p.end]) for text in ["Marriage makes the younger house the heir"]
     ...  for p in noun_phrases(text)]
-    [('', 'Union'), ('makes', 'smaller tree'), ('tree', 'child')]
+    [('', 'Marriage'), ('makes', 'younger house'), ('house', 'heir')]
     """
     tagged = [tag(token) for token in tokens(text)]
     command = imperative_base(text) is not None or _opens_with_order(tagged)

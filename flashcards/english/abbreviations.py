@@ -32,7 +32,7 @@ def expansions(text: str) -> list[Expansion]:
 
     >>> [(e.abbreviation, e.words) for e in expansions("a bank of Finite State Machines (FSMs)")]
     [('FSM', 'Finite State Machines')]
-    >>> expansions("Smart Algorithms for Deep Learning (SLIDE)")
+    >>> expansions("Warm Ovens for Rising Bread (LOAF)")
     []
     """
     found = []

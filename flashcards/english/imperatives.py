@@ -25,8 +25,8 @@ def commanded(text: str) -> str | None:
 def as_gerund(text: str) -> str:
     """An instruction as an activity.
 
-    >>> as_gerund("Run a subset and promote it when possible")
-    'running a subset and promoting it when possible'
+    >>> as_gerund("Bake a sample and taste it when possible")
+    'baking a sample and tasting it when possible'
     >>> as_gerund("Only use what is known")
     'only using what is known'
     """
@@ -36,8 +36,8 @@ def as_gerund(text: str) -> str:
 def as_means(text: str) -> str:
     """An instruction as a way of doing something else; other texts stay as they are.
 
-    >>> as_means("Run a subset"), as_means("A subset")
-    ('by running a subset', 'A subset')
+    >>> as_means("Bake a sample"), as_means("A sample")
+    ('by baking a sample', 'A sample')
     """
     return f"by {as_gerund(text)}" if commanded(text) else text
 
@@ -45,8 +45,8 @@ def as_means(text: str) -> str:
 def as_third_person(text: str) -> str:
     """An instruction as what something does.
 
-    >>> as_third_person("Run a subset and promote it")
-    'runs a subset and promotes it'
+    >>> as_third_person("Bake a sample and taste it")
+    'bakes a sample and tastes it'
     """
     return _reworded(text, third_person)
 
@@ -61,7 +61,7 @@ def _reworded(text: str, form: Callable[[str], str]) -> str:
 
 
 def _joined(text: str, form: Callable[[str], str]) -> str:
-    """The instructions that follow: `… and promote it`."""
+    """The instructions that follow: `… and taste it`."""
     parts, start = [], 0
     for joint in _JOINT.finditer(text):
         following = text[joint.end() :]

@@ -60,7 +60,7 @@ _POINTER = re.compile(
 
 
 def _without_pointer(text: str) -> str:
-    """`This computing system consists of` names its subject in full."""
+    """`This lighting rig consists of` names its subject in full."""
     return _POINTER.sub("the ", text)
 
 

@@ -8,9 +8,9 @@ A: It is heavier
 Q: How does rye flour compare with wheat flour?
 A: It binds more water
 
-- Sleep has a bigger effect on memory than does diet.
-Q: What has a bigger effect on memory than diet?
-A: Sleep
+- Wind has a bigger part in erosion than does rain.
+Q: What has a bigger part in erosion than rain?
+A: Wind
 
 - Sandstone is as porous as brick
 Q: How does sandstone compare with brick?

@@ -16,7 +16,7 @@ A: Let it rest for ten minutes
 Q: When is it easier to cut glass?
 A: If it is wet
 
-- If either of them is true, they stop
+- If either of them is wet, they slip
 no card
 """
 

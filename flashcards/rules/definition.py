@@ -115,7 +115,7 @@ _PEOPLE = re.compile(r"^(?:a|an|the|one of the)\s[^,.;]*?\b(?:\w{3,}(?:ist|ian|e
 
 
 def _is_person(clause: Clause, passage: Passage) -> bool:
-    """`Epicurus was a Greek philosopher`: a capitalised subject and a role that people have."""
+    """`Aristarchus was a Greek astronomer`: a capitalised subject and a role that people have."""
     found = tokens(clause.subject)
     named = all(passage.names.is_name(token) and not token.is_name for token in found)
     return named and bool(_PEOPLE.match(" ".join(clause.rest.split()[:5])))

@@ -99,7 +99,7 @@ def _candidates(tagged: list[Tagged], start: int) -> Iterator[Head]:
 
 
 def _opens_a_relative(tagged: list[Tagged], at: int) -> bool:
-    """`the cells that store fat`, `the behaviors we think of`, `the second way habits spread`."""
+    """`the cells that store fat`, `the birds we hear of`, `the second way habits spread`."""
     word, before = tagged[at], tagged[at - 1]
     if word.lower in closed.RELATIVES:
         return before.may("N#A")

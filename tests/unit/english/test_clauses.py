@@ -18,7 +18,7 @@ FOUND = [
     ("In winter, bears sleep for months", "bears", "sleep", "for months"),
     ("Rain, which is sour here, dissolves lime", "Rain, which is sour here", "dissolve", "lime"),
     ("A router does not keep state", "A router", "keep", "state"),
-    ("Q/K are derived from attributes", "Q/K", "derive", "from attributes"),
+    ("A/B are distilled from resins", "A/B", "distill", "from resins"),
     ("They use tame geese as guards", "They", "use", "tame geese as guards"),
     ("Experiments show that ants count", "Experiments", "show", "that ants count"),
     ("The index maps words to pages", "The index", "map", "words to pages"),
@@ -35,10 +35,10 @@ FOUND = [
     ("Use stamps for letters, perhaps have them sorted", None, None, None),
     ("Bees cool and clean the hive", None, None, None),
     ("Data recomputed on demand", None, None, None),
-    ("Identify the losers and stop them before they finish", None, None, None),
+    ("Find the weeds and pull them before they flower", None, None, None),
     ("User requests for data", None, None, None),
     ("Why do owls hunt at night?", None, None, None),
-    ("Latency induced probation", None, None, None),
+    ("Frost induced dormancy", None, None, None),
 ]
 
 
