@@ -36,7 +36,6 @@ DEEDS = (
     "feeds shields counts turns holds moves signs feels bends copies marks lifts opens divides"
 ).split()
 LABELS = "Advantages Use Example Date Definition Note Drawback Cost Result Author".split()
-SHORT = "fast cheap slow unknown 1848 simple none 12 % see below rarely in Paris yes".split("  ")[0]
 
 
 @dataclass(eq=False)

@@ -129,12 +129,6 @@ def _has_referent(words: list[str], at: int) -> bool:
     return at >= 4
 
 
-_YES_NO = re.compile(
-    r"^(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|may|must)\b",
-    re.IGNORECASE,
-)
-
-
 def _yes_no(face: Face) -> Iterator[Flaw]:
     """C6: a question that a word answers; not where the answer says more than yes or no."""
     if face.kind == "qa" and face.answer.strip().lower().rstrip(".") in {"yes", "no", "true"}:

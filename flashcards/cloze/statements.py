@@ -122,9 +122,6 @@ def is_sentence(text: str) -> bool:
     )
 
 
-_ADVERB = re.compile(r"^\w+ly ")
-
-
 def _follows_its_subject(tagged: list[Tagged], at: int) -> bool:
     """`use` in `both parts use six layers`: mostly a verb, between a noun and a determiner."""
     mostly = any(form.tag == "V" and form.usual in "Vv" for form in tagged[at].forms)

@@ -1,12 +1,11 @@
-"""Instructions in other forms: as what one does, `running it`, and as what something does."""
+"""Instructions: the verb that one opens with, and what one does by it, `running it`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from flashcards.english.closed import DEGREE_ADVERBS
-from flashcards.english.questions import gerund, imperative_base, third_person
+from flashcards.english.questions import gerund, imperative_base
 from flashcards.english.tokens import tokens
 
 _JOINT = re.compile(r"(?:[,;] (?:and |then |and then |or )?| and then | and | or | then )(?=[a-z])")
@@ -30,7 +29,12 @@ def as_gerund(text: str) -> str:
     >>> as_gerund("Only use what is known")
     'only using what is known'
     """
-    return _reworded(text, gerund)
+    adverb, rest = _behind_adverb(text.strip())
+    base = imperative_base(rest)
+    if base is None:
+        return text
+    start = len(rest.split(None, 1)[0])
+    return f"{adverb}{gerund(base)}{_joined(rest[start:])}"
 
 
 def as_means(text: str) -> str:
@@ -42,25 +46,7 @@ def as_means(text: str) -> str:
     return f"by {as_gerund(text)}" if commanded(text) else text
 
 
-def as_third_person(text: str) -> str:
-    """An instruction as what something does.
-
-    >>> as_third_person("Bake a sample and taste it")
-    'bakes a sample and tastes it'
-    """
-    return _reworded(text, third_person)
-
-
-def _reworded(text: str, form: Callable[[str], str]) -> str:
-    adverb, rest = _behind_adverb(text.strip())
-    base = imperative_base(rest)
-    if base is None:
-        return text
-    start = len(rest.split(None, 1)[0])
-    return f"{adverb}{form(base)}{_joined(rest[start:], form)}"
-
-
-def _joined(text: str, form: Callable[[str], str]) -> str:
+def _joined(text: str) -> str:
     """The instructions that follow: `… and taste it`."""
     parts, start = [], 0
     for joint in _JOINT.finditer(text):
@@ -70,7 +56,7 @@ def _joined(text: str, form: Callable[[str], str]) -> str:
             continue
         if joint[0] in (", ", "; ") and not _has_object(following):
             continue
-        parts += [text[start : joint.end()], form(base)]
+        parts += [text[start : joint.end()], gerund(base)]
         start = joint.end() + len(base)
     return "".join(parts) + text[start:]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from flashcards.english import closed
-from flashcards.english.clauses import Clause, subject_is_plural
+from flashcards.english.clauses import Clause
 from flashcards.english.lexicon import lexicon
 from flashcards.english.tagging import is_common_word, is_plural, tag
 from flashcards.english.tokens import tokens
@@ -200,8 +200,3 @@ def _sounds_like_vowel(word: str) -> bool:
     if word.startswith(("uni", "use", "usu", "eu", "one", "ubi")):
         return False
     return word[:1] in "aeiou" or word.startswith(("hour", "honest", "heir"))
-
-
-def verb_for(noun_phrase: str) -> str:
-    """`is` or `are`, by the head of a noun phrase."""
-    return "are" if subject_is_plural([tag(token) for token in tokens(noun_phrase)]) else "is"

@@ -59,11 +59,6 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
-def words(text: str) -> list[str]:
-    """The lower-case words, numbers and atoms of a text, without its punctuation."""
-    return [token.lower for token in tokens(text) if token.kind != "mark"]
-
-
 def word_count(text: str) -> int:
     """How many words a learner reads."""
     return sum(token.kind != "mark" for token in tokens(text))

@@ -10,8 +10,6 @@ from flashcards.notes.hidden import code_spans
 LONGEST_FORMULA = 200
 """Lines that a formula may take; a sign without its end hides no more than it must."""
 
-_PAREN = re.compile(r"\\\((?!\s*\\\))(.*?[^\\])??\\\)")
-_SQUARE = re.compile(r"\\\[([^\[\]]*?)\\\]")
 _MATHS = re.compile(r"[\\^_={}]")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)*")
 

@@ -121,7 +121,6 @@ KNOWN_PROPERTIES = frozenset(
 """Keys of Logseq's and Dataview's that describe a block or a page."""
 
 _PROPERTY = re.compile(r"^([a-z][\w./-]*)::(?:\s+(.*))?$", re.IGNORECASE)
-_LOGBOOK = re.compile(r"^(?:SCHEDULED|DEADLINE|CLOSED):\s*[<\[]")
 _FIELD = re.compile(r"[\[(]([\w -]{1,40})::[ ]?([^\[\]()]*)[\])]")
 
 

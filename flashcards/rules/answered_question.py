@@ -42,8 +42,6 @@ MOST_ANSWERS = 4
 LONGEST_ANSWER = 25
 """Words of all answers together."""
 
-_FOREIGN_MARKS = "¿"
-
 
 def read(passage: Passage) -> Iterator[Reading]:
     found = sentences(passage.text)

@@ -63,18 +63,14 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(f"What {predicate_of_what(clause, predicate)}?", subject)
 
 
+_INDEFINITE = frozenset("a an some many most no".split())
+
+
 def _is_term(found: tuple[Token, ...]) -> bool:
     """A noun phrase without a pointer, a relative clause or a head that fits anything."""
     if not 1 <= len(found) <= LONGEST_SUBJECT or any(t.kind == "mark" for t in found):
         return False
-    if found[0].lower in closed.POINTING | closed.POSSESSIVES | {
-        "a",
-        "an",
-        "some",
-        "many",
-        "most",
-        "no",
-    }:
+    if found[0].lower in closed.POINTING | closed.POSSESSIVES | _INDEFINITE:
         return False
     if any(t.lower in closed.RELATIVES or t.lower in {"and", "or"} for t in found):
         return False
@@ -91,9 +87,6 @@ def _is_derived(noun: str, said: str) -> bool:
     """`the generator generates`: the question would give the answer."""
     root = noun[:6]
     return len(noun) > 6 and any(token.lower.startswith(root) for token in tokens(said))
-
-
-_INDEFINITE = frozenset("a an some many most no".split())
 
 
 def _is_kind(found: tuple[Token, ...]) -> bool:
