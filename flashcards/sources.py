@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 NOTES = "notes"
 DECKS = "decks"
 LOCK = f"{DECKS}/cards.lock"
+ENDINGS = (".md", ".markdown", ".txt")
+"""The endings of note files."""
 
 
 @dataclass(frozen=True, slots=True)

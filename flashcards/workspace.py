@@ -13,10 +13,9 @@ from pathlib import Path, PurePosixPath
 from flashcards.ignore import Ignored
 from flashcards.model import Span
 from flashcards.problems import Problem, Refused, Severity
-from flashcards.sources import DECKS, LOCK, NOTES, Sources, curation_path
+from flashcards.sources import DECKS, ENDINGS, LOCK, NOTES, Sources, curation_path
 
 IGNORE_FILE = ".flashcardsignore"
-NOTE_ENDINGS = (".md", ".markdown", ".txt")
 PATIENCE = 20.0
 """Seconds that a build waits for another one; a build of 100,000 bullets takes less."""
 
@@ -220,7 +219,7 @@ class _Walk:
                     continue
                 if entry.is_dir():
                     pending.append((Path(entry.path), path))
-                elif entry.name.lower().endswith(NOTE_ENDINGS) and entry.is_file():
+                elif entry.name.lower().endswith(ENDINGS) and entry.is_file():
                     yield path
 
     def _entries(self, folder: Path, name: str) -> list[os.DirEntry[str]]:
@@ -243,7 +242,7 @@ class _Walk:
     def _follows(self, entry: os.DirEntry[str], path: str) -> bool:
         """Links into the workspace are followed once; what lies in notes/ is read there."""
         target = Path(entry.path).resolve()
-        wanted = entry.is_dir() or entry.name.lower().endswith(NOTE_ENDINGS)
+        wanted = entry.is_dir() or entry.name.lower().endswith(ENDINGS)
         if not target.exists():
             if wanted:
                 self._report("a symbolic link to nothing; not read", path, severity="warning")
@@ -269,7 +268,7 @@ class _Walk:
 
 
 def _no_notes() -> Problem:
-    hint = f"put Markdown files there ({', '.join(NOTE_ENDINGS)})"
+    hint = f"put Markdown files there ({', '.join(ENDINGS)})"
     return Problem(f"{NOTES}/ holds no notes; nothing was changed", hint=hint)
 
 

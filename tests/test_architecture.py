@@ -14,9 +14,9 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "flashcards"
 
 LAYERS = (
-    ("model",),
+    ("model", "sources"),
     ("problems", "braces"),
-    ("english", "notes", "lock", "markup", "ignore", "sources"),
+    ("english", "notes", "lock", "markup", "ignore"),
     ("passages", "lint", "anki"),
     ("cloze",),
     ("rules",),

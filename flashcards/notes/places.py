@@ -9,9 +9,7 @@ from pathlib import PurePosixPath
 
 from flashcards.model import Bullet, Heading, Note
 from flashcards.notes.headings import date_in
-
-ENDINGS = (".md", ".markdown", ".txt")
-"""The endings of note files, as the workspace reads them."""
+from flashcards.sources import ENDINGS
 
 _NUMBER_BEFORE = re.compile(r"^\d{1,4}(?:[.-]\d{1,3})*[a-c]?[ _.)-]+(?=[^\W\d_]{2})")
 _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
