@@ -11,14 +11,13 @@ from flashcards.changes import Change, changes_of
 from flashcards.curation import Curation, Defaults, apply
 from flashcards.curation import read as read_curation
 from flashcards.identity import Known, identify
-from flashcards.lint import Face, lint
 from flashcards.lock import Lock, LockEntry, load, remembered, restamp
 from flashcards.model import Card, Note
 from flashcards.notes.places import deck_of, package_of, tags_of
 from flashcards.pages import Page, Pages, Written, pages_of
-from flashcards.phrase import Habits, Mode, Silence
+from flashcards.phrased import Habits, Mode, Silence
 from flashcards.problems import Problem
-from flashcards.rules import RULES
+from flashcards.rules import NAMES
 from flashcards.sources import DECKS, LOCK, Sources
 
 
@@ -161,7 +160,7 @@ def _card(known: Known, note: Note) -> Card:
     )
 
 
-SWITCHED = tuple(rule.name for rule in RULES if rule.name != "written-cloze")
+SWITCHED = tuple(name for name in NAMES if name != "written-cloze")
 """The rules that a package can switch; other rules would show written gaps with their braces."""
 
 
@@ -242,6 +241,8 @@ def too_much_retires(built: Built) -> list[Problem]:
 
 def lint_cards(cards: Iterable[Card]) -> list[Problem]:
     """What could be better about finished cards, as warnings at their places."""
+    from flashcards.lint import Face, lint
+
     return [
         Problem(
             f'{flaw.message}: "{card.question}"',

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from flashcards import notes
 from flashcards.model import Note
-from flashcards.phrase import Habits, Mode, Phrased, phrase
+from flashcards.phrased import AS_USUAL, Habits, Mode, Phrased
 from flashcards.problems import Problem
-
-AS_USUAL = Habits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,8 @@ Pages = Callable[[Sequence[Written]], Iterable[Page]]
 
 def page_of(written: Written) -> Page:
     """Read and phrase one note."""
+    from flashcards.phrase import phrase
+
     note, problems = notes.read(written.text, written.path)
     return Page(note, phrase(note, written.mode, written.habits), tuple(problems))
 

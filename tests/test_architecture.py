@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +17,7 @@ PACKAGE = ROOT / "flashcards"
 
 LAYERS = (
     ("model", "sources"),
-    ("problems", "braces"),
+    ("problems", "braces", "phrased"),
     ("english", "notes", "lock", "markup", "ignore"),
     ("passages", "lint", "anki"),
     ("cloze",),
@@ -104,11 +106,12 @@ def test_every_module_says_in_one_sentence_what_it_is(module: Path) -> None:
 
 
 def test_every_rule_is_listed() -> None:
-    from flashcards.rules import ORDER, RULES
+    from flashcards.rules import NAMES, ORDER, all_rules
 
     files = {path.stem for path in (PACKAGE / "rules").glob("*.py")} - {"__init__"}
     assert files == set(ORDER)
-    assert len(RULES) == len(set(ORDER))
+    assert len(ORDER) == len(set(ORDER))
+    assert tuple(rule.name for rule in all_rules()) == NAMES
 
 
 def test_the_version_stands_once() -> None:
@@ -131,6 +134,13 @@ def test_the_wheel_holds_every_file_of_the_package() -> None:
     data = {path.suffix for path in PACKAGE.rglob("*") if path.is_file()} - {".py", ".pyc"}
     assert data, "word lists, templates and styles are part of the package"
     assert not [pattern for pattern in hidden if any(pattern.endswith(kind) for kind in data)]
+
+
+def test_a_run_that_phrases_nothing_loads_no_rule() -> None:
+    """Patterns take time to compile; a build whose notes were all phrased before needs none."""
+    command = "import sys, flashcards.build, flashcards.cli.shelf; print(*sys.modules)"
+    loaded = set(subprocess.check_output([sys.executable, "-c", command], text=True).split())
+    assert not {"flashcards.phrase", "flashcards.lint", "flashcards.rules.term"} & loaded
 
 
 def test_heavy_libraries_are_imported_where_they_are_used() -> None:

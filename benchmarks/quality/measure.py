@@ -27,7 +27,8 @@ from flashcards.english.stems import stems
 from flashcards.lint import Face, lint
 from flashcards.model import Draft
 from flashcards.notes import read
-from flashcards.phrase import Phrased, phrase
+from flashcards.phrase import phrase
+from flashcards.phrased import Phrased
 
 
 @dataclass(slots=True)

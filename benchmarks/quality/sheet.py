@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flashcards.notes import read
-from flashcards.phrase import Mode, phrase
+from flashcards.phrase import phrase
+from flashcards.phrased import Mode
 
 CONTROLS = 10
 

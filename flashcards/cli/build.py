@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from flashcards.cli.loading import Loaded, Read
     from flashcards.cli.settled import Told
     from flashcards.model import Card
-    from flashcards.phrase import Mode as ModeOf
+    from flashcards.phrased import Mode as ModeOf
     from flashcards.problems import Problem
     from flashcards.workspace import Workspace
 

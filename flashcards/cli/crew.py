@@ -14,7 +14,7 @@ from typing import Any
 
 from flashcards.model import Bullet, Draft, Heading, Mark, Reading, Span
 from flashcards.pages import Page, Written, page_of
-from flashcards.phrase import Silence
+from flashcards.phrased import Silence
 
 WORTH_IT = 200_000
 """Characters from which on a second process pays for its start."""

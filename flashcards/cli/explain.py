@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from flashcards.build import Built
     from flashcards.identity import Known
     from flashcards.model import Card
-    from flashcards.phrase import Silence
+    from flashcards.phrased import Silence
 
 
 def explain(

@@ -19,7 +19,7 @@ from flashcards.workspace import Workspace
 if TYPE_CHECKING:
     from flashcards.build import Built
     from flashcards.pages import Page, Written
-    from flashcards.phrase import Mode
+    from flashcards.phrased import Mode
 
 
 Read = tuple[Sources, list[Problem]]

@@ -8,9 +8,9 @@ import typer
 
 
 def _names() -> list[str]:
-    from flashcards.rules import RULES
+    from flashcards.rules import NAMES
 
-    return [rule.name for rule in RULES]
+    return list(NAMES)
 
 
 def rules(
@@ -27,9 +27,9 @@ def rules(
     """
     from flashcards.cli.screen import columns, table
     from flashcards.problems import did_you_mean
-    from flashcards.rules import RULES
+    from flashcards.rules import all_rules
 
-    manuals = {rule.name: rule.manual for rule in RULES}
+    manuals = {rule.name: rule.manual for rule in all_rules()}
     if name is None:
         rows = [(rule, manual.partition("\n")[0]) for rule, manual in manuals.items()]
         print("\n".join(table(rows, columns(), flexible=[1])))

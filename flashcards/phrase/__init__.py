@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Literal
 
 from flashcards.english.detect import english_score, is_english
 from flashcards.english.sentences import sentences
@@ -26,34 +25,9 @@ from flashcards.passages.topics import context_of
 from flashcards.phrase.asked import Asked
 from flashcards.phrase.beside import beside
 from flashcards.phrase.select import choose
-from flashcards.phrase.silence import Silence, not_worth_reading, why_silent
-from flashcards.rules import RULES, Rule
-
-__all__ = ["Habits", "Mode", "Phrased", "Silence", "phrase"]
-
-Mode = Literal["strict", "default", "max"]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrased:
-    """What the rules made of a note."""
-
-    drafts: tuple[Draft, ...]
-    """In the order of the note; those of one bullet stand together."""
-    silences: tuple[Silence, ...]
-    """One for each bullet without a draft, in the order of the note."""
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """What the owner of notes knows better about them than the program."""
-
-    off: frozenset[str] = frozenset()
-    """Rules that are not to be tried."""
-    on: frozenset[str] = frozenset()
-    """Rules to be tried although they wait for `--mode max`."""
-    english: bool | None = None
-    """Whether the notes are English; None leaves it to a guess."""
+from flashcards.phrase.silence import not_worth_reading, why_silent
+from flashcards.phrased import AS_USUAL, Habits, Mode, Phrased, Silence
+from flashcards.rules import Rule, all_rules
 
 
 @dataclass(slots=True)
@@ -73,7 +47,7 @@ class _Reader:
             self.asked.add(draft)
 
 
-def phrase(note: Note, mode: Mode = "default", habits: Habits = Habits()) -> Phrased:
+def phrase(note: Note, mode: Mode = "default", habits: Habits = AS_USUAL) -> Phrased:
     """Read every heading and bullet of a note.
 
     A draft has passed the lint without an error. `strict` also drops drafts with warnings.
@@ -163,7 +137,7 @@ EXPLICIT = frozenset({"question-answer", "double-colon", "written-cloze", "highl
 
 
 def _explicit(whole: Passage, reader: _Reader, mode: Mode) -> tuple[list[Draft], list[str]]:
-    rules = (rule for rule in RULES if rule.name in EXPLICIT - reader.habits.off)
+    rules = (rule for rule in all_rules() if rule.name in EXPLICIT - reader.habits.off)
     return _first_claim(rules, whole, reader.note, mode)
 
 
@@ -174,7 +148,7 @@ def _rules(
     """The rules that read such a passage, in their order."""
     return tuple(
         rule
-        for rule in RULES
+        for rule in all_rules()
         if (rule.name not in EXPLICIT)
         and (english or rule.neutral)
         and rule.name not in habits.off

@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from flashcards.english import closed
 from flashcards.english.clauses import parse
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet
-
-Kind = Literal[
-    "covered", "label", "link", "metadata", "to-do", "opinion", "orphan", "not understood",
-    "other language", "flawed", "surplus", "markup",
-    "minutes",
-]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """A bullet that makes no card."""
-
-    bullet: Bullet
-    kind: Kind
-    reason: str
-    """One line for the writer of the note."""
-    misses: tuple[str, ...] = ()
-    """The nearest miss of each rule that came close, one line each."""
-
+from flashcards.phrased import Silence
 
 _LINK = re.compile(r"^(?:(?:[^:]{1,40}: )?\W*(?:https?://|www\.)\S++(?:\s\W*)?|\S+@\S+\.\S+.*)$")
 _METADATA = re.compile(

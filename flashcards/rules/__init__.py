@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from flashcards.model import Form, Reading
-from flashcards.passages.passage import Passage
+
+if TYPE_CHECKING:
+    from flashcards.passages.passage import Passage
 
 Scope = Literal["heading", "bullet", "sentence"]
 
@@ -116,6 +119,12 @@ ORDER = (
 )
 
 
+def _named(file: str) -> str:
+    return file.replace("_", "-")
+
+
+NAMES = tuple(map(_named, ORDER))
+
 _PROSE: tuple[Form, ...] = ("bullet", "step", "task", "paragraph", "quote", "heading")
 
 
@@ -123,7 +132,7 @@ def _load(name: str) -> Rule:
     module = import_module(f"flashcards.rules.{name}")
     scope: Scope | tuple[Scope, ...] = getattr(module, "SCOPE", "sentence")
     return Rule(
-        name=name.replace("_", "-"),
+        name=_named(name),
         manual=(module.__doc__ or "").strip(),
         scopes=scope if isinstance(scope, tuple) else (scope,),
         read=module.read,
@@ -138,4 +147,8 @@ def _load(name: str) -> Rule:
     )
 
 
-RULES: tuple[Rule, ...] = tuple(_load(name) for name in ORDER)
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """The rules in their order. They are loaded when the first bullet is phrased: a run that finds
+    every note phrased before needs only their names."""
+    return tuple(map(_load, ORDER))

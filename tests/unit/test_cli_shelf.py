@@ -15,7 +15,7 @@ from conftest import Desk
 from flashcards.cli import crew
 from flashcards.cli.shelf import Shelf
 from flashcards.pages import Page, Written, pages_of
-from flashcards.phrase import Habits, Mode
+from flashcards.phrased import Habits, Mode
 
 
 @pytest.fixture(autouse=True)

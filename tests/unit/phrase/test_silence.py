@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from flashcards.notes import read
-from flashcards.phrase import Silence, phrase
+from flashcards.phrase import phrase
+from flashcards.phrased import Silence
 
 
 def silences(text: str) -> dict[str, Silence]:
