@@ -15,7 +15,8 @@ from flashcards.english.stems import stem, stems
 from flashcards.english.tagging import Tagged, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.passages.names import capitalised
-from flashcards.passages.passage import Passage, sentence_passages
+from flashcards.passages.parting import sentence_passages
+from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_role, role_of
 from flashcards.passages.topics import context_of, is_generic, is_noun_phrase, label_of
 

@@ -11,7 +11,8 @@ from flashcards.english.lists import number_word
 from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.passages.asking import ask
-from flashcards.passages.passage import Passage, sentence_passages
+from flashcards.passages.parting import sentence_passages
+from flashcards.passages.passage import Passage
 
 
 def label_of_list(passage: Passage) -> str:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
-from flashcards.english.normal import spell_out
 from flashcards.english.questions import imperative_base, one_of, third_person, third_person_start
-from flashcards.english.sentences import sentences
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Mark, Note
 from flashcards.passages.antecedents import named_before, person_before
 from flashcards.passages.names import Names
-from flashcards.passages.roles import is_role
 from flashcards.passages.topics import (
     Topic,
     is_generic,
@@ -25,7 +21,6 @@ from flashcards.passages.topics import (
     label_of,
     labels_above,
     looks_like_system,
-    topic_of,
 )
 
 
@@ -280,119 +275,3 @@ def _split_label(text: str) -> tuple[str, str]:
     if label.count("(") != label.count(")") or label.count('"') % 2 or label.count("`") % 2:
         return "", text
     return label, match["body"].strip()
-
-
-def heading_passages(note: Note, names: Names, *, english: bool) -> Iterator[Passage]:
-    """One passage a heading; its bullet stands for the heading's own line."""
-    members: dict[Heading, list[Bullet]] = {}
-    for bullet in note.bullets:
-        if bullet.parent is None and bullet.headings:
-            members.setdefault(bullet.headings[-1], []).append(bullet)
-    above: tuple[Heading, ...] = ()
-    for heading in note.headings:
-        above = tuple(other for other in above if other.level < heading.level)
-        line = Bullet(
-            text=heading.text,
-            source=heading.text,
-            span=heading.span,
-            headings=(*above, heading),
-            form="heading",
-        )
-        topic = topic_of(above, note.title)
-        below = tuple(members.get(heading, ()))
-        yield Passage(
-            spell_out(heading.text),
-            line,
-            note,
-            names,
-            topic,
-            heading=heading,
-            members=below,
-            english=english,
-        )
-        above = (*above, heading)
-
-
-def bullet_passage(
-    bullet: Bullet, note: Note, names: Names, previous: Passage | None, english: bool
-) -> Passage:
-    """The bullet as a whole."""
-    return Passage(
-        text=spell_out(bullet.text),
-        bullet=bullet,
-        note=note,
-        names=names,
-        topic=topic_of(bullet.headings, note.title),
-        previous=previous,
-        members=tuple(bullet.children),
-        english=english,
-    )
-
-
-LONGEST_READ = 2_000
-"""Characters that are read as one statement; no more than that makes a card, and it costs time."""
-
-
-def sentence_passages(whole: Passage) -> list[Passage]:
-    """The sentences of a bullet, each knowing the one before; without a label such as `Problem`."""
-    found: list[Passage] = []
-    text = whole.body if _is_frame(whole) else whole.text
-    for sentence in _statements(text):
-        if len(sentence) > LONGEST_READ:
-            continue
-        before = found[-1] if found else whole.previous
-        passage = replace(whole, text=_CONNECTIVE.sub("", sentence), previous=before)
-        found.append(passage)
-        clause = passage.clause
-        if clause and clause.also and not clause.lead:
-            second = f"{clause.subject} {clause.also}"
-            found.append(replace(whole, text=second, previous=passage))
-        if clause and clause.following:
-            found.append(replace(whole, text=_second_statement(clause), previous=passage))
-    return found
-
-
-_PLACE_IN_A_BOOK = re.compile(
-    r"^(?:pp?g?s?|pages?|ch(?:apter)?|sec(?:tion)?|fig(?:ure)?|lines?|slides?|min(?:ute)?|step|part)?"
-    r"\.? ?[\d.:–-]+$",
-    re.IGNORECASE,
-)
-
-
-def _is_frame(whole: Passage) -> bool:
-    """Whether the label only says what part or place its text has: `Problem:`, `p. 12:`."""
-    return bool(whole.label) and (is_role(whole.label) or bool(_PLACE_IN_A_BOOK.match(whole.label)))
-
-
-def _statements(text: str) -> Iterator[str]:
-    """The sentences of a text, and the statements that a semicolon joins, each by itself."""
-    for sentence in sentences(text):
-        parts = sentence.split("; ")
-        joined = 1 < len(parts) <= _MOST_JOINED and all(map(parse, parts))
-        yield from parts if joined else [sentence]
-
-
-_MOST_JOINED = 3
-
-
-def _second_statement(clause: Clause) -> str:
-    """`they replace it` after `GMMNs differ, but` with its subject named."""
-    text = _CONNECTIVE.sub("", clause.following)
-    first, _, predicate = text.partition(" ")
-    if first.lower() == ("they" if clause.plural else "it"):
-        return f"{clause.subject} {predicate}"
-    return text
-
-
-_CONNECTIVE = re.compile(
-    r"^(?:\(?[a-z0-9](?:\.\d)?[.)]\s+)?(?:"
-    r"(?:also|so|then|thus|hence|therefore|however|moreover|furthermore|additionally|and|but|yet|"
-    r"besides|consequently|indeed|basically|essentially|importantly|note that|notice that|"
-    r"remember that|recall that|that is|i\.e|e\.g|for example|for instance|in fact|in addition|"
-    r"as a result|in other words|for this reason|of course)\b[.,]?\s+"
-    r"|(?:first|second|third|finally|overall|similarly|otherwise|nevertheless|nonetheless|"
-    r"sometimes|generally speaking|in general|in particular|certainly|luckily|unfortunately|"
-    r"interestingly|surprisingly|instead|again|next|here)[,!]\s+)?",
-    re.IGNORECASE,
-)
-"""What ties a sentence to the one before and says nothing by itself."""

@@ -14,13 +14,13 @@ from flashcards.lint import Face, lint
 from flashcards.model import Bullet, Draft, Form, Note, Reading
 from flashcards.passages.minutes import Minutes
 from flashcards.passages.names import Names, capitalised
-from flashcards.passages.passage import (
+from flashcards.passages.parting import (
     LONGEST_READ,
-    Passage,
     bullet_passage,
     heading_passages,
     sentence_passages,
 )
+from flashcards.passages.passage import Passage
 from flashcards.passages.topics import context_of
 from flashcards.phrase.asked import Asked
 from flashcards.phrase.beside import beside

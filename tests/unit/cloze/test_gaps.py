@@ -9,7 +9,7 @@ from flashcards.cloze.statements import Statement, statements
 from flashcards.cloze.worth import is_record
 from flashcards.notes import read
 from flashcards.passages.names import Names
-from flashcards.passages.passage import bullet_passage
+from flashcards.passages.parting import bullet_passage
 
 
 def stated(text: str, heading: str = "Beekeeping") -> list[Statement]:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from flashcards.notes import read
-from flashcards.passages.passage import LONGEST_READ
+from flashcards.passages.parting import LONGEST_READ
 from flashcards.phrase import phrase
 
 SIGNS = (
