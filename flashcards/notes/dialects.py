@@ -7,24 +7,28 @@ from collections.abc import Sequence
 
 from flashcards.notes.dressed import Dressed
 from flashcards.notes.formulas import in_dollars, joined
-from flashcards.notes.hidden import BLOCKS, PLUGINS, SILENT_ELEMENTS, Comments, is_stamp
-from flashcards.notes.html import NAMES, TAG
+from flashcards.notes.hidden import BLOCKS, PLUGINS, SILENT_ELEMENTS, is_stamp
 from flashcards.notes.items import (
     HIGHEST_NUMBER,
-    Indents,
     Item,
     Marker,
     dedented,
     marker_of,
     width,
 )
+from flashcards.notes.paragraphs import Paragraphs
+from flashcards.notes.signs import (
+    BLOCK_TAG,
+    FENCE,
+    HEADING,
+    QUOTE,
+    RULE,
+    UNDERLINE,
+    leading_tags,
+    may_be_item,
+    spaced_heading,
+)
 from flashcards.notes.tables import rows
-
-NARROWEST_WRAP = 45
-"""Columns; a line that ends before was ended by its writer, not by an editor that wraps."""
-
-WIDEST_BY_HAND = 65
-"""The same, in a paragraph whose writer ended a line before."""
 
 LONGEST_UNDERLINED = 80
 """Characters of a line that `---` below it makes a heading; below a longer one it is a rule."""
@@ -43,28 +47,8 @@ def dress(lines: Sequence[str], path: str, skip: int = 0) -> Dressed:
     return dresser.out
 
 
-class _Dresser:
+class _Dresser(Paragraphs):
     """Goes through the lines once; `at` is the next one."""
-
-    def __init__(self, lines: Sequence[str], path: str) -> None:
-        self.lines = lines
-        self.at = 0
-        self.out = Dressed(path, list(lines))
-        self.items: list[Item] = []
-        self.indents = Indents(lines)
-        self.comments = Comments(lines)
-        self.open = ""
-        """The text of the line before, where a paragraph may go on; else empty."""
-        self.length = 0
-        """How many lines that paragraph has, outside of lists; 0 within."""
-        self.is_code = False
-        """Whether the line before is code by its indent."""
-        self.is_card = False
-        self.by_hand = False
-        """Whether a line of the block was ended by its writer."""
-        self.after_item = False
-        self.never_closed: dict[str, int] = {}
-        self.admonitions: list[str] = []
 
     def line(self) -> None:
         """Rewrite the next line, or the block that begins with it."""
@@ -86,136 +70,13 @@ class _Dresser:
             self._text_or_item(content, indent, column)
 
     def _text_or_item(self, content: str, indent: int, column: int) -> None:
-        marker = marker_of(content) if _may_be_item(content) else None
+        marker = marker_of(content) if may_be_item(content) else None
         if marker and self._is_item(marker, content, indent):
             self._item(marker, content, indent, column)
         elif "|" in content and self._is_table(content):
             self._table(indent)
         else:
             self._text(content, indent, column)
-
-    # What is written
-
-    def _blank(self) -> None:
-        self.out.add("", self.at)
-        self.open, self.length, self.by_hand = "", 0, False
-        self.at += 1
-
-    def _part(self) -> None:
-        """A blank line that the note does not have, where CommonMark would join two blocks."""
-        if self.open:
-            self.out.add("", self.at)
-            self.open, self.length = "", 0
-
-    def _add(self, prefix: str, content: str, column: int, origin: int | None = None) -> None:
-        at = self.at if origin is None else origin
-        self.out.add(prefix + content, at, len(prefix) - column)
-
-    def _own(self, indent: int) -> str:
-        """Close the items that a block with this indent is not in; the indent it gets."""
-        while self.items and self.items[-1].indent >= indent:
-            self.items.pop()
-        return " " * self.items[-1].content if self.items else ""
-
-    # Text
-
-    def _text(self, content: str, indent: int, column: int) -> None:
-        if is_stamp(content):
-            self.at += 1
-            return
-        if self.is_code:
-            self._part()
-        if self.open and self._starts_anew(content, indent):
-            self.by_hand = self.by_hand or self._was_ended(content)
-            if self.after_item and not indent:
-                self.items.clear()
-            self._part()
-        if self.open:
-            prefix = " " * self.items[-1].content if self.items else ""
-            prefix += "    " if content[0] == "#" else ""  # within a paragraph it is no heading
-        else:
-            prefix = self._own(indent)
-            self.length = 0
-            if self._code_indent(indent) and not _PROSE.fullmatch(content):
-                self._code_line(self.lines[self.at].replace("\r", " "), indent)
-                return
-        self._paragraph(prefix, content, column)
-
-    def _code_indent(self, indent: int) -> str:
-        """The columns that make a text code by its indent, or none."""
-        written = self.items[-1].written if self.items else 0
-        return " " * (indent - written) if indent - written >= 4 else ""
-
-    def _code_line(self, raw: str, indent: int) -> None:
-        """A line of code by its indent, as written."""
-        prefix = " " * self.items[-1].content if self.items else ""
-        prefix += self._code_indent(indent)
-        code = raw.lstrip(" \t")
-        self._add(prefix, code, len(raw) - len(code))
-        self.open, self.is_code = code, True
-        self.at += 1
-
-    def _paragraph(self, prefix: str, content: str, column: int) -> None:
-        whole, taken = content, 1
-        if "$$" in content or content.startswith(("\\[", "\\begin{")):
-            whole, taken = joined(self.lines, self.at, content)
-        self._add(prefix, in_dollars(whole), column)
-        self.length += 1
-        self.open, self.is_code = content, False
-        self.is_card = _CARD.search(content) is not None
-        self.after_item = bool(self.items)
-        self.at += taken
-
-    def _starts_anew(self, content: str, indent: int) -> bool:
-        """Whether a line right after another one is a paragraph of its own."""
-        if content[0] in "*_" and _BOLD_LABEL.match(content) and (indent or not self.items):
-            return True
-        if content[0] in _TICKS:
-            return True
-        if self.items:
-            return self._leaves_item(content, indent)
-        if _QUESTION.match(content) or (_CARD.search(content) and not _PROPERTY.match(content)):
-            return True
-        if self.is_card and not _PROPERTY.match(self.open):
-            return not content[0].islower() and not _ANSWER.match(content)
-        return self._was_ended(content)
-
-    def _leaves_item(self, content: str, indent: int) -> bool:
-        if indent or not self._ends_list():
-            return self._was_ended(content) and bool(indent)
-        return (
-            self._is_short(content)
-            and content[0] not in "?=%"
-            and not content[0].islower()
-            and not self.open.endswith((",", "(", "-", ":"))
-            and not _ANSWER.match(content)
-        )
-
-    def _ends_list(self) -> bool:
-        """Whether the lines from here to the next blank one hold no item."""
-        for number in range(self.at, min(len(self.lines), self.at + _FORESIGHT)):
-            stripped = self.lines[number].lstrip(" \t")
-            if not stripped or stripped[0] == "#":
-                return True
-            if _may_be_item(stripped) and marker_of(stripped):
-                return False
-        return True
-
-    def _is_short(self, content: str) -> bool:
-        """The word that opens the next line would have fitted on the line before."""
-        widest = WIDEST_BY_HAND if self.by_hand else NARROWEST_WRAP
-        return len(self.open) + len(content.split(None, 1)[0]) < widest
-
-    def _was_ended(self, content: str) -> bool:
-        """The line before ends without a sign and too early to have been wrapped."""
-        last = self.open.rstrip("*_` ")[-1:]
-        return (
-            self._is_short(content)
-            and (last.isalnum() or last in ')]"”')
-            and content.lstrip('*_[`"“')[:1].isupper()
-            and not _ANSWER.match(content)
-            and not _LABELLED.match(self.open)
-        )
 
     # Items
 
@@ -262,15 +123,15 @@ class _Dresser:
 
     def _content(self, prefix: str, content: str, column: int, indent: int) -> None:
         """What stands after an item's marker, on its line."""
-        fence = _FENCE.match(content)
+        fence = FENCE.match(content)
         if fence:
             self._fenced(prefix, content, fence, column, self.items[-1].written)
             return
         if content.startswith("<"):
-            tags = _leading_tags(content)
+            tags = leading_tags(content)
             content, column = content[tags:], column + tags
         if content.startswith("#"):
-            content, column = _spaced_heading(content, column)
+            content, column = spaced_heading(content, column)
         if is_stamp(content):
             self._part()
             self._add(prefix, "", column)
@@ -285,8 +146,8 @@ class _Dresser:
     def _heading(self, content: str, indent: int, column: int) -> bool:
         if content.upper().startswith("#+BEGIN_QUERY"):
             return self._block(content, indent, column)
-        spaced, shifted = _spaced_heading(content, column)
-        if not _HEADING.match(spaced) or (not self.items and indent >= 4):
+        spaced, shifted = spaced_heading(content, column)
+        if not HEADING.match(spaced) or (not self.items and indent >= 4):
             return False
         if spaced != content and content[1:2] != "#" and self.open:
             return False
@@ -294,16 +155,12 @@ class _Dresser:
         self._done()
         return True
 
-    def _done(self, taken: int = 1) -> None:
-        self.open, self.length, self.after_item = "", 0, False
-        self.at += taken
-
     def _line_of_signs(self, content: str, indent: int, column: int) -> bool:
         """`---`, `===`, `***`: a rule, or the line below a heading."""
-        if _UNDERLINE.fullmatch(content) and self.open:
+        if UNDERLINE.fullmatch(content) and self.open:
             self._underline(content)
             return True
-        if not _RULE.fullmatch(content):
+        if not RULE.fullmatch(content):
             return False
         self._part()
         self._add(self._own(indent), "***", column)
@@ -331,7 +188,7 @@ class _Dresser:
             self.admonitions.pop()
             self._blank()
             return True
-        fence = _FENCE.match(content)
+        fence = FENCE.match(content)
         if fence is None:
             return False
         self._fenced(self._own(indent), content, fence, column, indent)
@@ -380,14 +237,14 @@ class _Dresser:
         return not indent or not stripped or width(line[: len(line) - len(stripped)]) >= indent
 
     def _quote(self, content: str, indent: int, column: int) -> bool:
-        sign = _QUOTE.match(content)
+        sign = QUOTE.match(content)
         prefix = self._own(indent)
         signs = sign[0] if sign else ">"
         rest = content[len(signs) :]
         taken = 1
         if "$$" in rest:
             rest, taken = joined(self.lines, self.at, rest)
-        rest, shifted = _spaced_heading(rest, column)
+        rest, shifted = spaced_heading(rest, column)
         self._add(prefix, signs + in_dollars(rest), shifted)
         self.open, self.after_item = (rest or ""), False
         if rest.startswith("[!"):
@@ -400,13 +257,13 @@ class _Dresser:
         silent = SILENT_ELEMENTS.match(content)
         if silent:
             return self._silent(f"</{silent[1].lower()}")
-        length = _leading_tags(content)
+        length = leading_tags(content)
         if not length:
             return False
         if length >= len(content):
             self._blank()
             return True
-        if _BLOCK_TAG.match(content):
+        if BLOCK_TAG.match(content):
             self._part()
         self._text_or_item(content[length:], indent, column + length)
         if "</summary>" in content:
@@ -446,58 +303,6 @@ class _Dresser:
             self._add(prefix, row, column, first + number)
         self.out.add("", self.at - 1)
         self._done(0)
-
-
-_MARKER_SIGNS = frozenset("-*+0123456789•‣◦▪▫●○·∙–—⁃■□➢➤▸▹►")
-_LETTERED = re.compile(r"(?:[A-Za-z]|[ivx]{2,5})[.)][ \t]|[o§]\t")
-_TICKS = frozenset("✓✔✗✘✅❌☐☑☒")
-
-
-def _may_be_item(content: str) -> bool:
-    return content[0] in _MARKER_SIGNS or _LETTERED.match(content) is not None
-
-
-_HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
-_TIGHT_HEADING = re.compile(r"(#{2,6})(?=[^#\s])|(#)(?=[A-Z0-9][^\s#]*[ \t]+[^#]*$)|(#{7,})(?=\s)")
-_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*")
-_UNDERLINE = re.compile(r"-+|=+")
-_FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
-_CARD = re.compile(r"(?<=\S)[ \t]*(?<!:):::?(?!:)[ \t]*(?=\S)")
-_PROPERTY = re.compile(r"[\w./-]+::(?:\s|$)")
-_QUESTION = re.compile(r"Q(?:uestion)?\s*[:.]\s")
-_ANSWER = re.compile(r"A(?:nswer)?\s*[:.]\s")
-_LABELLED = re.compile(r"Q(?:uestion)?\s*[:.]\s|\[!")
-_BOLD_LABEL = re.compile(r"(\*\*|__)[^*_]{1,40}(?::\1|\1:)")
-_PROSE = re.compile(r"[A-ZÀ-Þ][\w'’-]*[,;:]?(?: [\w'’(\"“-][\w'’.,;:()\"“”%-]*){3,}[.!?:]")
-"""A sentence; at the depth of code it is prose that its writer set in."""
-_FORESIGHT = 20
-"""Lines to look ahead for the end of a paragraph; more would cost time on long ones."""
-_BLOCK_TAG = re.compile(r"</?(?:li|p|div|tr|h[1-6]|summary|details|dt|dd|ul|ol|table)\b", re.I)
-_KEPT_TAGS = frozenset(("sup", "sub", "mark"))
-
-
-def _spaced_heading(content: str, column: int) -> tuple[str, int]:
-    """`##A.` as `## A.`, with the column that its text then seems to begin at."""
-    match = _TIGHT_HEADING.match(content)
-    if match is None:
-        return content, column
-    signs = match[0][:6]
-    rest = content[match.end() :].lstrip(" \t")
-    return f"{signs} {rest}", column - 1 + len(content) - len(rest) - len(signs)
-
-
-def _leading_tags(content: str) -> int:
-    """How many characters of HTML tags a line begins with."""
-    at = 0
-    while match := TAG.match(content, at):
-        name = match[1].lower()
-        if name not in NAMES or name in _KEPT_TAGS:
-            break
-        at = match.end()
-        while at < len(content) and content[at] in " \t":
-            at += 1
-    return at
 
 
 _HANDLERS = {

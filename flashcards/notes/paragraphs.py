@@ -1,0 +1,179 @@
+"""Where a paragraph of a note begins and ends, however its writer broke the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flashcards.notes.dressed import Dressed
+from flashcards.notes.formulas import in_dollars, joined
+from flashcards.notes.hidden import Comments, is_stamp
+from flashcards.notes.items import Indents, Item, marker_of
+from flashcards.notes.signs import (
+    ANSWER,
+    BOLD_LABEL,
+    CARD,
+    FORESIGHT,
+    LABELLED,
+    PROPERTY,
+    PROSE,
+    QUESTION,
+    TICKS,
+    may_be_item,
+)
+
+NARROWEST_WRAP = 45
+"""Columns; a line that ends before was ended by its writer, not by an editor that wraps."""
+
+WIDEST_BY_HAND = 65
+"""The same, in a paragraph whose writer ended a line before."""
+
+
+class Paragraphs:
+    """A note that is being rewritten; `at` is its next line."""
+
+    def __init__(self, lines: Sequence[str], path: str) -> None:
+        self.lines = lines
+        self.at = 0
+        self.out = Dressed(path, list(lines))
+        self.items: list[Item] = []
+        self.indents = Indents(lines)
+        self.comments = Comments(lines)
+        self.open = ""
+        """The text of the line before, where a paragraph may go on; else empty."""
+        self.length = 0
+        """How many lines that paragraph has, outside of lists; 0 within."""
+        self.is_code = False
+        """Whether the line before is code by its indent."""
+        self.is_card = False
+        self.by_hand = False
+        """Whether a line of the block was ended by its writer."""
+        self.after_item = False
+        self.never_closed: dict[str, int] = {}
+        self.admonitions: list[str] = []
+
+    # What is written
+
+    def _blank(self) -> None:
+        self.out.add("", self.at)
+        self.open, self.length, self.by_hand = "", 0, False
+        self.at += 1
+
+    def _part(self) -> None:
+        """A blank line that the note does not have, where CommonMark would join two blocks."""
+        if self.open:
+            self.out.add("", self.at)
+            self.open, self.length = "", 0
+
+    def _add(self, prefix: str, content: str, column: int, origin: int | None = None) -> None:
+        at = self.at if origin is None else origin
+        self.out.add(prefix + content, at, len(prefix) - column)
+
+    def _own(self, indent: int) -> str:
+        """Close the items that a block with this indent is not in; the indent it gets."""
+        while self.items and self.items[-1].indent >= indent:
+            self.items.pop()
+        return " " * self.items[-1].content if self.items else ""
+
+    def _done(self, taken: int = 1) -> None:
+        self.open, self.length, self.after_item = "", 0, False
+        self.at += taken
+
+    # Text
+
+    def _text(self, content: str, indent: int, column: int) -> None:
+        if is_stamp(content):
+            self.at += 1
+            return
+        if self.is_code:
+            self._part()
+        if self.open and self._starts_anew(content, indent):
+            self.by_hand = self.by_hand or self._was_ended(content)
+            if self.after_item and not indent:
+                self.items.clear()
+            self._part()
+        if self.open:
+            prefix = " " * self.items[-1].content if self.items else ""
+            prefix += "    " if content[0] == "#" else ""  # within a paragraph it is no heading
+        else:
+            prefix = self._own(indent)
+            self.length = 0
+            if self._code_indent(indent) and not PROSE.fullmatch(content):
+                self._code_line(self.lines[self.at].replace("\r", " "), indent)
+                return
+        self._paragraph(prefix, content, column)
+
+    def _code_indent(self, indent: int) -> str:
+        """The columns that make a text code by its indent, or none."""
+        written = self.items[-1].written if self.items else 0
+        return " " * (indent - written) if indent - written >= 4 else ""
+
+    def _code_line(self, raw: str, indent: int) -> None:
+        """A line of code by its indent, as written."""
+        prefix = " " * self.items[-1].content if self.items else ""
+        prefix += self._code_indent(indent)
+        code = raw.lstrip(" \t")
+        self._add(prefix, code, len(raw) - len(code))
+        self.open, self.is_code = code, True
+        self.at += 1
+
+    def _paragraph(self, prefix: str, content: str, column: int) -> None:
+        whole, taken = content, 1
+        if "$$" in content or content.startswith(("\\[", "\\begin{")):
+            whole, taken = joined(self.lines, self.at, content)
+        self._add(prefix, in_dollars(whole), column)
+        self.length += 1
+        self.open, self.is_code = content, False
+        self.is_card = CARD.search(content) is not None
+        self.after_item = bool(self.items)
+        self.at += taken
+
+    def _starts_anew(self, content: str, indent: int) -> bool:
+        """Whether a line right after another one is a paragraph of its own."""
+        if content[0] in "*_" and BOLD_LABEL.match(content) and (indent or not self.items):
+            return True
+        if content[0] in TICKS:
+            return True
+        if self.items:
+            return self._leaves_item(content, indent)
+        if QUESTION.match(content) or (CARD.search(content) and not PROPERTY.match(content)):
+            return True
+        if self.is_card and not PROPERTY.match(self.open):
+            return not content[0].islower() and not ANSWER.match(content)
+        return self._was_ended(content)
+
+    def _leaves_item(self, content: str, indent: int) -> bool:
+        if indent or not self._ends_list():
+            return self._was_ended(content) and bool(indent)
+        return (
+            self._is_short(content)
+            and content[0] not in "?=%"
+            and not content[0].islower()
+            and not self.open.endswith((",", "(", "-", ":"))
+            and not ANSWER.match(content)
+        )
+
+    def _ends_list(self) -> bool:
+        """Whether the lines from here to the next blank one hold no item."""
+        for number in range(self.at, min(len(self.lines), self.at + FORESIGHT)):
+            stripped = self.lines[number].lstrip(" \t")
+            if not stripped or stripped[0] == "#":
+                return True
+            if may_be_item(stripped) and marker_of(stripped):
+                return False
+        return True
+
+    def _is_short(self, content: str) -> bool:
+        """The word that opens the next line would have fitted on the line before."""
+        widest = WIDEST_BY_HAND if self.by_hand else NARROWEST_WRAP
+        return len(self.open) + len(content.split(None, 1)[0]) < widest
+
+    def _was_ended(self, content: str) -> bool:
+        """The line before ends without a sign and too early to have been wrapped."""
+        last = self.open.rstrip("*_` ")[-1:]
+        return (
+            self._is_short(content)
+            and (last.isalnum() or last in ')]"”')
+            and content.lstrip('*_[`"“')[:1].isupper()
+            and not ANSWER.match(content)
+            and not LABELLED.match(self.open)
+        )
