@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,6 +13,7 @@ def main() -> None:
 
         print(f"flashcards {__version__}")
         return
+    gc.disable()  # imports drop nothing; the run sets its own pace
     from flashcards.cli import run
 
     run()

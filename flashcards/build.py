@@ -77,7 +77,7 @@ def build(
     read = list(pages_of(_written(sources, mode, curations)))
     identified = identify([draft for page in read for draft in page.phrased.drafts], before, now)
     pages = {page.note.path: page.note for page in read}
-    drafted = [_card(known, pages[known.draft.bullet.span.path]) for known in identified.known]
+    drafted = _cards(identified.known, pages)
     held = _unreadable(sources.unread, before)
     curated = apply(curations, drafted, identified.lock, pages, held)
     cards, held = curated.cards, held | curated.doubted
@@ -142,7 +142,22 @@ def _habits(wanted: Defaults) -> Habits:
     return Habits(wanted.rules_off, wanted.rules_on, english)
 
 
-def _card(known: Known, note: Note) -> Card:
+def _cards(known: Sequence[Known], pages: Mapping[str, Note]) -> list[Card]:
+    """The card of each draft; bullets below the same headings share their tags."""
+    shared: dict[tuple[str, int, tuple[str, ...]], tuple[str, ...]] = {}
+    cards = []
+    for one in known:
+        bullet = one.draft.bullet
+        note = pages[bullet.span.path]
+        key = note.path, id(bullet.headings), bullet.tags
+        tags = shared.get(key)
+        if tags is None:
+            tags = shared[key] = tags_of(note, bullet)
+        cards.append(_card(one, note, tags))
+    return cards
+
+
+def _card(known: Known, note: Note, tags: tuple[str, ...]) -> Card:
     draft = known.draft
     return Card(
         id=known.id,
@@ -155,8 +170,9 @@ def _card(known: Known, note: Note) -> Card:
         span=draft.bullet.span,
         source=draft.bullet.source,
         context=draft.context,
-        tags=tags_of(note, draft.bullet),
+        tags=tags,
         rule=draft.rule,
+        changed=known.was.changed if known.was else 0,
     )
 
 

@@ -108,11 +108,12 @@ def load(text: str, path: str) -> Lock:
     _check_header(lines[0], path)
     entries: dict[str, LockEntry] = {}
     problems: list[Problem] = []
+    shapes: set[tuple[object, ...]] = set()
     for number, line in enumerate(lines[1:], start=2):
         if not line or line == lines[0]:
             continue
         try:
-            entry = _entry(line)
+            entry = _entry(line, shapes)
         except _Unreadable as unreadable:
             problems.append(unreadable.problem(path, number))
             if len(problems) == _MOST_PROBLEMS:
@@ -155,10 +156,7 @@ def restamp(lock: Lock, cards: Sequence[Card], now: int) -> tuple[Lock, tuple[Ca
         if (entry.shipped, entry.pinned) != (shipped, pinned):
             entry = replace(entry, shipped=shipped, pinned=pinned)
         entries[card.id] = entry
-        span = card.span
-        if span.line != entry.line:
-            span = replace(span, line=entry.line)
-        stamped.append(replace(card, changed=entry.changed, span=span))
+        stamped.append(_stamped(card, entry))
     ids = {card.id for card in cards}
     for entry in lock.entries.values():
         if entry.id in ids:
@@ -168,6 +166,15 @@ def restamp(lock: Lock, cards: Sequence[Card], now: int) -> tuple[Lock, tuple[Ca
         elif entry.pinned:
             entries[entry.id] = replace(entry, pinned=False)
     return Lock(MappingProxyType(entries)), tuple(stamped)
+
+
+def _stamped(card: Card, entry: LockEntry) -> Card:
+    span = card.span
+    if (card.changed, span.line) == (entry.changed, entry.line):
+        return card
+    if span.line != entry.line:
+        span = replace(span, line=entry.line)
+    return replace(card, changed=entry.changed, span=span)
 
 
 def _added(card: Card) -> LockEntry:
@@ -243,14 +250,13 @@ class _Unreadable(Exception):
         return Problem(self.message, span, self.hint or _RESTORE + path)
 
 
-def _entry(line: str) -> LockEntry:
+def _entry(line: str, shapes: set[tuple[object, ...]]) -> LockEntry:
+    """The card of a line; `shapes` are the keys and types that were found right before."""
     row = _parsed(line)
-    for name, value in row.items():
-        expected = _TYPES.get(name)
-        if expected is None:
-            raise _at(line, name, f'unknown key "{name}"', did_you_mean(name, _TYPES))
-        if type(value) is not expected:
-            raise _at(line, name, f'"{name}" is not {_NAMES[expected]}')
+    shape = (*row, *map(type, row.values()))
+    if shape not in shapes:
+        _check_shape(row, line)
+        shapes.add(shape)
     if not row.get("id"):
         raise _Unreadable("this card has no id", 1, len(line))
     if row.get("kind", "qa") not in ("qa", "cloze"):
@@ -264,12 +270,24 @@ def _entry(line: str) -> LockEntry:
     return LockEntry(**row)
 
 
+def _check_shape(row: Mapping[str, object], line: str) -> None:
+    for name, value in row.items():
+        expected = _TYPES.get(name)
+        if expected is None:
+            raise _at(line, name, f'unknown key "{name}"', did_you_mean(name, _TYPES))
+        if type(value) is not expected:
+            raise _at(line, name, f'"{name}" is not {_NAMES[expected]}')
+
+
 _NAMES = {str: "a text", int: "a whole number", bool: "true or false", list: "a list"}
+
+
+_decode = json.JSONDecoder().decode
 
 
 def _parsed(line: str) -> dict[str, Any]:
     try:
-        row = json.loads(line)
+        row = _decode(line)
     except json.JSONDecodeError as error:
         broken_off = error.pos >= len(line.rstrip()) or error.msg.startswith("Unterminated")
         message = "this line breaks off" if broken_off else "this line is broken"

@@ -57,7 +57,8 @@ for _command in COMMANDS:
 def run() -> None:
     """Run the command of sys.argv and exit: 0 fine, 1 problems were found, 2 wrong usage."""
     _speak_every_language()
-    gc.set_threshold(50_000, 20, 50)  # a run makes much and drops little: by default, a third of it
+    gc.set_threshold(200_000, 20, 50)  # a run makes much and drops little
+    gc.enable()
     try:
         app(prog_name="flashcards")
     except BrokenPipeError:

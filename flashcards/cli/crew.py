@@ -64,17 +64,22 @@ def _by_constructor(kind: type[Any]) -> Callable[[Any], tuple[object, ...]]:
 
 
 _OF_BULLET = tuple(field.name for field in fields(Bullet))
-_state_of_bullet = attrgetter(*_OF_BULLET)
+_values_of_bullet = attrgetter(*_OF_BULLET)
+_CHILDREN = _OF_BULLET.index("children")
 
 
 def _pack_bullet(bullet: Bullet) -> tuple[object, ...]:
-    """A bullet knows its parent, which knows it: it has to be there before it is filled."""
-    return object.__new__, (Bullet,), _state_of_bullet(bullet), None, None, _fill_bullet
+    """A bullet knows its parent, which knows it: its children are filled in when it is there. A
+    page packs its note first, which names parents before their children."""
+    values = list(_values_of_bullet(bullet))
+    values[_CHILDREN] = []
+    if not bullet.children:
+        return Bullet, tuple(values)
+    return Bullet, tuple(values), bullet.children, None, None, _fill_bullet
 
 
-def _fill_bullet(bullet: Bullet, state: Sequence[object]) -> None:
-    for name, value in zip(_OF_BULLET, state, strict=True):
-        object.__setattr__(bullet, name, value)
+def _fill_bullet(bullet: Bullet, children: Sequence[Bullet]) -> None:
+    bullet.children.extend(children)
 
 
 _REDUCERS: dict[type, Callable[[Any], Any]] = {

@@ -156,7 +156,7 @@ def _written(was: LockEntry, draft: Draft, spot: Spot, face: Face) -> LockEntry:
 
 def _with_numbers(draft: Draft, was: LockEntry) -> Draft:
     reading = draft.reading
-    if reading.kind == "qa":
+    if reading.kind == "qa" or reading.question == was.question:
         return draft
     question = renumbered(reading.question, was.question, dict(was.gone))
     if question == reading.question:
