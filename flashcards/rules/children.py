@@ -82,12 +82,14 @@ from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import ROLES, Role, is_role, names_several, role_of
 from flashcards.passages.terms import is_adjective
-from flashcards.passages.topics import is_generic, is_noun_phrase
+from flashcards.passages.topics import context_of, is_generic, is_noun_phrase
 
 SCOPE = ("heading", "bullet")
 
 LONGEST_NAME = 7
 LONGEST_LABEL = 8
+LONGEST_TOLD = 8
+"""Words of a statement that is one of several answers."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -100,11 +102,17 @@ def read(passage: Passage) -> Iterator[Reading]:
         return  # chores, cells, and what is a card of its own
     found = members_of(members)
     adjectives = len(members) == 2 and all(is_adjective(member.text) for member in members)
-    if found is None or adjectives or not (passage.note.title or passage.bullet.headings):
+    if found is None or adjectives or _LOOSE.search(label_of_list(passage)):
+        return
+    if passage.heading is not None and not context_of(passage.bullet, passage.note):
         return
     reading = _asked(passage, found)
     if reading is not None:
         yield reading
+
+
+_LOOSE = re.compile(r"\b(?:potential|possible|of interest|interesting|ideas?)\b", re.IGNORECASE)
+"""What makes a group one of the moment, whose members nobody could know."""
 
 
 def _asked(passage: Passage, found: list[Member]) -> Reading | None:
@@ -154,8 +162,11 @@ def _role(passage: Passage, label: str, found: list[Member]) -> str:
     if role is None or not (names_several(label) or _OFTEN_SEVERAL.match(label)):
         return ""
     of = role.of or _of_topic(passage, role.noun)
-    if role.noun == "examples" and any(member.kind != "name" for member in found):
+    told = [member for member in found if member.kind == "statement"]
+    if any(word_count(member.text) > LONGEST_TOLD for member in told):
         return ""
+    if role.noun == "examples":
+        return ""  # any other example would be right, too
     return f"What are the {number_word(count)} {role.noun} {of}?" if of else ""
 
 

@@ -80,8 +80,13 @@ def _when(passage: Passage) -> Iterator[Reading]:
     before = re.sub(r" (?:only|just|even)$", "", found.before)
     only = "only " if found.before.endswith(" only") else ""
     asked = ask(passage, clause, "Until when" if until else "When", before)
-    if pins_down(asked, least=1.6):
+    broken = ":" in asked or _HANGING.search(asked) or found.whole.startswith("when in fact")
+    if pins_down(asked, least=1.6) and not broken:
         yield Reading(asked, only + found.whole)
+
+
+_HANGING = re.compile(r"\b(?:by|for|of|to|like),?(?: only| just)?(?: \w+ing)?\?$")
+"""The end of a question whose sentence went on."""
 
 
 def _is_event(text: str) -> bool:

@@ -43,6 +43,7 @@ _TAIL = re.compile(rf"^(?P<event>(?:(?! by ).)+) in {_YEAR}\.?$")
 """Who did it is more worth asking than when."""
 
 SCOPE = ("bullet", "sentence")
+BY_DEFAULT = False
 
 
 def read(passage: Passage) -> Iterator[Reading]:

@@ -84,9 +84,15 @@ def _defined(text: str) -> Reading | None:
     found = _COPULA.match(text) or _MEANS.match(text)
     if found is None or word_count(found["term"]) > LONGEST_TERM or _TIED.match(found["term"]):
         return None
+    if _OPEN.search(found["term"]):
+        return None
     if not SHORTEST_MEANING <= word_count(found["meaning"]) <= LONGEST_MEANING:
         return None
     return Reading(found["term"].strip(), found["meaning"].strip())
+
+
+_OPEN = re.compile(r"\b(?:si|que|wenn|dass|ob|quando|cuando|wie|como|se|che)$", re.IGNORECASE)
+"""A conjunction, so that what follows is a clause of its own: `depende si es …`."""
 
 
 def _emphasised(text: str, passage: Passage) -> tuple[int, int] | None:
