@@ -1,11 +1,10 @@
 """Reads a judge's ratings back: rates by rule with confidence intervals, agreement of two judges.
 
-    python -m benchmarks.quality.ratings SHEET [--again SHEET] [--worst N] [--ledger DATE]
+    python -m benchmarks.quality.ratings SHEET [--again SHEET] [--worst N]
 
 SHEET is the folder that benchmarks.quality.sheet wrote, with the judge's ratings.jsonl in it, a
 line a card: `n`, `tier` (T0 to T3), `fails`, `why`. Usable is T2 or T3, ready is T3. Intervals are
-Wilson's at 95 %. --again names the sheet on which a second judge rated some of the cards; --ledger
-writes what was found of each rule into ledger.json, with that date.
+Wilson's at 95 %. --again names the sheet on which a second judge rated some of the cards.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from typing import Any
 
 Z = 1.96
 USABLE = frozenset({"T2", "T3"})
-LEDGER = Path(__file__).parent / "ledger.json"
 
 
 def wilson(hits: int, size: int) -> tuple[float, float]:
@@ -62,22 +60,10 @@ def _face(key: dict[str, Any]) -> tuple[Any, ...]:
     return key["path"], key["line"], key["question"], key["answer"]
 
 
-def enter(tiers: dict[str, list[str]], date: str) -> None:
-    """Write what was found of each rule into the ledger; rules that were not sampled stay."""
-    ledger = json.loads(LEDGER.read_text("utf-8")) if LEDGER.exists() else {}
-    for rule, found in tiers.items():
-        if rule != "expert":
-            usable = sum(tier in USABLE for tier in found)
-            ledger[rule] = {"sampled": len(found), "usable": usable, "date": date}
-    rows = [f"  {json.dumps(rule)}: {json.dumps(ledger[rule])}" for rule in sorted(ledger)]
-    LEDGER.write_text("{\n" + ",\n".join(rows) + "\n}\n", "utf-8")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("sheet", type=Path)
     parser.add_argument("--again", type=Path)
-    parser.add_argument("--ledger", metavar="DATE")
     parser.add_argument("--worst", type=int, default=10)
     args = parser.parse_args()
     keys, rated = load(args.sheet / "key.jsonl"), load(args.sheet / "ratings.jsonl")
@@ -91,8 +77,6 @@ def main() -> None:
         print(rates(rule, found))
     if args.again:
         print(agreement(keys, rated, args.again))
-    if args.ledger:
-        enter(tiers, args.ledger)
     bad = sorted((rated[n]["tier"], n) for n in rated if n in keys and rated[n]["tier"] < "T2")
     for tier, n in bad[: args.worst]:
         key = keys[n]

@@ -24,12 +24,12 @@ no card
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
 from flashcards.english import closed
 from flashcards.english.clauses import parse
-from flashcards.english.questions import third_person_start
 from flashcards.english.sentences import sentences
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
@@ -50,7 +50,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     question = _asked(found[0])
     if len(found) > 1:
         answer = " ".join(found[1:])
-        if not answer.endswith("?") and word_count(answer) <= LONGEST_ANSWER:
+        guessed = answer.endswith("?") or _GUESSES.match(answer)
+        if not guessed and word_count(answer) <= LONGEST_ANSWER:
             yield Reading(question, answer)
         return
     answers = [child.text.strip().rstrip(".") for child in _answering(passage)]
@@ -58,11 +59,14 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if passage.heading is not None and len(answers) < len(passage.members):
         return  # the section says more than its first lines, so that they are no whole answer
-    if any(" - " in answer or third_person_start(answer) for answer in answers):
+    if any(" - " in answer or _GUESSES.match(answer) for answer in answers):
         return  # jottings: who said it, what seems so
     joined = "; ".join([answers[0], *map(passage.lowered, answers[1:])])
     if word_count(joined) <= LONGEST_ANSWER and passage.members[0].form != "task":
         yield Reading(question, joined)
+
+
+_GUESSES = re.compile(r"(?:seems?|looks?|probably|maybe|perhaps|not sure|unclear)\b", re.IGNORECASE)
 
 
 def _answering(passage: Passage) -> list[Bullet]:

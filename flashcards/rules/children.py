@@ -81,7 +81,6 @@ from flashcards.passages.lists import (
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import ROLES, Role, is_role, names_several, role_of
-from flashcards.passages.terms import is_adjective
 from flashcards.passages.topics import context_of, is_generic, is_noun_phrase
 
 SCOPE = ("heading", "bullet")
@@ -101,14 +100,22 @@ def read(passage: Passage) -> Iterator[Reading]:
     if any(member.form in {"task", "row"} or " :: " in member.text for member in members):
         return  # chores, cells, and what is a card of its own
     found = members_of(members)
-    adjectives = len(members) == 2 and all(is_adjective(member.text) for member in members)
-    if found is None or adjectives or _LOOSE.search(label_of_list(passage)):
+    if found is None or _LOOSE.search(label_of_list(passage)):
         return
-    if passage.heading is not None and not context_of(passage.bullet, passage.note):
+    if len(found) == 2 and not all(map(_names, found)):
         return
+    head = label_of_list(passage).rpartition(" ")[2].lower()
+    if head in ROLES and not context_of(passage.bullet, passage.note):
+        return  # nothing says whose methods, rules or parts these are
     reading = _asked(passage, found)
     if reading is not None:
         yield reading
+
+
+def _names(member: Member) -> bool:
+    """Whether it may name a thing: not a lone `Automated`."""
+    words = tokens(member.text)
+    return len(words) != 1 or tag(words[0]).may("N#")
 
 
 _LOOSE = re.compile(r"\b(?:potential|possible|of interest|interesting|ideas?)\b", re.IGNORECASE)

@@ -52,7 +52,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     if clause.base == "require" and word_count(found["doing"].split(",")[0]) < 2:
         return
     doing = re.split(r", (?:which|thus|so|thereby|and)\b|; ", found["doing"], maxsplit=1)[0]
-    yield Reading(ask(passage, clause, "What", f"{found['object']} to do"), doing)
+    if not _ANOTHER.search(doing):
+        yield Reading(ask(passage, clause, "What", f"{found['object']} to do"), doing)
 
 
 _LET = re.compile(r"^(?P<object>us|you|users|people|one|the \w+|a \w+) (?P<doing>[a-z].*)$")
@@ -66,10 +67,16 @@ def _bare(passage: Passage, clause: Clause) -> Iterator[Reading]:
     if (let is None and clause.base != "help") or not _may_be_done(doing):
         return
     doing = whole(doing)
+    if _ANOTHER.search(doing):
+        return
     if let is None and clause.auxiliary:
         return  # what it can help do is many things
     if 3 <= word_count(doing) <= LONGEST_ANSWER:
         yield Reading(ask(passage, clause, "What", f"{object_} do".strip()), doing)
+
+
+_ANOTHER = re.compile(r", (?:can|may|will|is|are)\b| at a time\b|^at ")
+"""Another statement of the same subject."""
 
 
 def _may_be_done(doing: str) -> bool:

@@ -37,7 +37,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flashcards.english.lists import number_word
+from flashcards.english.lists import NUMBERS, number_word
 from flashcards.english.questions import imperative_base
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
@@ -73,6 +73,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     asked, announced = _asked(passage)
     if not asked or any(not text or word_count(text) > LONGEST_STEP for text in texts):
         return
+    if _says_another_number(passage, len(found)):
+        return
     if not announced and sum(_is_action(text) for text in texts) * 2 <= len(texts):
         return
     later = (f"{n}. {passage.lowered(text)}" for n, text in enumerate(texts[1:], 2))
@@ -85,6 +87,16 @@ def read(passage: Passage) -> Iterator[Reading]:
         cloze = list_cloze(asked, steps)
         if cloze:
             yield cloze
+
+
+def _says_another_number(passage: Passage, count: int) -> bool:
+    """`Seven steps` over a list of five, or in the title above it."""
+    said = f"{passage.note.title} {passage.text}".lower()
+    return any(
+        re.search(rf"\b{word} (?:\w+ )?(?:steps|stages|phases)\b", said)
+        for number, word in enumerate(NUMBERS[:10])
+        if number != count
+    )
 
 
 def _short(step: Bullet) -> str:
