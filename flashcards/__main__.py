@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 
 
 def main() -> None:
@@ -11,8 +12,9 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         from flashcards import __version__
 
-        print(f"flashcards {__version__}")
-        return
+        with suppress(OSError):  # told by the command line, which knows how
+            print(f"flashcards {__version__}", flush=True)
+            return
     gc.disable()  # imports drop nothing; the run sets its own pace
     from flashcards.cli import run
 

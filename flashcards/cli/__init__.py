@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 
 from flashcards.cli import (
     add,
@@ -56,13 +57,14 @@ for _command in COMMANDS:
 
 def run() -> None:
     """Run the command of sys.argv and exit: 0 fine, 1 problems were found, 2 wrong usage."""
+    _have_streams()
     _speak_every_language()
     gc.set_threshold(200_000, 20, 50)  # a run makes much and drops little
     gc.enable()
     try:
         app(prog_name="flashcards")
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         sys.exit(1)
     except Exception as error:
         _explain(error)
@@ -70,13 +72,30 @@ def run() -> None:
 
 
 def _explain(error: Exception) -> None:
-    """Draw the problems of a refused run; anything else is a fault of the program's own."""
+    """Draw the problems of a refused run, or of a full disk; anything else is a fault of the
+    program's own."""
     from flashcards.cli.screen import report
-    from flashcards.problems import Refused
+    from flashcards.problems import Problem, Refused
 
+    if isinstance(error, OSError) and not error.filename:  # no file was opened: it is the output
+        _forget_output()
+        error = Refused(Problem(f"the output cannot be written: {error.strerror}"))
     if not isinstance(error, Refused):
         raise error
-    report(error.problems)
+    with suppress(OSError):
+        report(error.problems)
+
+
+def _forget_output() -> None:
+    """Let what a stream still holds go nowhere, so that leaving does not fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _have_streams() -> None:
+    """Whoever starts the program without a stream, such as `>&-`, wants nothing printed there."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
 
 
 def _speak_every_language() -> None:

@@ -148,3 +148,16 @@ def test_tables_fit_and_know_wide_letters() -> None:
     assert fit("漢字漢字", 5) == "漢字…"
     assert cells("漢字") == 4
     assert cells("e\u0301") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell is a POSIX one")
+@pytest.mark.parametrize("where", [">&-", "2>&-", ">/dev/full", ">/dev/full 2>&1"])
+@pytest.mark.parametrize("command", ["cards", "build", "rules", "--help", "--version", "check"])
+def test_no_traceback_where_nothing_can_be_printed(desk: Desk, command: str, where: str) -> None:
+    desk.lay({"notes/bees.md": "- Worker bee :: a female bee that does not lay eggs\n"})
+    run = f"{sys.executable} -m flashcards {command} {where}"
+    done = subprocess.run(run, shell=True, env=environment(), capture_output=True, text=True)
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+    full = "full" in where and command != "check"
+    assert done.returncode == (1 if full or "full" in where else 0)
