@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from errno import EINVAL
 from pathlib import Path, PurePosixPath
 
 from flashcards.ignore import Ignored
@@ -40,10 +41,20 @@ class Workspace:
         notes = self._texts(found, problems)
         curations = self._texts(self._curation_paths(), problems)
         problems += self._misnamed()
-        lock = self._text(LOCK) if (self.root / LOCK).exists() else ""
+        lock = self._lock()
         errors = (problem for problem in problems if problem.severity == "error")
         unread = frozenset(problem.span.path for problem in errors if problem.span)
         return Sources(notes=notes, curations=curations, lock=lock, unread=unread), problems
+
+    def _lock(self) -> str:
+        """The text of the lock, empty where there is none. Refused if its file holds nothing."""
+        if not (self.root / LOCK).exists():
+            return ""
+        text = self._text(LOCK)
+        if not text.strip():
+            hint = "restore it from version control, or delete it: then every card begins anew"
+            raise Refused(Problem("the lock is empty", Span(LOCK, 1), hint))
+        return text
 
     def expect_notes(self) -> None:
         """Refused if there is no folder of notes, or no note in it; reads none."""
@@ -62,14 +73,16 @@ class Workspace:
 
     def _text(self, path: str) -> str:
         try:
-            return decoded((self.root / path).read_bytes(), path)
+            return decoded(_bytes(self.root / path), path)
         except OSError as error:
             raise Refused(Problem(f"cannot be read: {error.strerror}", Span(path, 1))) from None
 
     def lines(self, path: str) -> list[str]:
-        """The lines of a file, for drawing a problem; none if it cannot be read."""
+        """The lines of a file, for drawing a problem; none if it is unreadable or lies outside."""
         try:
-            data = (self.root / path).read_bytes()
+            if not (self.root / path).resolve().is_relative_to(self.root.resolve()):
+                return []
+            data = _bytes(self.root / path)
         except (OSError, ValueError):
             return []
         return data.decode("utf-8", errors="replace").removeprefix("\ufeff").split("\n")
@@ -77,7 +90,7 @@ class Workspace:
     def bytes_of(self, path: str) -> bytes | None:
         """What a file holds now, or None."""
         with suppress(OSError):
-            return (self.root / path).read_bytes()
+            return _bytes(self.root / path)
         return None
 
     def state(self, path: str) -> str:
@@ -141,6 +154,9 @@ class Workspace:
         try:
             (self.root / DECKS).mkdir(exist_ok=True)
             opened = (self.root / DECKS / ".lock").open("a+b")
+        except FileExistsError:
+            message = f"{DECKS}/ cannot be written to: {DECKS} is no folder"
+            raise Refused(Problem(message, hint="rename what is there")) from None
         except OSError as error:
             raise Refused(Problem(f"{DECKS}/ cannot be written to: {error.strerror}")) from None
         with opened as handle:
@@ -265,6 +281,13 @@ class _Walk:
     ) -> None:
         span = Span(path, 1) if path else None
         self.problems.append(Problem(message, span, hint, severity))
+
+
+def _bytes(path: Path) -> bytes:
+    """What a file holds. OSError for a pipe or a device, which may never end."""
+    if path.exists() and not path.is_file():
+        raise OSError(EINVAL, "Is no regular file")
+    return path.read_bytes()
 
 
 def _no_notes() -> Problem:

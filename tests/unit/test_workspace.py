@@ -248,5 +248,33 @@ def test_the_lock_is_read_where_it_is(tmp_path: Path) -> None:
 
 def test_a_folder_of_decks_that_is_none_is_refused(tmp_path: Path) -> None:
     workspace = lay(tmp_path, {"notes/a.md": "- x", "decks": "a file"})
-    with pytest.raises(Refused, match="cannot be written"), workspace.alone(print):
+    with pytest.raises(Refused, match="decks is no folder"), workspace.alone(print):
         pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+@pytest.mark.parametrize("name", ["decks/a.yaml", LOCK])
+def test_a_pipe_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    workspace = lay(tmp_path, {"notes/a.md": "- x"})
+    (tmp_path / "decks").mkdir()
+    os.mkfifo(tmp_path / name)
+    try:
+        _, problems = workspace.read()
+    except Refused as refused:
+        problems = list(refused.problems)
+    assert [problem.message for problem in problems] == ["cannot be read: Is no regular file"]
+
+
+def test_what_lies_outside_is_not_drawn(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("a secret")
+    workspace = lay(tmp_path / "work", {"notes/a.md": "- x"})
+    (tmp_path / "work/notes/b.md").symlink_to(tmp_path / "secret")
+    assert workspace.lines("notes/b.md") == []
+    assert workspace.lines("notes/a.md") == ["- x"]
+
+
+@pytest.mark.parametrize("text", ["", " \n\n"])
+def test_a_lock_that_lost_its_text_is_no_new_beginning(tmp_path: Path, text: str) -> None:
+    workspace = lay(tmp_path, {"notes/a.md": "- x", LOCK: text})
+    with pytest.raises(Refused, match="the lock is empty"):
+        workspace.read()
