@@ -159,3 +159,11 @@ def is_role(label: str) -> bool:
     bare = label.strip().strip(".:").lower()
     first = bare.split(" ", 1)[0]
     return role_of(label) is not None or bare in _SINGULAR_ONLY or first in _SINGULAR_ONLY
+
+
+_AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")
+
+
+def are_agents(name: str) -> bool:
+    """Whether a plural names what does something: `schedulers`, `chemists`."""
+    return _AGENTS.search(name) is not None

@@ -15,7 +15,7 @@ from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_attribute, is_role
-from flashcards.passages.topics import is_generic, is_noun_phrase
+from flashcards.passages.topics import is_generic, is_noun_phrase, without_bracket
 
 LONGEST_TERM = 6
 """Words; longer labels are statements or field names."""
@@ -119,7 +119,7 @@ def is_term(name: str, passage: Passage) -> bool:
 def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> bool:
     if passage.names.labels[name.lower()] > 1:
         return False
-    first, last = tag(words[0]), tag(tokens(_BRACKET.sub("", name))[-1])
+    first, last = tag(words[0]), tag(tokens(without_bracket(name))[-1])
     if first.may("IST") and not first.may("N"):
         return False
     told = any(tag(word).may("Z") and not tag(word).may("NA") for word in words[1:])
@@ -157,7 +157,7 @@ def with_article(inside: str) -> str:
     >>> with_article("hedged request"), with_article("osmosis"), with_article("PCA")
     ('a hedged request', 'osmosis', 'PCA')
     """
-    words = tokens(_BRACKET.sub("", inside))
+    words = tokens(without_bracket(inside))
     if not words or words[0].lower in closed.DETERMINERS or words[0].text.endswith(("'s", "’s")):
         return inside
     head = words[-1].lower

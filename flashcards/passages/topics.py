@@ -162,9 +162,14 @@ def _without_repeats(crumbs: list[str]) -> list[str]:
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 
 
+def without_bracket(name: str) -> str:
+    """A name without the abbreviation or aside in brackets at its end."""
+    return _BRACKET.sub("", name)
+
+
 def is_noun_phrase(text: str) -> bool:
     """Whether a short label names a thing, not an action or a whole statement."""
-    found = tokens(_BRACKET.sub("", text))
+    found = tokens(without_bracket(text))
     if not found or any(token.text in "?!,;:->→=/" for token in found):
         return False
     if any(token.lower in {"vs", "versus"} | closed.QUESTION_WORDS for token in found):

@@ -46,8 +46,9 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.lists import names_a_class
 from flashcards.passages.passage import Passage
+from flashcards.passages.roles import are_agents
 from flashcards.passages.terms import bare_name, with_article
-from flashcards.passages.topics import is_generic, is_noun_phrase
+from flashcards.passages.topics import is_generic, is_noun_phrase, without_bracket
 
 SCOPE = ("heading", "bullet")
 BY_DEFAULT = False
@@ -102,9 +103,9 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
     plain = passage.names.lowered_title(term) if passage.heading else passage.lowered(term)
-    plural = subject_is_plural([tag(token) for token in tokens(_ABBREVIATED.sub("", term))])
+    plural = subject_is_plural([tag(token) for token in tokens(without_bracket(term))])
     does = commanded(gloss) is not None and not _KIND_FIRST.match(gloss)
-    if plural and does and _AGENTS.search(term) and not re.search(r" (?:for|of|to|in) ", term):
+    if plural and does and are_agents(term) and not re.search(r" (?:for|of|to|in) ", term):
         yield Reading(f"What do {plain} do?", gloss)
     elif not does and _is_gloss(gloss, term, plural=plural):
         if gloss.lower().startswith(("a ", "an ")) and not plural:
@@ -121,7 +122,6 @@ def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
             )
 
 
-_AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")
 _RELATIVE = re.compile(
     r"^(?:(?:an?|any) )?(?:[\w-]+ ){1,7}?(?:that|which|who) (?!is |are |can )[\w-]+", re.IGNORECASE
 )
@@ -161,7 +161,6 @@ def _defined(passage: Passage, gloss: str) -> Iterator[Reading]:
         yield Reading(f"What {be} {passage.names.lowered_title(term)}?", gloss)
 
 
-_ABBREVIATED = re.compile(r"\s*\([^()]*\)$")
 _WHEN = re.compile(r"^when (?:an?|the|something|someone|one|two|some|\w+s) ", re.IGNORECASE)
 
 
@@ -184,7 +183,7 @@ def _is_instruction(gloss: str, passage: Passage) -> bool:
 
 
 def _is_term(term: str) -> bool:
-    bare = _ABBREVIATED.sub("", term)
+    bare = without_bracket(term)
     return bool(
         term
         and 1 <= word_count(bare) <= LONGEST_TERM

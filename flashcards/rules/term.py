@@ -53,6 +53,7 @@ from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
+from flashcards.passages.roles import are_agents
 from flashcards.passages.terms import (
     Term,
     bare_name,
@@ -184,7 +185,7 @@ def _disagreeing(meaning: str) -> str:
 
 
 def _of_activity(name: str, inside: str, be: str, found: Term) -> Reading:
-    if _AGENTS.search(name):
+    if are_agents(name):
         return Reading(f"What do {inside} do?", found.meaning, extra=found.rest)
     inside = with_article(inside)
     return Reading(_what(name, inside, be), as_gerund(found.meaning), extra=found.rest)
@@ -206,7 +207,6 @@ _ACTIVITIES = re.compile(
     re.IGNORECASE,
 )
 """Names of what one does; a thing is no doing: `shared memory: protect writes with locks`."""
-_AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")
 
 
 def _goes_on(rest: str) -> bool:
