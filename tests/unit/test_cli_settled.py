@@ -71,7 +71,7 @@ def test_an_unchanged_build_says_what_a_whole_one_says(
         {"notes/a.md": "- Osmosis :: water through a wall\n- Cytosol :: fluid\n"},
         {"notes/c.md": "- Vacuole :: stores water\n"},
         {"decks/b.yaml": "add:\n  my-own:\n    question: What does a wall do?\n    answer: This\n"},
-        {"decks/cards.lock": ""},
+        {"decks/cards.lock": '{"flashcards":"lock","version":1}\n'},
         {"decks/a.apkg": b"something else"},
         {"decks/old.apkg": b"of a note that is gone"},
     ],
