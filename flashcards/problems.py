@@ -79,14 +79,16 @@ _WIDEST = 100
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
-    """The part of a long line around a column, and the column within it.
-
-    Signs that steer a terminal, tabs too, become single spaces.
-    """
-    line = "".join(sign if sign.isprintable() else " " for sign in line.rstrip("\r\n"))
+    """The part of a long line around a column, and the column within it."""
+    line = harmless(line.rstrip("\r\n"))
     column = min(column, len(line) + 1)
     start = max(0, column - 1 - _WIDEST // 2) if len(line) > _WIDEST else 0
     return line[start : start + _WIDEST], column - start
+
+
+def harmless(text: str) -> str:
+    """The text with a space for each sign that steers a terminal, tabs and line ends too."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def cells(text: str) -> int:

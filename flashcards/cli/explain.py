@@ -10,6 +10,7 @@ import typer
 
 from flashcards.cli.app import Folder, Mode, ModeName
 from flashcards.cli.completion import ids
+from flashcards.problems import harmless
 
 if TYPE_CHECKING:
     from flashcards.build import Built
@@ -62,7 +63,7 @@ def _skipped(built: Built) -> Iterator[str]:
         yield f"{kind} ({len(grouped[kind])})"
         for silence in grouped[kind]:
             span = silence.bullet.span
-            yield f"  {span.path}:{span.line}  {silence.bullet.source}"
+            yield f"  {span.path}:{span.line}  {harmless(silence.bullet.source)}"
             yield f"      {silence.reason}"
 
 
@@ -110,7 +111,7 @@ def _of_card(card: Card, known: Known | None) -> Iterator[str]:
     from flashcards.cli.screen import colour
     from flashcards.lint import Face, lint
 
-    yield f"{card.span.path}:{card.span.line}  {card.source}"
+    yield f"{card.span.path}:{card.span.line}  {harmless(card.source)}"
     if card.context:
         yield colour(f"  {card.context}", "dim")
     yield f"  {'Q' if card.kind == 'qa' else 'cloze'}: {card.question}"
@@ -155,7 +156,7 @@ def _fate(known: Known | None) -> str:
     story = {
         "same": "same place and words as at the last build",
         "moved": f"moved here from {was.path}",
-        "reworded": f"kept from: {was.source}",
+        "reworded": f"kept from: {harmless(was.source)}",
         "returned": "back with its bullet",
         "new": "new",
     }
@@ -164,7 +165,7 @@ def _fate(known: Known | None) -> str:
 
 def _of_silence(silence: Silence) -> Iterator[str]:
     span = silence.bullet.span
-    yield f"{span.path}:{span.line}  {silence.bullet.source}"
+    yield f"{span.path}:{span.line}  {harmless(silence.bullet.source)}"
     yield f"  no card: {silence.reason}"
     yield from (f"    {miss}" for miss in silence.misses)
     if silence.kind == "not understood":

@@ -17,6 +17,7 @@ from flashcards.changes import (
 )
 from flashcards.cli.screen import colour
 from flashcards.identity.likeness import likeness
+from flashcards.problems import harmless
 from flashcards.sources import package_path
 
 TOLD: tuple[ChangeKind, ...] = ("returned", "reworded", "reset", "dropped", "retired")
@@ -81,11 +82,14 @@ def of_change(change: Change) -> Iterator[str]:
         yield colour(f"    + {_asked(after.question, after.answer)}", "green")
         return
     if before and change.kind in LEAVES_A_NOTE:
-        yield colour(f"    - {_asked(before.question, before.answer)}", "red")
+        if before.question:
+            yield colour(f"    - {_asked(before.question, before.answer)}", "red")
+    elif before and after and not before.question:  # written by hand: the lock has no words of it
+        yield colour(f"    + {_asked(after.question, after.answer)}", "green")
     elif before and after:
         old, new = _asked(before.question, before.answer), _asked(after.question, after.answer)
         if before.source != after.source:
-            old, new = before.source, after.source
+            old, new = harmless(before.source), harmless(after.source)
         if change.kind == "moved" and before.path != after.span.path:
             yield f"    from {before.path}"
         if old != new:

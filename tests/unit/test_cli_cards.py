@@ -172,3 +172,14 @@ def test_explain_says_why_these_words_are_hidden(desk: Desk) -> None:
     ran = desk.run("explain", "ships:1")
     assert "{{c1::magnetic compass::m… c…}}" in ran.out
     assert "  gap: what a preposition ties to the rest (+2), the sentence leads up to it" in ran.out
+
+
+@pytest.mark.parametrize(
+    "command", [["cards"], ["diff"], ["explain", "--skipped"], ["explain", "x:1"], ["check"]]
+)
+def test_notes_do_not_steer_the_terminal(desk: Desk, command: list[str]) -> None:
+    desk.lay({"notes/x.md": "- Worker\x1b[2J :: a female bee\n- \x1b]0;hello\x07 what is this\n"})
+    assert desk.run("build").code == 0
+    desk.lay({"notes/x.md": "- Worker\x1b[2J :: a female bee there\n- \x1b]0;hello\x07 what is\n"})
+    ran = desk.run(*command)
+    assert not {"\x1b", "\x07"} & set(ran.out + ran.err)

@@ -123,3 +123,16 @@ def test_locked_fails_before_the_build_and_passes_after_it(built: Desk) -> None:
     assert "decks/cards.lock is not up to date (5 changes)" in ran.err
     assert built.run("build").code == 0
     assert built.run("build", "--locked").code == 0
+
+
+def test_words_that_the_lock_does_not_hold_are_not_shown_as_none(built: Desk) -> None:
+    asks = "add:\n  atp:\n    question: What do cells run on?\n    answer: "
+    built.lay({"decks/cells.yaml": f"{asks}sugar\n"})
+    assert built.run("build").code == 0
+    built.lay({"decks/cells.yaml": f"{asks}ATP\n"})
+    reworded = built.run("diff").out.splitlines()
+    assert "    + What do cells run on? → ATP" in reworded
+    built.lay({"decks/cells.yaml": ""})
+    retired = built.run("diff").out.splitlines()
+    assert "  retired  decks/cells.yaml:2  atp" in retired
+    assert not [line for line in reworded + retired if line.startswith("    -")]
