@@ -199,22 +199,22 @@ def test_bullets_are_unpacked_with_the_same_parents_and_children() -> None:
     text = "".join(
         f"{'  ' * (n % 4)}- **Term {n}**: a thing that keeps water {n}\n" for n in range(40)
     )
-    for page, data in crew.phrased(written({"notes/a.md": "# Cells\n\n" + text})):
-        again = crew.unpacked(data)
-        assert again
-        bullets = again.note.bullets
-        at = {id(bullet): n for n, bullet in enumerate(bullets)}
-        was = {id(bullet): n for n, bullet in enumerate(page.note.bullets)}
-        for bullet, before in zip(bullets, page.note.bullets, strict=True):
-            assert bullet.text == before.text
-            assert [at[id(child)] for child in bullet.children] == [
-                was[id(child)] for child in before.children
-            ]
-            assert at.get(id(bullet.parent)) == was.get(id(before.parent))
-        assert [at[id(draft.bullet)] for draft in again.phrased.drafts] == [
-            was[id(draft.bullet)] for draft in page.phrased.drafts
+    ((page, data),) = crew.phrased(written({"notes/a.md": "# Cells\n\n" + text}))
+    again = crew.unpacked(data)
+    assert again
+    bullets = again.note.bullets
+    at = {id(bullet): n for n, bullet in enumerate(bullets)}
+    was = {id(bullet): n for n, bullet in enumerate(page.note.bullets)}
+    for bullet, before in zip(bullets, page.note.bullets, strict=True):
+        assert bullet.text == before.text
+        assert [at[id(child)] for child in bullet.children] == [
+            was[id(child)] for child in before.children
         ]
-        assert any(bullet.children for bullet in bullets)
+        assert at.get(id(bullet.parent)) == was.get(id(before.parent))
+    assert [at[id(draft.bullet)] for draft in again.phrased.drafts] == [
+        was[id(draft.bullet)] for draft in page.phrased.drafts
+    ]
+    assert any(bullet.children for bullet in bullets)
 
 
 def test_a_note_nested_too_deeply_to_be_kept_is_read_each_time(tmp_path: Path) -> None:

@@ -89,9 +89,12 @@ def test_equal_labels_follow_their_headings(following: Following) -> None:
     before = following.identify(drafts_of({"notes/a.md": "# Old\n" + "".join(sections)}))
     shuffled = "# Renamed\n" + "".join(reversed(sections))
     after = following.identify(drafts_of({"notes/a.md": shuffled}))
-    ids = {(k.draft.bullet.headings[-1].text, k.draft.bullet.source): k.id for k in before.known}
-    for known in after.known:
-        assert ids[known.draft.bullet.headings[-1].text, known.draft.bullet.source] == known.id
+    ids, now = (
+        {(k.draft.bullet.headings[-1].text, k.draft.bullet.source): k.id for k in found.known}
+        for found in (before, after)
+    )
+    assert ids
+    assert now == ids
 
 
 def test_a_table_that_is_padded_anew_keeps_its_rows(following: Following) -> None:
