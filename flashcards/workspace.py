@@ -38,7 +38,9 @@ class Workspace:
         found = sorted(self._walk(problems))
         if not found and not problems:
             raise Refused(_no_notes())
-        notes = self._texts(found, problems)
+        notes = {
+            path: _with_line_feeds(text) for path, text in self._texts(found, problems).items()
+        }
         curations = self._texts(self._curation_paths(), problems)
         problems += self._misnamed()
         lock = self._lock()
@@ -142,8 +144,9 @@ class Workspace:
 
         root = self.root.resolve()
         folders = [folder for name in (NOTES, DECKS) if (folder := root / name).is_dir()]
-        for _ in watch(*folders, watch_filter=is_ours, raise_interrupt=False):
-            yield
+        with suppress(KeyboardInterrupt):
+            for _ in watch(*folders, watch_filter=is_ours):
+                yield
 
     @contextmanager
     def alone(self, say: Callable[[str], None]) -> Iterator[None]:
@@ -308,6 +311,11 @@ def decoded(data: bytes, path: str) -> str:
         found = "it looks like UTF-16" if wide else f"byte {data[error.start]:#04x}"
         hint = "save it as UTF-8"
         raise Refused(Problem(f"is not UTF-8 ({found})", span, hint)) from None
+
+
+def _with_line_feeds(text: str) -> str:
+    """A note whose only line ends are carriage returns, as old Macs wrote them, has lines too."""
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 def nearest_note(place: str, known: Sequence[str]) -> str:

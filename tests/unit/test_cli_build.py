@@ -161,8 +161,9 @@ def test_watching_builds_again_after_a_change(desk: Desk) -> None:
         assert (desk.root / "decks/cells.apkg").read_bytes() != built
     finally:
         watching.send_signal(signal.SIGINT)
-    out, _ = watching.communicate(timeout=20)
+    out, err = watching.communicate(timeout=20)
     assert watching.returncode == 0
+    assert err == ""
     assert "5 cards, 1 new" in out
 
 

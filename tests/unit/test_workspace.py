@@ -278,3 +278,8 @@ def test_a_lock_that_lost_its_text_is_no_new_beginning(tmp_path: Path, text: str
     workspace = lay(tmp_path, {"notes/a.md": "- x", LOCK: text})
     with pytest.raises(Refused, match="the lock is empty"):
         workspace.read()
+
+
+def test_carriage_returns_alone_end_lines(tmp_path: Path) -> None:
+    sources, _ = read(tmp_path, {"notes/a.md": b"# A\r\r- a :: b\r"})
+    assert sources.notes["notes/a.md"] == "# A\n\n- a :: b\n"
