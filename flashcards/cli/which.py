@@ -47,7 +47,7 @@ def one_card(name: str, cards: Sequence[Card], paths: Sequence[str]) -> Card:
 
 def one_id(name: str, ids: Iterable[str]) -> str:
     """The id that is `name`, or the only one that begins or ends with it."""
-    known = list(ids)
+    known = list(dict.fromkeys(ids))
     if name in known:
         return name
     found = [one for one in known if one.startswith(name)]

@@ -183,3 +183,9 @@ def test_notes_do_not_steer_the_terminal(desk: Desk, command: list[str]) -> None
     desk.lay({"notes/x.md": "- Worker\x1b[2J :: a female bee there\n- \x1b]0;hello\x07 what is\n"})
     ran = desk.run(*command)
     assert not {"\x1b", "\x07"} & set(ran.out + ran.err)
+
+
+def test_an_id_that_is_offered_twice_is_one_card() -> None:
+    from flashcards.cli.which import one_id
+
+    assert one_id("osm", ["osmosis-1", "osmosis-1"]) == "osmosis-1"
