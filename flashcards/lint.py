@@ -59,6 +59,9 @@ def _empty(face: Face) -> Iterator[Flaw]:
         yield Flaw("empty", "the answer is empty")
 
 
+_CODE_WORD = re.compile(r"`(\w{3,})`")
+
+
 def _leak(face: Face) -> Iterator[Flaw]:
     if face.kind == "cloze":
         return
@@ -70,6 +73,8 @@ def _leak(face: Face) -> Iterator[Flaw]:
         yield Flaw("leak", "the question and its context hold the whole answer")
     elif len(answer & shown) * 3 > len(answer) * 2:
         yield Flaw("leak", "the question holds most of the answer")
+    elif any(re.search(rf"\b{word}\b", face.question) for word in _CODE_WORD.findall(face.answer)):
+        yield Flaw("leak", "the question holds the word of code that is the answer")
     elif answer - _WEAK and answer - _WEAK <= shown | stems(face.context):
         yield Flaw("leak", "the question and its context hold all of the answer that tells")
 
@@ -188,6 +193,8 @@ def _agreement(face: Face) -> Iterator[Flaw]:
     """C7: `does … generates`, `is … are`."""
     if face.kind == "cloze":
         return
+    if re.search(r"\b(?:does|do|did)\b.* have \w+ed\b", face.question):
+        yield Flaw("agreement", '"does … have …ed"')
     found = tokens(face.question)
     words = [token.lower for token in found]
     for at, word in enumerate(words[:3]):
@@ -259,6 +266,8 @@ def _count(face: Face) -> Iterator[Flaw]:
 
 def _unanchored(face: Face) -> Iterator[Flaw]:
     """C2: without a context line, a question needs words of its own subject."""
+    if not face.context and re.search(r"\bauthors\b", face.question):
+        yield Flaw("unanchored", "nothing says whose authors")
     named = any(token.is_name for token in tokens(face.question))
     if face.kind == "qa" and not face.context and not named and not stems(face.question):
         yield Flaw("unanchored", "nothing says what the question is about")
@@ -268,6 +277,11 @@ _AUXILIARIES = closed.BE | closed.HAVE | closed.DO | closed.MODALS
 _NO_SUBJECT = frozenset(
     "further furthermore moreover then thus therefore hence however yet so but and or that there's "
     "it's additionally similarly finally overall".split()
+)
+
+
+_VERB_FIRST = (
+    r"(?:do|does|did) (?:helps|makes|uses|allows|lets|gives|takes|has|requires|provides) \w"
 )
 
 
@@ -283,7 +297,8 @@ def _frame(face: Face) -> Iterator[Flaw]:
     restarts = after[0] in {"we", "i", "he", "she", "they"} and bool(
         {"now", "also", "then"} & set(after[1:2]) and _AUXILIARIES & set(after[2:])
     )
-    if after[0] in _NO_SUBJECT or restarts:
+    verb_first = bool(re.match(_VERB_FIRST, " ".join(words[at or 0 : (at or 0) + 3])))
+    if after[0] in _NO_SUBJECT or restarts or verb_first:
         yield Flaw("frame", f'"{words[at or 0]} {after[0]}" begins no question')
 
 

@@ -301,6 +301,21 @@ LEAST_COUNTED = 3
 """Content words beside a number in a sentence; `10k ratings were collected` says little."""
 
 
+_POINTS_AWAY = re.compile(
+    r"\bthat (?:data|model|method|result|paper|approach|value|case)\b|`\w'?`", re.IGNORECASE
+)
+"""A thing told of before, a symbol whose formula the card does not show."""
+
+
+def _points_away(sight: Sight) -> bool:
+    return bool(_POINTS_AWAY.search(sight.statement.text))
+
+
+def _is_lone_acronym(sight: Sight) -> bool:
+    """`NN`, `TCB`: one of many that would fit; not where the text explains it."""
+    return sight.trait == "name" and bool(re.fullmatch(r"[A-Z]{2,5}s?", sight.hidden))
+
+
 def _numbers_a_part(sight: Sight) -> bool:
     """A number of a figure, a day of a date, a number about which little is said."""
     if sight.trait not in NUMBERS:
@@ -332,6 +347,8 @@ _BARS: tuple[Callable[[Sight], bool], ...] = (
     _is_shown,
     _is_plain_subject,
     _numbers_a_part,
+    _points_away,
+    _is_lone_acronym,
     _is_bare_fragment,
     _is_told,
 )

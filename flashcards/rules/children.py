@@ -118,7 +118,9 @@ def _names(member: Member) -> bool:
     return len(words) != 1 or tag(words[0]).may("N#")
 
 
-_LOOSE = re.compile(r"\b(?:potential|possible|of interest|interesting|ideas?)\b", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:potential|possible|of interest|interesting|ideas?|examples?|common)\b", re.IGNORECASE
+)
 """What makes a group one of the moment, whose members nobody could know."""
 
 

@@ -29,6 +29,8 @@ from flashcards.passages.asking import ask, stands_alone
 from flashcards.passages.complements import whole
 from flashcards.passages.passage import Passage
 
+BY_DEFAULT = False
+
 LONGEST_ANSWER = 22
 
 _VERBS = frozenset("let allow enable cause force encourage permit require teach train tell help "

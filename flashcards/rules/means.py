@@ -47,11 +47,14 @@ def read(passage: Passage) -> Iterator[Reading]:
         return  # one of several things, not the means
     if clause.base in {"seem", "appear", "tend"}:
         return
+    if _PROSE_IN_DOLLARS.search(found.whole):
+        return
     asked = ask(passage, clause, "How", found.before)
     if clause.voice != "copula" and pins_down(asked, least=1.6):
         yield Reading(asked, found.whole)
 
 
+_PROSE_IN_DOLLARS = re.compile(r"\$[a-z]+ [a-z]+ ")
 _PRESENTING = frozenset("present propose introduce describe suggest develop show argue".split())
 """What authors do by writing; the means belongs to what they present."""
 
@@ -75,5 +78,7 @@ def _by_tool(passage: Passage, clause: Clause, tool: Hanging) -> Iterator[Readin
     """`Bakers seal the crust with steam` says how they seal it."""
     asked = ask(passage, clause, "How", tool.before)
     answer = whole(tool.whole)
+    if not re.match(r"with (?:an?|the|its|their) ", answer):
+        return  # `filters images with low variance` says which images
     if tool.before and stands_alone(clause) and pins_down(asked) and word_count(answer) >= 2:
         yield Reading(asked, answer)

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flashcards.english.clauses import Clause
+from flashcards.english.questions import third_person_start
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
@@ -90,6 +91,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if found is None or not _is_asked(clause, found):
         return
+    if third_person_start(found.thing) or _VAGUE.match(found.thing):
+        return
     asked = ask(passage, clause, what(found.thing), found.tail)
     if pins_down(asked, least=LEAST_TOLD + clause.negated):
         yield Reading(asked, found.thing)
@@ -108,6 +111,8 @@ def _done(passage: Passage, clause: Clause) -> Iterator[Reading]:
             yield Reading(asked, found.thing)
 
 
+_VAGUE = re.compile(r"(?:standard|different|other|various|several|new) \w+$", re.IGNORECASE)
+"""Answers that tell nothing: `standard architectures`."""
 _TIED = re.compile(
     r"^(?:link \S+|connect to|prevent from|discourage from|protect \S+|stop from|provide with|"
     r"equip with|supply with|convince of|inform of|remind of|rob of|attribute to|owe to|base on|"

@@ -27,6 +27,7 @@ from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
 LEAST_GIVEN = 5
+LEAST_ASKED = 4
 
 _USED = {"use", "employ", "utilize", "utilise", "apply", "need", "require"}
 

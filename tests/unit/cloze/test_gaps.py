@@ -69,9 +69,18 @@ def test_the_context_line_gives_no_gap_away() -> None:
 
 
 def test_an_abbreviation_of_the_context_is_no_gap() -> None:
-    text = "With care, ITC lowers the losses of a cold winter by half"
-    assert "ITC" in hidden(text)
-    assert "ITC" not in hidden(text, heading="Internal Temperature Control")
+    text = "With care, InTC lowers the losses of a cold winter by half"
+    assert "InTC" in hidden(text)
+    assert "InTC" not in hidden(text, heading="Internal Temperature Control")
+
+
+def test_a_lone_acronym_is_no_gap() -> None:
+    assert "ITC" not in hidden("With care, ITC lowers the losses of a cold winter by half")
+
+
+def test_what_points_away_makes_no_gap() -> None:
+    assert hidden("The colony can use that data to find a warm nest site") == set()
+    assert hidden("The colony can use its dances to find a warm nest site")
 
 
 def test_every_point_has_its_reason() -> None:
