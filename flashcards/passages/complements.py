@@ -190,6 +190,11 @@ def is_phrase(thing: str) -> bool:
     return last.may("N#GX") or last.token.text in {")", '"', "”", "%"} or last.lower == "etc"
 
 
+def can_answer(thing: str) -> bool:
+    """Whether a text can stand alone as what a question asks for."""
+    return is_phrase(thing) and is_telling(thing)
+
+
 def _is_adverbial(word: Tagged) -> bool:
     """`fastest in winter`, `closer to it` stand where an object would."""
     return word.lower.endswith("est") or (word.may("AR") and not word.may("N"))

@@ -26,7 +26,7 @@ from flashcards.english.adjuncts import Adjunct, split_adjuncts
 from flashcards.english.questions import imperative_base
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.complements import is_phrase, is_telling, pins_down
+from flashcards.passages.complements import can_answer, pins_down
 from flashcards.passages.passage import Passage
 
 BY_DEFAULT = False
@@ -62,7 +62,7 @@ def _at_its_end(doing: str, last: Adjunct, word: str) -> Iterator[Reading]:
     """`V O P N`, with one preposition: ask for what follows it."""
     before = doing[: last.start].strip()
     thing = last.text[len(last.marker) :].strip()
-    if last.kind != "place" or not is_phrase(thing) or not is_telling(thing):
+    if last.kind != "place" or not can_answer(thing):
         return
     if last.marker in _PLACES and pins_down(before, least=1.3):
         yield Reading(f"Where should you {word}{before}?", last.text)
@@ -75,7 +75,7 @@ def _avoided(text: str) -> Iterator[Reading]:
     if not adjuncts or _points(text) or adjuncts[0].kind not in {"condition", "time"}:
         return
     tail = text[adjuncts[0].start :]
-    if is_phrase(thing) and is_telling(thing) and 3 <= word_count(tail) <= 12:
+    if can_answer(thing) and 3 <= word_count(tail) <= 12:
         yield Reading(f"What should you avoid {tail}?", thing)
 
 

@@ -46,6 +46,7 @@ from flashcards.passages.asking import ask, names_its_subject, what
 from flashcards.passages.complements import (
     LEAST_TOLD,
     Complement,
+    can_answer,
     complement,
     is_phrase,
     is_telling,
@@ -105,7 +106,7 @@ def _done(passage: Passage, clause: Clause) -> Iterator[Reading]:
     if doing is None or not doing.may("G") or not doing.forms or clause.voice != "active":
         return
     found = complement(replace(clause, rest=rest))
-    if found and is_phrase(found.thing) and is_telling(found.thing):
+    if found and can_answer(found.thing):
         asked = ask(passage, clause, "What", f"{first} {found.tail}".strip())
         if pins_down(asked):
             yield Reading(asked, found.thing)
@@ -150,7 +151,7 @@ def _is_dim(clause: Clause) -> bool:
 
 
 def _is_asked(clause: Clause, found: Complement) -> bool:
-    if not is_phrase(found.thing) or not is_telling(found.thing):
+    if not can_answer(found.thing):
         return False
     if " both " in found.thing and " and " not in found.thing:
         return False

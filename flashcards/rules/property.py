@@ -34,7 +34,7 @@ from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject, what
-from flashcards.passages.complements import is_phrase, is_telling, pins_down, whole
+from flashcards.passages.complements import can_answer, pins_down, whole
 from flashcards.passages.passage import Passage
 
 LEAST_ASKED = 4
@@ -98,7 +98,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     if len(words) < at + 3 or words[at].lower not in _TIES.get(words[at + 1].lower, ()):
         return
     thing = whole(clause.rest[words[at + 2].token.start :].rstrip("."))
-    if word_count(thing) > LONGEST_ANSWER or not is_phrase(thing) or not is_telling(thing):
+    if word_count(thing) > LONGEST_ANSWER or not can_answer(thing):
         return
     tie = clause.rest[: words[at + 1].token.end]
     asked = ask(passage, clause, what(thing), tie)
@@ -109,7 +109,7 @@ def read(passage: Passage) -> Iterator[Reading]:
 def _relation(passage: Passage, clause: Clause, found: re.Match[str]) -> Iterator[Reading]:
     """`Rust is the product of slow oxidation` asks of what it is the product."""
     thing = whole(found["thing"].rstrip("."))
-    if word_count(thing) > LONGEST_ANSWER or not is_phrase(thing) or not is_telling(thing):
+    if word_count(thing) > LONGEST_ANSWER or not can_answer(thing):
         return
     asked = ask(passage, clause, what(thing), found["tie"])
     if pins_down(clause.subject, least=1):
