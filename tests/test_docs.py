@@ -7,7 +7,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from transcript import agrees, command_line, parse, run, shown
+from transcript import agrees, command_line, difference, parse, run, shown
 
 PAGE = Path(__file__).parent.parent / "docs/curation.md"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -33,7 +33,7 @@ def test_each_example_has_the_effect_that_the_page_shows(tmp_path: Path, bless: 
             told = [replace(s, expected=run(s.command, workspace, tools)) for s in steps]
             told_blocks.append(f"```console\n{shown(told)}```")
             failures += [
-                f"$ {step.command}\n{happened.expected}\ninstead of\n\n{step.expected}"
+                difference(step, happened.expected)
                 for step, happened in zip(steps, told, strict=True)
                 if not agrees(step.expected, happened.expected)
             ]

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from transcript import ANY, Step, agrees, command_line, parse, run, shown
+from transcript import ANY, Step, agrees, command_line, difference, parse, run, shown
 
 README = Path(__file__).parent.parent / "README.md"
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
@@ -32,7 +32,7 @@ def test_the_console_blocks_print_what_they_show(tmp_path: Path, bless: bool) ->
             elif "pip install" not in step.command:
                 printed = run(step.command, folder, tools)
                 if not agrees(step.expected, printed):
-                    failures.append(f"$ {step.command}\n{printed}\ninstead of\n\n{step.expected}")
+                    failures.append(difference(step, printed))
                     if f"{ANY}\n" not in step.expected:
                         step = replace(step, expected=printed)
             steps.append(step)

@@ -65,6 +65,11 @@ def agrees(expected: str, printed: str) -> bool:
     return True
 
 
+def difference(step: Step, printed: str) -> str:
+    """What a failing test tells of a command that printed something else."""
+    return f"$ {step.command}\n{printed}\ninstead of\n\n{step.expected}"
+
+
 def environment() -> dict[str, str]:
     """Variables with which another process finds the code under test."""
     import flashcards
