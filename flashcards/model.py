@@ -49,6 +49,21 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A picture, sound or video that a text shows."""
+
+    address: str
+    """As written: a path, a name, or an address on the web."""
+    span: Span
+    alt: str = ""
+    """What it shows, in words."""
+    width: int = 0
+    """In pixels; 0 where nobody says."""
+    at: int = 0
+    """Where in the text it stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading, taken apart: `Session 2: Rivers (Monday 3/2/2020)`."""
 
@@ -92,6 +107,8 @@ class Bullet:
     cells: tuple[str, ...] = ()
     header: tuple[str, ...] = ()
     language: str = ""
+    media: list[Media] = field(default_factory=list)
+    """What it shows, and what stands alone below it. Filled by the reader, as `children` is."""
 
     @property
     def ancestors(self) -> tuple[Bullet, ...]:
@@ -152,6 +169,19 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A file that a card shows: which, and where."""
+
+    media: Media
+    side: Literal["front", "back", "text"] = "back"
+    """Below the question, below the answer, or within a text that a person wrote."""
+    name: str = ""
+    """What it is called in Anki; empty where there is no such file."""
+    path: str = ""
+    """Where its bytes are, from the workspace."""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What a learner meets, and what a package holds as one note."""
 
@@ -177,5 +207,6 @@ class Card:
     by_hand: frozenset[str] = frozenset()
     """Which of its texts, by their names here, a person wrote in Markdown in the curation; the
     others are plain but for code and formulas."""
+    media: tuple[Shown, ...] = ()
     changed: int = 0
     """When its content last changed, in seconds since 1970; Anki's `mod`."""

@@ -17,7 +17,7 @@ PACKAGE = ROOT / "flashcards"
 
 LAYERS = (
     ("model", "sources"),
-    ("problems", "braces", "phrased"),
+    ("problems", "braces", "phrased", "media"),
     ("english", "notes", "lock", "markup", "ignore"),
     ("passages", "lint", "anki"),
     ("cloze",),

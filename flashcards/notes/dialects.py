@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flashcards.media import TAG as FILE_TAG
 from flashcards.notes.dressed import Dressed
 from flashcards.notes.formulas import in_dollars, joined
 from flashcards.notes.hidden import BLOCKS, PLUGINS, SILENT_ELEMENTS, is_stamp
+from flashcards.notes.inline import ESCAPED
 from flashcards.notes.items import (
     HIGHEST_NUMBER,
     Item,
@@ -258,6 +260,10 @@ class _Dresser(Paragraphs):
         if silent:
             return self._silent(f"</{silent[1].lower()}")
         length = leading_tags(content)
+        if FILE_TAG.match(content, length):
+            # A block of HTML would take the lines below along.
+            self._text_or_item(ESCAPED + content[length:], indent, column + length - 1)
+            return True
         if not length:
             return False
         if length >= len(content):

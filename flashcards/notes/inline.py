@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flashcards.model import Mark
 from flashcards.notes.html import scripted
@@ -15,6 +15,18 @@ ESCAPED = "\u2060"
 
 Edit = tuple[int, int, str]
 """Replace `text[start:end]` by a string."""
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A file that a text shows: where in the text, and from which byte to which."""
+
+    at: int
+    address: str
+    beside: str
+    """What its brackets hold: a description, a width, or both."""
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -27,6 +39,7 @@ class Inline:
     anchor: str = ""
     properties: dict[str, str] = field(default_factory=dict)
     is_task: bool = False
+    embeds: list[Embed] = field(default_factory=list)
 
     def edit(self, edits: Iterable[Edit]) -> None:
         """Make replacements, given in order and without overlap; marks move along."""
@@ -41,9 +54,10 @@ class Inline:
             shift += len(replacement) - (end - start)
             at = end
         self.text = "".join([*parts, self.text[at:]])
-        if self.marks:
+        if self.marks or self.embeds:
             moved = _Moved(made, shifts, [start for start, _, _ in made])
             self.marks = list(moved.marks(self.marks))
+            self.embeds = [replace(one, at=moved.place(one.at)) for one in self.embeds]
 
     def outside(self, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
         """The matches that do not start within code or a formula."""

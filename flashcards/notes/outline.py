@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Any
 
 import pyromark
 from pyromark import Options
 
-from flashcards.model import Bullet, Form, Heading, Mark, Span
+from flashcards.media import described
+from flashcards.model import Bullet, Form, Heading, Mark, Media, Span
 from flashcards.notes.dressed import Dressed, Places
 from flashcards.notes.headings import heading
 from flashcards.notes.html import without_tags
-from flashcards.notes.inline import Inline, finish
+from flashcards.notes.inline import Embed, Inline, finish
 from flashcards.notes.items import HIGHEST_NUMBER
 from flashcards.notes.writing import Writing
 
@@ -175,6 +176,7 @@ class Outline:
         if not inline.text:
             if len(self._stack) == 1:
                 self.tags += inline.tags
+            self._hand_up(inline.embeds)
             return
         form: Form = frame.form if owns else "quote" if frame.kind == "quote" else "paragraph"
         bullet = self._bullet(inline, first, form=form, language=frame.callout)
@@ -182,6 +184,26 @@ class Outline:
             frame.bullet = bullet
         else:
             frame.paragraph, frame.paragraph_end = bullet, end
+
+    def _hand_up(self, embeds: list[Embed]) -> None:
+        """Give pictures that stand alone to what they stand below: the item around them, or the
+        paragraph right before."""
+        frame = self._stack[-1]
+        owner = frame.bullet or frame.above
+        if owner is None and self.bullets and len(self._stack) == 1:
+            last = self.bullets[-1]
+            is_near = last.form == "paragraph" and last.headings is self._path
+            owner = last if is_near else None
+        if owner is not None:
+            at = len(owner.text)
+            owner.media.extend(replace(self._media(embed), at=at) for embed in embeds)
+
+    def _media(self, embed: Embed) -> Media:
+        alt, width = described(embed.beside)
+        span, _ = self._places.at(embed.start)
+        length = len(self._places.data[embed.start : embed.end].decode("utf-8", "ignore"))
+        span = replace(span, width=min(span.width, length))
+        return Media(embed.address, span, alt, width, embed.at)
 
     def _callout(self, inline: Inline, frame: _Frame) -> bool:
         """Whether the text is a callout's title; its sign is taken off and kept in the frame."""
@@ -206,6 +228,7 @@ class Outline:
             marks=tuple(inline.marks),
             tags=tuple(inline.tags),
             anchor=inline.anchor,
+            media=[self._media(embed) for embed in inline.embeds],
             **more,
         )
         if bullet.parent:
@@ -372,6 +395,7 @@ class Outline:
                 at = len(whole.text)
                 whole.text += cell.text
                 whole.marks += [Mark(m.kind, m.start + at, m.end + at) for m in cell.marks]
+            whole.embeds += [replace(e, at=len(whole.text)) for e in cell.embeds]
             whole.tags += cell.tags
         texts = tuple(cell.text for cell in cells)
         self._bullet(whole, start, form="row", cells=texts, header=header)

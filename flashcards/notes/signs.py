@@ -32,7 +32,7 @@ PROSE = re.compile(r"[A-ZÀ-Þ][\w'’-]*[,;:]?(?: [\w'’(\"“-][\w'’.,;:()\
 FORESIGHT = 20
 """Lines to look ahead for the end of a paragraph; more would cost time on long ones."""
 BLOCK_TAG = re.compile(r"</?(?:li|p|div|tr|h[1-6]|summary|details|dt|dd|ul|ol|table)\b", re.I)
-_KEPT_TAGS = frozenset(("sup", "sub", "mark"))
+_KEPT_TAGS = frozenset(("sup", "sub", "mark", "img", "audio", "video", "source"))
 
 
 def spaced_heading(content: str, column: int) -> tuple[str, int]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from flashcards.media import TAG as FILE_TAG
+from flashcards.media import attributes, kind_of
 from flashcards.model import Mark
 from flashcards.notes.html import TAG, in_place_of, scripted
-from flashcards.notes.inline import ESCAPED, Inline
+from flashcards.notes.inline import ESCAPED, Embed, Inline
 
 _KINDS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link"}
 _FILE = re.compile(r"\.(?!md\b)[A-Za-z0-9]{2,10}(?:#.*)?$")
@@ -17,7 +19,10 @@ _ADDRESS = re.compile(rb"\(\S{0,2000}?\)")
 class Writing:
     """The text of the block that is being read; `first` is its first byte, or -1."""
 
-    __slots__ = ("_data", "_gone_until", "_open", "_silent", "first", "marks", "parts", "size")
+    __slots__ = (
+        *("_beside", "_data", "_embed", "_gone_until", "_open", "_silent"),
+        *("embeds", "first", "marks", "parts", "size"),
+    )
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -27,14 +32,17 @@ class Writing:
         self.parts: list[str] = []
         self.size = 0
         self.marks: list[Mark] = []
+        self.embeds: list[Embed] = []
         self.first = -1
         self._open: list[tuple[str, int, int, bool]] = []
         self._silent = 0
         self._gone_until = 0
+        self._embed: tuple[str, int] | None = None
+        self._beside: list[str] = []
 
     def taken(self) -> Inline:
         """What was collected; the collection starts anew."""
-        inline = Inline("".join(self.parts), self.marks)
+        inline = Inline("".join(self.parts), self.marks, embeds=self.embeds)
         self.clear()
         return inline
 
@@ -48,6 +56,8 @@ class Writing:
         if not self._silent:
             self.parts.append(text)
             self.size += len(text)
+        elif self._embed:
+            self._beside.append(text)
 
     def text(self, text: str, start: int, end: int) -> None:
         if start < self._gone_until:
@@ -83,7 +93,20 @@ class Writing:
         if name in ("sup", "sub", "mark") and not html.endswith("/>"):
             self._scripted(name, closes=html.startswith("</"))
         else:
+            if FILE_TAG.match(html):
+                self.tag(html, start)
             self.put(in_place_of(html))
+
+    def tag(self, html: str, start: int) -> None:
+        """Note the file that a tag of HTML shows."""
+        if self.parts and self.parts[-1] == ESCAPED:
+            self.size -= len(self.parts.pop())
+        said = attributes(html)
+        width = f"|{said['width']}" if said.get("width") else ""
+        if kind_of(said.get("src", "")):
+            end = start + len(html.encode())
+            beside = said.get("alt", "") + width
+            self.embeds.append(Embed(self.size, said["src"], beside, start, end))
 
     def _scripted(self, name: str, closes: bool) -> None:
         if not closes:
@@ -118,6 +141,8 @@ class Writing:
         wiki = "Wiki" if isinstance(link_type, dict) and name == "Link" else name
         self._open.append((wiki, self.size, len(self.parts), bare))
         if wiki in ("Image", "Strikethrough"):
+            if wiki == "Image" and not self._silent and kind_of(data["dest_url"]):
+                self._embed, self._beside = (data["dest_url"], start), []
             self._silent += 1
 
     def close(self, end: int) -> None:
@@ -128,12 +153,21 @@ class Writing:
         name, start, part, bare = self._open.pop()
         if name in ("Image", "Strikethrough"):
             self._silent -= 1
+            if not self._silent:
+                self._close_embed(end, bare)
         elif name == "Tilde":
             self.put("~")
         elif name == "Wiki":
             self._wiki(start, part, end, bare)
         else:
             self._mark(_KINDS.get(name, "emphasis"), start)
+
+    def _close_embed(self, end: int, bare: bool) -> None:
+        if self._embed:
+            address, start = self._embed
+            beside = "" if bare else "".join(self._beside)
+            self.embeds.append(Embed(self.size, address, beside, start, end))
+            self._embed = None
 
     def _wiki(self, start: int, part: int, end: int, bare: bool) -> None:
         """`[[Cells#Nucleus|the nucleus]]`: the alias, else the last part of the path."""

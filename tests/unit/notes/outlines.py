@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flashcards.model import Bullet, Heading, Note
+from flashcards.model import Bullet, Heading, Media, Note
 from flashcards.notes import read
 from flashcards.problems import Problem
 
@@ -97,10 +97,17 @@ def _bullet(bullet: Bullet) -> str:
         "language": bullet.language,
         "tags": ", ".join(bullet.tags),
         "anchor": bullet.anchor,
+        "media": ", ".join(map(_media, bullet.media)),
     }
     marks = "".join(f"  [{mark.kind}: {bullet.text[mark.start : mark.end]}]" for mark in marked)
     text = bullet.text.replace("\n", "⏎")
     return f"{'  ' * len(bullet.ancestors)}{sign} {text}{marks}{_beside(parts)}"
+
+
+def _media(media: Media) -> str:
+    beside = f" {media.width}" if media.width else ""
+    place = f"{media.span.line}:{media.span.column}+{media.span.width}"
+    return f"{media.address} at {media.at}, {place}{beside}{media.alt and f' = {media.alt}'}"
 
 
 def _beside(parts: dict[str, str]) -> str:
