@@ -18,6 +18,7 @@ from flashcards.pages import Page, Pages, Written, pages_of
 from flashcards.phrased import Habits, Mode, Silence
 from flashcards.problems import Problem
 from flashcards.rules import NAMES
+from flashcards.shown import Find, nowhere, shown_by, with_files
 from flashcards.sources import DECKS, LOCK, Sources
 
 
@@ -66,10 +67,12 @@ def build(
     now: int,
     mode: Mode = "default",
     pages_of: Pages = pages_of,
+    find: Find = nowhere,
 ) -> Built:
     """Read, phrase, identify, curate, restamp.
 
-    `now` is in seconds since 1970; `pages_of` reads and phrases the notes.
+    `now` is in seconds since 1970; `pages_of` reads and phrases the notes; `find` finds the files
+    that they show.
     Problems are collected; only a lock that cannot be trusted raises `Refused`.
     """
     before = load(sources.lock, LOCK)
@@ -80,7 +83,9 @@ def build(
     drafted = _cards(identified.known, pages)
     held = _unreadable(sources.unread, before)
     curated = apply(curations, drafted, identified.lock, pages, held)
-    cards, held = curated.cards, held | curated.doubted
+    by_package = {curation.package: curation for curation in curations}
+    cards, missing = with_files(curated.cards, find, by_package)
+    held |= curated.doubted
     shipping = [card for card in cards if card.package not in held]
     restamped, stamped = restamp(identified.lock, shipping, now)
     placed = [_placed(card, was) for card, was in zip(stamped, shipping, strict=True)]
@@ -91,13 +96,13 @@ def build(
         before=before,
         lock=_settled(before, remembered(before, restamped), {card.id for card in stamped}, held),
         changes=changes_of(before, restamped, placed, identified.known, held),
-        problems=(*_problems(read), *misread, *curated.problems),
+        problems=(*_problems(read), *misread, *curated.problems, *missing),
         held=held,
         notes=tuple(pages.values()),
         known=identified.known,
         silences=tuple(silence for page in read for silence in page.phrased.silences),
         drafts=curated.drafts,
-        curations={curation.package: curation for curation in curations},
+        curations=by_package,
         phrased=tuple(drafted),
         stale=curated.stale,
     )
@@ -172,6 +177,7 @@ def _card(known: Known, note: Note, tags: tuple[str, ...]) -> Card:
         context=draft.context,
         tags=tags,
         rule=draft.rule,
+        media=shown_by(draft) if draft.bullet.media else (),
         changed=known.was.changed if known.was else 0,
     )
 

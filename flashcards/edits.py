@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flashcards.anki.guid import guid
-from flashcards.anki.notes import FIELDS, SHOWN, fields_of, tags_of
+from flashcards.anki.notes import FIELDS, SHOWN, as_written, fields_of, tags_of
 from flashcards.anki.reading import Found
 from flashcards.identity.gaps import gaps
 from flashcards.lock import Lock, LockEntry, words_digest
@@ -192,7 +192,12 @@ class _Side:
         for name, key in SHOWN.items():
             if name in names and name in there:
                 key = "text" if name == "Text" else key
-                yield key, there[name], last.get(name, ""), here[name]
+                yield (
+                    key,
+                    as_written(self.card, there[name]),
+                    as_written(self.card, last.get(name, "")),
+                    as_written(self.card, here[name]),
+                )
 
     def _is_whole(self, key: str, text: str) -> bool:
         """Whether a card can do with this text."""

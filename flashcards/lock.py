@@ -187,6 +187,9 @@ def _digest(card: Card) -> str:
     """Of all that a note in Anki holds of the card, the line number and its deck left out."""
     shown = [card.kind, card.question, card.answer, card.context, card.extra, card.hint]
     shown += [card.span.path, card.package, *sorted(card.tags), *sorted(card.by_hand)]
+    for file in card.media:
+        media = file.media
+        shown += [file.side, file.name or media.address, media.alt, str(media.width)]
     return blake2b(json.dumps(shown).encode(), digest_size=8).hexdigest()
 
 

@@ -42,7 +42,7 @@ def kind_of(address: str) -> Kind:
     >>> kind_of("a/Cell.PNG"), kind_of("talk.mp4"), kind_of("Cell.md"), kind_of("https://x.example/1")
     ('picture', 'sound', '', 'picture')
     """
-    ending = _ENDING.search(bare(address))
+    ending = _ENDING.search(address) or _ENDING.search(bare(address))
     name = ending[1].lower() if ending else ""
     if name in SOUNDS:
         return "sound"

@@ -21,6 +21,8 @@ class Sources:
     lock: str = ""
     unread: frozenset[str] = frozenset()
     """Files and folders that are there but could not be read."""
+    media: tuple[str, ...] = ()
+    """The paths of all pictures, sounds and videos in notes/, sorted."""
 
 
 def package_path(package: str) -> str:

@@ -12,6 +12,7 @@ from errno import EINVAL
 from pathlib import Path, PurePosixPath
 
 from flashcards.ignore import Ignored
+from flashcards.media import ENDINGS as MEDIA
 from flashcards.model import Span
 from flashcards.problems import Problem, Refused, Severity
 from flashcards.sources import DECKS, ENDINGS, LOCK, NOTES, Sources, curation_path
@@ -35,7 +36,8 @@ class Workspace:
         Refused if there is no folder of notes, or no note in it.
         """
         problems: list[Problem] = []
-        found = sorted(self._walk(problems))
+        media: list[str] = []
+        found = sorted(self._walk(problems, media))
         if not found and not problems:
             raise Refused(_no_notes())
         notes = {
@@ -46,7 +48,7 @@ class Workspace:
         lock = self._lock()
         errors = (problem for problem in problems if problem.severity == "error")
         unread = frozenset(problem.span.path for problem in errors if problem.span)
-        return Sources(notes=notes, curations=curations, lock=lock, unread=unread), problems
+        return Sources(notes, curations, lock, unread, tuple(sorted(media))), problems
 
     def _lock(self) -> str:
         """The text of the lock, empty where there is none. Refused if its file holds nothing."""
@@ -97,10 +99,19 @@ class Workspace:
 
     def state(self, path: str) -> str:
         """What tells whether a file was written since; empty where there is none."""
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             found = (self.root / path).stat()
             return f"{found.st_size} {found.st_mtime_ns}"
         return ""
+
+    def holds(self, path: str) -> bool:
+        """Whether a path is that of a file in the workspace, wherever symbolic links lead."""
+        try:
+            target = (self.root / path).resolve()
+            around = self.root.resolve(), (self.root / NOTES).resolve()
+            return target.is_file() and any(map(target.is_relative_to, around))
+        except (OSError, ValueError, RuntimeError):
+            return False
 
     def curation_text(self, package: str) -> str:
         """The text of a package's curation, empty where there is none yet."""
@@ -122,14 +133,18 @@ class Workspace:
         folder = self.root / DECKS
         return sorted(f"{DECKS}/{path.name}" for path in folder.glob("[!.]*.yaml"))
 
-    def _walk(self, problems: list[Problem]) -> Iterator[str]:
-        """The paths of all notes; symbolic links that lead outside are reported."""
+    def _walk(self, problems: list[Problem], media: list[str] | None = None) -> Iterator[str]:
+        """The paths of all notes; symbolic links that lead outside are reported.
+
+        `media` takes the paths of pictures, sounds and videos.
+        """
         base = self.root / NOTES
         if not base.is_dir():
             hint = "flashcards init makes a workspace; -C DIR names one elsewhere"
             raise Refused(Problem(f"there is no folder {NOTES}/ in {self.root}", hint=hint))
         ignored = Ignored.read((self.bytes_of(IGNORE_FILE) or b"").decode("utf-8", "replace"))
-        walk = _Walk(base.resolve(), self.root.resolve(), ignored, problems, set())
+        around = base.resolve(), self.root.resolve()
+        walk = _Walk(*around, ignored, problems, set(), [] if media is None else media)
         yield from walk.folder(base, NOTES)
 
     def edits(self) -> Iterator[None]:
@@ -227,6 +242,7 @@ class _Walk:
     ignored: Ignored
     problems: list[Problem]
     followed: set[Path]
+    media: list[str]
 
     def folder(self, folder: Path, name: str) -> Iterator[str]:
         pending = [(folder, name)]
@@ -240,6 +256,8 @@ class _Walk:
                     pending.append((Path(entry.path), path))
                 elif entry.name.lower().endswith(ENDINGS) and entry.is_file():
                     yield path
+                elif entry.name.lower().endswith(MEDIA):
+                    self.media.append(path)
 
     def _entries(self, folder: Path, name: str) -> list[os.DirEntry[str]]:
         try:

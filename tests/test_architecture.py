@@ -24,15 +24,17 @@ LAYERS = (
     ("rules",),
     ("phrase", "identity"),
     ("changes", "curation", "edits", "pages"),
+    ("shown",),
     ("build", "preview"),
     ("workspace",),
+    ("vault",),
     ("cli",),
     ("__main__",),
 )
 """From the bottom up: a part may import its own files and the layers below it."""
 
 RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
-EDGES = {"cli", "workspace", "__main__"}
+EDGES = {"cli", "vault", "workspace", "__main__"}
 """The parts that may touch files, the clock and the screen."""
 
 DOORS = {

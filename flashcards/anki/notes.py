@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
+from html import escape
 from unicodedata import normalize
 
 from flashcards import markup
+from flashcards.media import is_remote
 from flashcards.model import Card, Kind
 
 FIELDS: dict[Kind, tuple[str, ...]] = {
@@ -34,20 +36,61 @@ def fields_of(card: Card) -> tuple[list[str], tuple[int, ...]]:
     ords: tuple[int, ...] = (0,)
     for name in FIELDS[card.kind]:
         if name == "Text":
-            html, numbers = markup.cloze(card.question, card.answer, _render(card, "question"))
+            render = _render(card, "question")
+            html, numbers = markup.cloze(card.question, card.answer, render)
             ords = tuple(number - 1 for number in numbers)
         elif name in SHOWN:
             text: str = getattr(card, SHOWN[name])
             html = _render(card, SHOWN[name])(text) if text else ""
         else:
             html = _ABOUT[name](card) if name in _ABOUT else ""
+        if card.media and (card.kind, name) in _SIDES:
+            html += _files(card, _SIDES[card.kind, name])
         found.append(normalize("NFC", html))
     return found, ords
 
 
 def _render(card: Card, name: str) -> markup.Render:
     """How a text of the card becomes HTML: Markdown where a person wrote it."""
-    return markup.markdown if name in card.by_hand else markup.plain
+    if name not in card.by_hand:
+        return markup.plain
+    if not card.media:
+        return markup.markdown
+    return partial(markup.markdown, files={one.media.address: one.name for one in card.media})
+
+
+_SIDES: dict[tuple[Kind, str], str] = {
+    ("qa", "Question"): "front",
+    ("qa", "Answer"): "back",
+    ("cloze", "Text"): "front",
+    ("cloze", "Extra"): "back",
+}
+"""The fields below whose text a bullet's pictures, sounds and videos stand."""
+
+
+def _files(card: Card, side: str) -> str:
+    """What a side of the card shows below its text."""
+    shown = [
+        markup.embedded(one.media.address, one.name, one.media.alt, one.media.width)
+        for one in card.media
+        if one.side == side and (one.name or is_remote(one.media.address))
+    ]
+    return f'<div class="fc-media">{" ".join(shown)}</div>' if shown else ""
+
+
+def as_written(card: Card, html: str) -> str:
+    """The HTML of a field without what its bullet shows, and with the addresses of files in the
+    place of their names in Anki."""
+    if not card.media:
+        return html
+    html = _FILES.sub("", html)
+    for one in card.media:
+        if one.name:
+            html = html.replace(one.name, escape(one.media.address))
+    return html
+
+
+_FILES = re.compile(r'<div class="fc-media">.*?</div>', re.DOTALL)
 
 
 _ABOUT: dict[str, Callable[[Card], str]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from flashcards.anki.guid import guid
@@ -24,11 +24,14 @@ class Row:
     ords: tuple[int, ...]
 
 
-def package_bytes(cards: Sequence[Card]) -> bytes:
+def package_bytes(
+    cards: Sequence[Card], read: Callable[[str], bytes | None] = lambda path: None
+) -> bytes:
     """The package that holds these cards, in this order; the same cards give the same bytes.
 
-    Refused if two cards would be one note in Anki, or a cloze has no gap: Anki would import the
-    first twice and the second not at all, and say nothing.
+    `read` gives the bytes of a file that a card shows, by its path. Refused if such a file is gone,
+    if two cards would be one note in Anki, or a cloze has no gap: Anki would import the first twice
+    and the second not at all, and say nothing.
     """
     from flashcards.anki.writing import package
 
@@ -41,9 +44,15 @@ def package_bytes(cards: Sequence[Card]) -> bytes:
             problems.append(Problem(f"two cards have the id {card.id}", card.span))
         seen.add(row.guid)
         rows.append(row)
+    files = {file.name: file for card in cards for file in card.media if file.name}
+    media = {name: read(file.path) for name, file in sorted(files.items())}
+    for name, data in media.items():
+        if data is None:
+            gone = files[name]
+            problems.append(Problem(f"{gone.path} is gone since it was found", gone.media.span))
     if problems:
         raise Refused(*problems)
-    return package(rows)
+    return package(rows, {name: data for name, data in media.items() if data is not None})
 
 
 _GAP = "hide words in its question like this: {{c1::words}}"

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from io import BytesIO
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import genanki
 from genanki.apkg_schema import APKG_SCHEMA
@@ -28,15 +29,22 @@ LAST_DUE = 999_999
 """Where Anki's positions of new cards should end."""
 
 
-def package(rows: Sequence[Row]) -> bytes:
-    """The bytes of a package with these notes."""
+def package(rows: Sequence[Row], media: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """The bytes of a package with these notes, and these files by their names."""
     written = BytesIO()
+    names = json.dumps({str(at): name for at, name in enumerate(media)})
     with ZipFile(written, "w") as archive:
-        for name, data in (("collection.anki2", _Package(rows).database()), ("media", b"{}")):
-            entry = ZipInfo(name, FIRST_DATE)
-            entry.create_system = 3
-            archive.writestr(entry, data, ZIP_DEFLATED, compresslevel=1)
+        _add(archive, "collection.anki2", _Package(rows).database(), ZIP_DEFLATED)
+        _add(archive, "media", names.encode(), ZIP_DEFLATED)
+        for at, data in enumerate(media.values()):
+            _add(archive, str(at), data, ZIP_STORED)  # pictures are packed as they are
     return written.getvalue()
+
+
+def _add(archive: ZipFile, name: str, data: bytes, method: int) -> None:
+    entry = ZipInfo(name, FIRST_DATE)
+    entry.create_system = 3
+    archive.writestr(entry, data, method, compresslevel=1)
 
 
 class _Package(genanki.Package):  # type: ignore[misc]

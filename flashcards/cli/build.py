@@ -113,7 +113,8 @@ def _settle(loaded: Loaded, lock: str, problems: Sequence[Problem], mode: ModeOf
         return
     sources = replace(loaded.sources, lock=lock)
     again = replace(loaded, built=replace(built, before=built.lock, changes=()))
-    settle(loaded.workspace, sources, mode, Told(_lines(again), tuple(problems)))
+    told = Told(_lines(again), tuple(problems))
+    settle(loaded.workspace, sources, mode, told, loaded.vault.seen)
 
 
 def _again_and_again(
@@ -175,7 +176,7 @@ def _save(loaded: Loaded, lock: str) -> list[Problem]:
 def _write_package(workspace: Workspace, path: str, cards: Sequence[Card]) -> None:
     from flashcards.anki.package import package_bytes
 
-    workspace.write(path, package_bytes(cards))
+    workspace.write(path, package_bytes(cards, workspace.bytes_of))
 
 
 def _lines(loaded: Loaded) -> tuple[str, ...]:

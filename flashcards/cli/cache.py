@@ -19,6 +19,8 @@ import flashcards
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+_DIGESTS = "select path, state, digest from media"
+
 FORGOTTEN = 30 * 24 * 3600
 """Seconds after which the file of a workspace that is not built any more is thrown away."""
 
@@ -54,6 +56,16 @@ class Cache:
         rows = [(path, by, one.contents, one.state) for path, one in shipped.items()]
         self.change(("insert or replace into packages values (?, ?, ?, ?)", rows))
 
+    def digests(self) -> dict[str, tuple[str, str]]:
+        """The state and the digest of each picture, sound and video that was read, by its path."""
+        return {path: (state, digest) for path, *(state, digest) in self.rows(_DIGESTS)}
+
+    def keep_digests(self, digests: Mapping[str, tuple[str, str]]) -> None:
+        """Remember what was read."""
+        if digests:
+            rows = [(path, *facts) for path, facts in digests.items()]
+            self.change(("insert or replace into media values (?, ?, ?)", rows))
+
     def rows(self, query: str) -> list[Any]:
         """What is found; nothing where nothing can be read."""
         from sqlite3 import Error
@@ -88,6 +100,7 @@ class Cache:
         columns = "path text primary key, program text, contents text, state text"
         file.execute(f"create table if not exists packages ({columns})")
         file.execute("create table if not exists settled (key blob, states text, told blob)")
+        file.execute("create table if not exists media (path text primary key, state, digest)")
         return file
 
     def _clear(self) -> None:

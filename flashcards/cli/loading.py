@@ -14,6 +14,7 @@ import typer
 from flashcards.cli.screen import Progress, report, say
 from flashcards.problems import Problem, Refused
 from flashcards.sources import Sources
+from flashcards.vault import Vault
 from flashcards.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Loaded:
     workspace: Workspace
     sources: Sources
     built: Built
+    vault: Vault
 
 
 def load(
@@ -49,13 +51,15 @@ def load(
     with reporting(workspace):
         sources, problems = read or workspace.read()
         shelf, progress = Shelf(workspace.root), Progress(quiet)
+        vault = Vault(workspace, sources.media, shelf.digests)
 
         def pages_of(written: Sequence[Written]) -> Iterator[Page]:
             return progress(shelf(written), len(written))
 
-        built = build(sources, int(time.time()), mode, pages_of)
+        built = build(sources, int(time.time()), mode, pages_of, vault)
+        shelf.keep_digests(vault.fresh)
     built = replace(built, problems=(*problems, *built.problems))
-    return Loaded(workspace, sources, built)
+    return Loaded(workspace, sources, built, vault)
 
 
 @contextmanager

@@ -26,26 +26,31 @@ def recall(workspace: Workspace, sources: Sources, mode: str) -> Told | None:
     """What a build of these sources would tell, where it would change no file; None where only a
     build can say."""
     asked = _key(sources, mode), _states(workspace)
-    for key, states, told in cache.Cache(workspace.root).rows(
+    for key, states, data in cache.Cache(workspace.root).rows(
         "select key, states, told from settled"
     ):
         if (key, states) == asked:
-            return _unpacked(told)
+            return _unpacked(data, workspace)
     return None
 
 
-def settle(workspace: Workspace, sources: Sources, mode: str, told: Told) -> None:
-    """Remember what a build of these sources, which are on disk now, tells."""
-    row = _key(sources, mode), _states(workspace), pickle.dumps((told.lines, told.problems))
+def settle(
+    workspace: Workspace, sources: Sources, mode: str, told: Told, seen: Mapping[str, str]
+) -> None:
+    """Remember what a build of these sources, which are on disk now, tells; `seen` are the states
+    of the other files that it depends on, by their paths."""
+    data = pickle.dumps((told.lines, told.problems, seen))
+    row = _key(sources, mode), _states(workspace), data
     cache.Cache(workspace.root).change(
         ("delete from settled", [()]), ("insert into settled values (?, ?, ?)", [row])
     )
 
 
-def _unpacked(data: bytes) -> Told | None:
+def _unpacked(data: bytes, workspace: Workspace) -> Told | None:
     try:
-        lines, problems = pickle.loads(data)
-        return Told(tuple(lines), tuple(problems))
+        lines, problems, seen = pickle.loads(data)
+        is_so = all(workspace.state(path) == state for path, state in seen.items())
+        return Told(tuple(lines), tuple(problems)) if is_so else None
     except Exception:  # whatever a damaged file makes of it; the build is made then
         return None
 
@@ -55,6 +60,7 @@ def _key(sources: Sources, mode: str) -> bytes:
     digest = blake2b(repr((cache.program(), mode, colour("", "bold"))).encode(), digest_size=16)
     for texts in (sources.notes, sources.curations, {"": sources.lock}):
         _add(digest, texts)
+    digest.update(repr(sources.media).encode(errors="surrogatepass"))
     return digest.digest()
 
 

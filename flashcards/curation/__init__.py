@@ -1,7 +1,17 @@
 """Curation: what decks/*.yaml asks for, in place of what the rules made of the notes."""
 
 from flashcards.curation.applying import Applied, apply
-from flashcards.curation.entries import Add, Curation, Defaults, Drop, Pin, Split, Tune, Was
+from flashcards.curation.entries import (
+    Add,
+    Curation,
+    Defaults,
+    Drop,
+    Pin,
+    Split,
+    Tune,
+    Was,
+    Written,
+)
 from flashcards.curation.reading import read
 
 __all__ = [
@@ -14,6 +24,7 @@ __all__ = [
     "Split",
     "Tune",
     "Was",
+    "Written",
     "apply",
     "read",
 ]

@@ -8,8 +8,18 @@ from __future__ import annotations
 
 from flashcards.markup.gaps import Render, cloze
 from flashcards.markup.html import from_html, look
-from flashcards.markup.markdown import markdown
-from flashcards.markup.pieces import literal
+from flashcards.markup.markdown import files_in, markdown
+from flashcards.markup.pieces import embedded, literal
 from flashcards.markup.plain import plain
 
-__all__ = ["Render", "cloze", "from_html", "literal", "look", "markdown", "plain"]
+__all__ = [
+    "Render",
+    "cloze",
+    "embedded",
+    "files_in",
+    "from_html",
+    "literal",
+    "look",
+    "markdown",
+    "plain",
+]

@@ -132,7 +132,8 @@ class _Reader(HTMLParser):
             self._code = []
             self._push(tag)
         elif tag in _KEPT and (given or tag not in ("span", "font")):
-            self._enter(tag, _tag(tag, given), "" if tag in VOID else f"</{tag}>")
+            picture = _picture(given) if tag == "img" and self._way.signs else ""
+            self._enter(tag, picture or _tag(tag, given), "" if tag in VOID else f"</{tag}>")
 
     def _block(self, tag: str, given: dict[str, str]) -> None:
         if tag == "pre":
@@ -265,6 +266,19 @@ def _coded(words: str, tag: str, closing: str) -> str:
         sign += "`"
     space = " " if words.startswith("`") or words.endswith("`") else ""
     return f"{sign}{space}{words}{space}{sign}" if words else ""
+
+
+def _picture(given: Mapping[str, str]) -> str:
+    """A picture in Markdown; empty where a tag says more than that can."""
+    address, alt, width = (given.get(key, "") for key in ("src", "alt", "width"))
+    is_plain = _PLAIN_ALT.fullmatch(alt) and _PLAIN_ADDRESS.fullmatch(address)
+    if not is_plain or given.keys() - {"src", "alt", "width"} or not (width + "0").isdecimal():
+        return ""
+    return f"![{alt}{f'|{width}' if width else ''}]({address})"
+
+
+_PLAIN_ALT = re.compile(r"[\w ,.:;'\"()/+=?-]*")
+_PLAIN_ADDRESS = re.compile(r"[\w./%+-]+")
 
 
 def _tag(name: str, given: dict[str, str]) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from html import escape, unescape
+from types import MappingProxyType
 from typing import Any
 
 import pyromark
@@ -13,17 +15,24 @@ from pyromark import Options
 from flashcards.markup import pieces
 from flashcards.markup.gate import SAFE, VOID, gated
 from flashcards.markup.plain import GUARD, is_price
+from flashcards.media import attributes, described, is_remote
 
 _PARSER = pyromark.Markdown(
     options=Options.ENABLE_MATH | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TABLES
 )
 _SIGNS = re.compile(r"[`*_$\[\]<>&\\~\n!\x00-\x1f]")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>")
+_SOUND = re.compile(r"\[sound:([^\[\]<>]+)\]")
 _WEB = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
-def markdown(text: str) -> str:
+NO_FILES: Mapping[str, str] = MappingProxyType({})
+
+
+def markdown(text: str, files: Mapping[str, str] = NO_FILES) -> str:
     """The HTML of Markdown; a line break is one, several lines may hold lists and code blocks.
+
+    `files` says by their addresses what pictures, sounds and videos are called in Anki.
 
     HTML that Anki's editor knows is taken over, as far as its tags pair up; all else that looks
     like a tag is shown.
@@ -34,7 +43,20 @@ def markdown(text: str) -> str:
     '<ul><li>one</li><li>two</li></ul>'
     """
     text = text.strip("\n")
-    return _Html(text).written() if _SIGNS.search(text) else escape(text, quote=False)
+    return _Html(text, files).written() if _SIGNS.search(text) else escape(text, quote=False)
+
+
+def files_in(text: str) -> list[str]:
+    """The addresses of the pictures, sounds and videos that Markdown shows.
+
+    >>> files_in('![a cell](cell.png), <img src="nucleus.png"> and [sound:drip.ogg]')
+    ['cell.png', 'nucleus.png', 'drip.ogg']
+    """
+    if "![" not in text and "<" not in text and "[sound:" not in text:
+        return []
+    html = _Html(text.strip("\n"), NO_FILES)
+    html.written()
+    return html.files
 
 
 _PAIRS = {
@@ -52,7 +74,10 @@ _PAIRS = {
 class _Html:
     """Writes HTML while the parser's events pass."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, files: Mapping[str, str]) -> None:
+        self._files = files
+        self.files: list[str] = []
+        """The addresses of what the text shows."""
         self._guard = GUARD if "\n" not in text else ""
         self._data = f"{self._guard}{text}".encode()
         self._out: list[str] = []
@@ -84,8 +109,19 @@ class _Html:
                 else:
                     self._piece(name, value, span["end"])
         if self._settle_tags():
-            return gated("".join(self._out))
-        return "".join(self._out)
+            return self._heard(gated("".join(self._out)))
+        return self._heard("".join(self._out))
+
+    def _heard(self, html: str) -> str:
+        """Give sounds that Anki is told to play the names that they have there."""
+        return _SOUND.sub(self._sound, html) if "[sound:" in html else html
+
+    def _sound(self, played: re.Match[str]) -> str:
+        address = unescape(played[1])
+        if address in self._files.values():
+            return played[0]
+        self.files.append(address)
+        return f"[sound:{self._files.get(address) or played[1]}]"
 
     def _break(self) -> str:
         """A line's end; a formula on a line of its own brings one along."""
@@ -141,12 +177,16 @@ class _Html:
             self._parted = True
 
     def _image(self, address: str) -> None:
-        alt = escape("".join(self._alt or ()))
+        alt, width = described("".join(self._alt or ()))
         self._alt = None
-        local = ":" not in address
-        self._put(
-            f'<img src="{escape(address)}" alt="{alt}">' if local or _WEB.match(address) else alt
-        )
+        self._put(self._file(address, alt, width))
+
+    def _file(self, address: str, alt: str, width: int = 0) -> str:
+        """A file that the text shows. Where there is none of that name, it is one of Anki's own."""
+        self.files.append(address)
+        is_name = not is_remote(address) and "/" not in address and ":" not in address
+        name = self._files.get(address) or (address if is_name else "")
+        return pieces.embedded(address, name, alt, width)
 
     def _piece(self, name: str, value: str, end: int) -> None:
         if self._alt is not None:
@@ -177,10 +217,20 @@ class _Html:
             name = tag[2].lower()
             if name in SAFE:
                 self._tags.append((len(self._out), name, bool(tag[1])))
-                self._put(tag[0])
+                self._put(self._picture(tag[0]) if name == "img" else tag[0])
             else:
                 self._put(pieces.text(tag[0]))
         self._put(pieces.text(unescape(html[at:].removesuffix("\n"))))
+
+    def _picture(self, tag: str) -> str:
+        """The tag of a picture, with the name that it has in Anki."""
+        said = attributes(tag)
+        shown = self._file(said.get("src", ""), said.get("alt", ""))
+        if not shown.startswith("<img "):
+            return shown
+        said["src"] = attributes(shown)["src"]
+        written = (f' {key}="{escape(value)}"' for key, value in said.items())
+        return f"<img{''.join(written)}>"
 
     def _settle_tags(self) -> bool:
         """Show the tags without a partner; whether any others are left."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from flashcards.media import bare, is_remote, kind_of
+
 _FORMULA_SIGN = re.compile(r"\\(?=[(\[])")
 _COMMAND = re.compile(r"\[(?=(?:sound|anki):|/?latex\]|/?\$\$?\])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -28,6 +30,25 @@ def literal(words: str) -> str:
 def without_commands(html: str) -> str:
     """HTML in which `[sound:…]`, `[latex]` and the like are words, no commands to Anki."""
     return _COMMAND.sub("[<!-- -->", html) if "[" in html else html
+
+
+def embedded(address: str, name: str, alt: str, width: int = 0) -> str:
+    """A file as Anki shows it: a picture, or a sound or video to play.
+
+    `name` is what it is called in Anki. A file on the web is a link, so that no card loads it.
+
+    >>> embedded("cell.png", "1a.png", "a cell", 300)
+    '<img src="1a.png" alt="a cell" width="300">'
+    >>> embedded("talk.mp3", "2b.mp3", "")
+    '[sound:2b.mp3]'
+    """
+    if not name:
+        shown = alt or bare(address).rstrip("/").rpartition("/")[2] or address
+        return f'<a href="{escape(address)}">{text(shown)}</a>' if is_remote(address) else text(alt)
+    if kind_of(name) == "sound":
+        return f"[sound:{name}]"
+    size = f' width="{width}"' if width else ""
+    return f'<img src="{escape(name)}" alt="{escape(alt)}"{size}>'
 
 
 def code(words: str) -> str:

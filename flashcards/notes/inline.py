@@ -308,6 +308,8 @@ _INVISIBLE = re.compile(r"[\u200b\u2060\ufeff\u00ad]|[ \t\u00a0]{2,}|[\t\u00a0\x
 
 def _tidy(inline: Inline) -> None:
     """Take off pictures before the text and space around it; make space single."""
+    if inline.embeds:
+        inline.edit((m.start(), m.end(), "") for m in _BEFORE_SIGN.finditer(inline.text))
     text = inline.text
     if not text.isascii() or not text.isprintable() or "  " in text:
         found = inline.outside(_INVISIBLE.finditer(text))
@@ -322,5 +324,8 @@ def _tidy(inline: Inline) -> None:
         after = before + len(stripped)
         inline.edit([(0, before, ""), (after, len(text), "")] if stripped else [(0, len(text), "")])
 
+
+_BEFORE_SIGN = re.compile(r" +(?=[?.,;!)](?:\s|$))")
+"""The space that a picture leaves between a word and the sign after it."""
 
 _NOTHING = frozenset("\u200b\u2060\ufeff\u00ad")

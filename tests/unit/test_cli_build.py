@@ -172,7 +172,7 @@ def test_a_package_is_made_again_only_where_something_changed(
 ) -> None:
     made: list[str] = []
 
-    def package_bytes(cards: Sequence[Card]) -> bytes:
+    def package_bytes(cards: Sequence[Card], read: object) -> bytes:
         made.append(cards[0].package)
         return b"package of " + ", ".join(card.answer for card in cards).encode()
 
