@@ -203,7 +203,9 @@ CURATION = """add:
   nucleus:
     question: What is this?
     answer: "the nucleus ![a nucleus|80](bio/nucleus.png) <img src='bio/nucleus.png' alt=x>"
-    extra: "[sound:drip.mp3] [sound:gone.mp3] ![](https://x.example/c.png) ![](gone.png) ![](../../gone.png)"
+    extra: >-
+      [sound:drip.mp3] [sound:gone.mp3] ![](https://x.example/c.png) ![](gone.png)
+      ![](../../gone.png)
 """
 
 
