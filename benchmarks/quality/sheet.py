@@ -1,12 +1,13 @@
 """Writes a blind sheet for a judge of flashcards.
 
     python -m benchmarks.quality.sheet OUT NOTE... [--cards 110] [--seed 1] [--gold FOLDER]
-        [--mode MODE] [--a-rule N] [--again OTHER]
+        [--gold-notes FOLDER] [--mode MODE] [--a-rule N] [--again OTHER]
 
 OUT gets front.txt (context line, question, answer), source.txt (the bullet and its neighbours), to
 be read after it, and key.jsonl, which the judge must not see. Cards are drawn at random, at most a
 twelfth of the sheet from one note; with --a-rule, N of each rule instead, for the ledger. With
---gold, ten cards of experts are mixed in: where their rate is far from 93 %, the judge is off.
+--gold, ten cards of experts are mixed in, for the notes of the sheet or for those in --gold-notes:
+where their rate is far from 93 %, the judge is off.
 --again writes a quarter of the cards of the sheet OTHER once more, for a second judge.
 """
 
@@ -97,7 +98,8 @@ def drawn(args: argparse.Namespace) -> list[Card]:
     every = [card for path in args.notes for card in generated(path, args.mode)]
     chosen = sample(every, args.cards, rng, args.a_rule)
     if args.gold:
-        chosen += rng.sample(list(experts(args.notes, args.gold)), CONTROLS)
+        theirs = sorted(args.gold_notes.iterdir()) if args.gold_notes else args.notes
+        chosen += rng.sample(list(experts(theirs, args.gold)), CONTROLS)
     rng.shuffle(chosen)
     return chosen
 
@@ -109,6 +111,7 @@ def main() -> None:
     parser.add_argument("--cards", type=int, default=110)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--gold", type=Path)
+    parser.add_argument("--gold-notes", type=Path)
     parser.add_argument("--mode", choices=["strict", "default", "max"], default="default")
     parser.add_argument("--a-rule", type=int, default=0)
     parser.add_argument("--again", type=Path)

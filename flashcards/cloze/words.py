@@ -56,7 +56,8 @@ VAGUE = frozenset(
     "better best bad new old right wrong possible necessary interesting nice great high "
     "big huge small large long short single large-scale small-scale essential critical "
     "crucial useful helpful easy hard difficult effective efficient popular likely "
-    "unlikely able unable aware true false free ready available responsible sure rare".split()
+    "unlikely able unable aware true false free ready available responsible sure rare proposed "
+    "desired chosen intended first second third fourth fifth sixth next last final".split()
 )
 """Adjectives that a learner could swap for others."""
 _KIND_NOUNS = frozenset(

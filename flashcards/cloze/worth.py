@@ -40,6 +40,8 @@ _MOMENT = re.compile(
         r"(?:will|['’]ll) (?:see|look|discuss|cover|learn|talk|explore|go over|focus)",
         r"let['’]?s|let us|say that|currently|recently|(?:has|have|had) so far|these days|"
         r"nowadays|for now",
+        r"(?:earlier|before|above),? (?:we|i) |(?:we|i) (?:said|saw|mentioned|discussed) (?:earlier"
+        r"|before|that)",
         r"right now|at the moment|below (?:is|are)|here(?: is| are|['’]s)|exercise (?:for|"
         r"to) the|enjoy|thanks|welcome|feel free|hopefully|todo|tbd|wip|homework|exam",
         r"quiz|the authors? (?:prefers?|thinks?|believes?|likes?|says?|argues?|claims?)",

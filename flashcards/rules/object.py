@@ -24,6 +24,12 @@ A: Frost
 Q: What do molting geese begin losing?
 A: Their flight feathers in June
 
+The word that says how far it goes belongs to the answer.
+
+- Dodder plants only tap living stems
+Q: What do dodder plants tap?
+A: Only living stems
+
 - The results make sense
 no card
 
@@ -94,9 +100,22 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if third_person_start(found.thing) or _VAGUE.match(found.thing):
         return
-    asked = ask(passage, clause, what(found.thing), found.tail)
+    bare, limit = _without_limit(clause)
+    asked = ask(passage, bare, what(found.thing), found.tail)
     if pins_down(asked, least=LEAST_TOLD + clause.negated):
-        yield Reading(asked, found.thing)
+        yield Reading(asked, f"{limit} {found.thing}".strip())
+
+
+_LIMITS = frozenset(["only", "merely", "solely", "exclusively"])
+
+
+def _without_limit(clause: Clause) -> tuple[Clause, str]:
+    """The clause without its `only`, and that word: `What does it only use?` tells too much."""
+    words = clause.middle.split()
+    limit = next((word for word in words if word in _LIMITS), "")
+    if not limit or clause.negated:
+        return clause, ""
+    return replace(clause, middle=" ".join(word for word in words if word != limit)), limit
 
 
 def _done(passage: Passage, clause: Clause) -> Iterator[Reading]:
