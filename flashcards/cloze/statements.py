@@ -9,10 +9,10 @@ from functools import cached_property
 from flashcards.cloze.referents import dangles, with_referents
 from flashcards.cloze.worth import is_chatter, is_prose, is_reference
 from flashcards.english import closed
-from flashcards.english.clauses import Clause, parse
-from flashcards.english.questions import imperative_base, third_person_start
+from flashcards.english.clauses import Clause, parse, subject_is_plural
+from flashcards.english.questions import imperative_base, one_of, third_person_start
 from flashcards.english.stems import stem, stems
-from flashcards.english.tagging import Tagged, tag
+from flashcards.english.tagging import Tagged, is_common_word, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.passages.names import capitalised
 from flashcards.passages.parting import sentence_passages
@@ -164,6 +164,7 @@ def _alone(passage: Passage) -> str:
         return ""
     if is_chatter(bare) or not is_prose(bare):
         return ""
+    bare = _with_its_subject(passage, bare)
     text = _ANSWER.sub("", with_referents(replace(passage, text=bare)))
     if word_count(text) > LONG or dangles(text):
         text = _shortened(text) or text
@@ -171,6 +172,35 @@ def _alone(passage: Passage) -> str:
     if not shortest <= word_count(text) <= LONGEST or text.endswith(":") or dangles(text):
         return ""
     return capitalised(text)
+
+
+_CAN = re.compile(
+    r"(?:can|could|may|might|must|should|will|cannot|can['’]t) (?:\w+ly )?(?P<verb>\w+)"
+)
+
+
+def _with_its_subject(passage: Passage, text: str) -> str:
+    """`Receives images` below `Encoder` as `The encoder receives images`, where that is certain."""
+    subject = one_of(passage.subject)
+    lowered = passage.lowered(text)
+    if is_role(passage.subject) or not _is_one_thing(subject) or stems(subject) & stems(text):
+        return text
+    plural = subject_is_plural([tag(token) for token in tokens(subject)])
+    can = _CAN.match(lowered)
+    able = bool(can and tag(tokens(can["verb"])[0]).may("V"))
+    if able or (third_person_start(text) and not plural):
+        return capitalised(f"{subject} {lowered}")
+    return text
+
+
+def _is_one_thing(subject: str) -> bool:
+    """Whether a subject names one thing that does something: no mass, no role, no two in one."""
+    found = tokens(subject)
+    if not found or len(found) > LONGEST_LEAD:
+        return False
+    named = sum(token.is_name and token.text.isupper() for token in found) < 2
+    known = found[0].lower in closed.DETERMINERS or not is_common_word(found[-1].lower)
+    return named and (known or any(token.is_name for token in found))
 
 
 _YOURS = re.compile(r"\byour\b", re.IGNORECASE)

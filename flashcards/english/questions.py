@@ -174,7 +174,8 @@ _MASSES = frozenset(
     "wine beer tea coffee air oxygen hydrogen nitrogen carbon blood rain snow ice sand soil wood "
     "cotton silk money art love law health knowledge research hardware memory bandwidth "
     "traffic noise light heat power energy space chemistry biology history churn "
-    "concurrency inflation unemployment evolution sleep stress pain growth trade".split()
+    "concurrency inflation unemployment evolution sleep stress pain growth trade theft "
+    "fraud".split()
 )
 
 

@@ -18,6 +18,12 @@ A pronoun is replaced by what it stands for, where that is certain.
 - This technique keeps the leaves dry and free of downy mildew
 C: Drip irrigation keeps the leaves dry and free of {{c1::downy mildew::d… m…}}
 
+A statement without a subject is about the thing above it, where that is one thing.
+
+## Loom
+- Allows to weave twill and herringbone
+C: A loom allows to weave {{c1::twill and herringbone::two things}}
+
 A number is hidden with its unit.
 
 ## Pretzel dough
