@@ -152,7 +152,7 @@ _DANGLING_END = re.compile(
 def _form(face: Face) -> Iterator[Flaw]:
     """C7: brackets, quotes, markup, the closing mark."""
     for name, text in (("question", face.question), ("answer", face.answer)):
-        plain = re.sub(r"`[^`]*`|\$[^$]+\$", "", text)
+        plain = re.sub(r"`[^`]*`|\$\$[^$]+\$\$|\$[^$]+\$", "", text)
         for opening, closing in ("()", "[]", "“”"):
             if plain.count(opening) != plain.count(closing):
                 yield Flaw("unbalanced", f"the {name} has an unmatched {opening} or {closing}")
@@ -160,12 +160,18 @@ def _form(face: Face) -> Iterator[Flaw]:
             yield Flaw("unbalanced", f"the {name} has an unmatched quote")
         if _MARKUP.search(plain):
             yield Flaw("markup", f"the {name} holds markup or a link")
+        if _OPEN_FORMULA.search(plain):
+            yield Flaw("cut", f"the {name} holds a part of a formula")
         if face.kind == "qa" and re.search(r"[,;:(–—-]\s*\??$", text.strip()):
             yield Flaw("cut", f"the {name} is cut off")
     if face.kind == "qa" and _DANGLING_END.search(face.answer):
         yield Flaw("cut", "the answer is cut off")
     if face.kind == "qa" and "->" in face.question + face.answer:
         yield Flaw("markup", "an arrow stands for words")
+
+
+_OPEN_FORMULA = re.compile(r"\$(?=[A-Za-z\\{(|])(?![A-Z_]{2,}\b|\{\{)")
+"""A dollar sign that no other pairs with; `$5` and `${{c1::5}}` are money, `$PATH` a variable."""
 
 
 def _double(face: Face) -> Iterator[Flaw]:

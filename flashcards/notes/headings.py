@@ -169,7 +169,7 @@ def _named(label: str, topic: str) -> tuple[str, str]:
     """What stands before a colon or a dash, and what after; a bracket at the end is neither."""
     match = _SUBTITLE.match(topic)
     name, subtitle = (match[1], match[2]) if match else (topic, "")
-    if match and (name.count("(") > name.count(")") or name.count('"') % 2):
+    if match and (name.count("(") > name.count(")") or name.count('"') % 2 or name.count("$") % 2):
         name, subtitle = topic, ""
     if subtitle and label and _PERSON.match(label):
         return _unbracketed(name), subtitle

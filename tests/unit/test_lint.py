@@ -37,6 +37,8 @@ PAIRS = [
     ("yes-no", qa("Do rivers bend?", "Yes"), qa("Do rivers bend?", "Yes, to the right")),
     ("unbalanced", qa("What is a delta (at a mouth?", "Land"),
      qa("What is a delta (sea)?", "Land")),
+    ("cut", qa("What does $f: A do?", "Map"), qa("What does $PATH hold?", "Folders for $5")),
+    ("cut", cloze("Every {{c1::pair}} takes an $O"), cloze("Every {{c1::pair}} takes $O(1)$")),
     ("unbalanced", qa('What is a "delta?', "Land"), qa('What is a "delta"?', "Land")),
     ("unbalanced", qa("Which bounds has the interval?", "Zero, one]"),
      qa("Which bounds has the interval?", "`[0, 1)`")),
