@@ -137,6 +137,8 @@ class Note:
     """Front matter `tags:`."""
     makes_cards: bool = True
     """Front matter `flashcards: false` says no."""
+    by_plugins: bool = False
+    """Whether it marks cards for a plugin, so that `term::meaning` is one."""
 
 
 @dataclass(frozen=True, slots=True)

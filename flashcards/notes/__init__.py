@@ -7,6 +7,7 @@ import re
 from flashcards.model import Bullet, Heading, Note
 from flashcards.notes.dialects import dress
 from flashcards.notes.front_matter import front_matter
+from flashcards.notes.marked import by_plugins
 from flashcards.notes.outline import Outline
 from flashcards.notes.places import title_of
 from flashcards.problems import Problem
@@ -25,14 +26,16 @@ def read(text: str, path: str) -> tuple[Note, list[Problem]]:
     front, problems = front_matter(lines, path)
     outline = Outline(dress(lines, path, skip=front.lines))
     title = _title(outline.headings, outline.bullets) or front.title
+    tags = dict.fromkeys([*front.tags, *_listed(outline.properties), *outline.tags])
     note = Note(
         path=path,
         title=outline.properties.get("title") or title or title_of(path),
         bullets=() if front.is_drawing else tuple(outline.bullets),
         headings=() if front.is_drawing else tuple(outline.headings),
         deck=front.deck or outline.properties.get("deck", ""),
-        tags=tuple(dict.fromkeys([*front.tags, *_listed(outline.properties), *outline.tags])),
+        tags=tuple(tags),
         makes_cards=front.makes_cards,
+        by_plugins=by_plugins(sound, tags),
     )
     return note, problems
 

@@ -18,6 +18,7 @@ from flashcards.notes.items import (
     marker_of,
     width,
 )
+from flashcards.notes.marked import CARD_TAG
 from flashcards.notes.paragraphs import Paragraphs
 from flashcards.notes.signs import (
     BLOCK_TAG,
@@ -153,9 +154,23 @@ class _Dresser(Paragraphs):
             return False
         if spaced != content and content[1:2] != "#" and self.open:
             return False
+        if "card" in spaced and CARD_TAG.search(spaced):
+            self._question(spaced, indent, shifted)
+            return True
         self._add(self._own(indent), spaced, shifted)
         self._done()
         return True
+
+    def _question(self, heading: str, indent: int, column: int) -> None:
+        """A heading that ends in `#card`: what comes next is its answer."""
+        self._part()
+        text = heading.lstrip("# \t")
+        self._paragraph(self._own(indent), text, column + len(heading) - len(text))
+        self.length = 0
+        while self.at < len(self.lines) and not self.lines[self.at].strip():
+            self.at += 1
+        self._find_whole()
+        self.whole_until = max(self.whole_until, self.at + 1)
 
     def _line_of_signs(self, content: str, indent: int, column: int) -> bool:
         """`---`, `===`, `***`: a rule, or the line below a heading."""

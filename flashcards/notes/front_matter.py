@@ -82,7 +82,7 @@ def _read(fields: Mapping[str, Any], lines: int) -> FrontMatter:
     return FrontMatter(
         lines=lines,
         title=_text(fields.get("title")),
-        deck=_text(fields.get("deck")),
+        deck=_text(fields.get("deck")) or _text(fields.get("cards-deck")),
         tags=(*_tags(fields.get("tags")), *_tags(fields.get("tag"))),
         makes_cards=_text(fields.get("flashcards")).lower() not in ("false", "no", "off"),
         is_drawing="excalidraw-plugin" in fields,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from flashcards.model import Mark
+from flashcards.notes import marked
 from flashcards.notes.html import scripted
 
 ESCAPED = "\u2060"
@@ -107,6 +108,8 @@ def finish(inline: Inline, *, opens_item: bool = False, opens_note: bool = False
     text = inline.text
     if "::" in text:
         _take_properties(inline, opens_item, opens_note)
+    if "card" in text or "STARTI" in text:
+        _take_marked(inline)
     if "\n" in inline.text:
         _join_lines(inline)
     if "==" in text:
@@ -161,14 +164,23 @@ def _take_properties(inline: Inline, opens_item: bool, opens_note: bool) -> None
     inline.anchor = inline.properties.get("id", "")
 
 
+def _take_marked(inline: Inline) -> None:
+    """Write `question #card` above its answer as a question, a line `?` and the answer."""
+    for start, end, text, tags in marked.edits(inline.text):
+        inline.edit([(start, end, text)])
+        inline.tags += tags
+
+
 _WIDE = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\u3001-\u3003]"
 _WIDE_BREAK = re.compile(rf"(?<={_WIDE})\n(?={_WIDE})")
 _PARTED = re.compile(r"\n(\?\??)[ \t]*(?=\n|$)")
+_LINE_ENDED = re.compile(r"(?<=\n)[^\n]{1,44}\n(?=[A-Z0-9])")
+"""A short line of an answer before one that begins anew."""
 _ASKED = re.compile(r"\s*Q(?:uestion)?\s*[:.]", re.IGNORECASE)
 _ANSWERED = re.compile(r"\n(?=A(?:nswer)?\s*[:.])")
 
 
-_DEFINED = re.compile(r"\n:[ \t]+(?=\S)")
+_DEFINED = re.compile(r":?\n:[ \t]+(?=\S)")
 
 
 def _join_lines(inline: Inline) -> None:
@@ -180,14 +192,17 @@ def _join_lines(inline: Inline) -> None:
     parted = _PARTED.search(text)
     if parted:
         kept = {parted.start(), parted.end()}
+        kept |= {match.end() - 1 for match in _LINE_ENDED.finditer(text, parted.end() + 1)}
     elif _ASKED.match(text):
         answered = _ANSWERED.search(text)
         kept = {answered.start()} if answered else set()
-    joined = text.replace("\n", " ")
-    for at in kept:
-        if at < len(joined):
-            joined = joined[:at] + "\n" + joined[at + 1 :]
-    inline.text = joined
+    lines = text.replace("\n", " ")
+    parts: list[str] = []
+    at = 0
+    for end in sorted(end for end in kept if end < len(lines)):
+        parts += [lines[at:end], "\n"]
+        at = end + 1
+    inline.text = "".join([*parts, lines[at:]])
 
 
 _DOUBLE_EQUALS = re.compile(r"(?<!=)==(?!=)")
@@ -238,13 +253,7 @@ def _take_tags(inline: Inline) -> None:
     if not found:
         return
     inline.tags += [match[1].strip("/-") for match in found]
-    gone: set[int] = set()
-    at = len(text)
-    for match in reversed(found):
-        if text[match.end() : at].strip():
-            break
-        gone.add(match.start())
-        at = match.start()
+    gone = {start for end in (len(text), text.find("\n?")) for start in _closing(text, found, end)}
     at = 0
     for match in found:
         if text[at : match.start()].strip() or _SAID_OF_IT.match(text, match.end()):
@@ -259,6 +268,16 @@ def _take_tags(inline: Inline) -> None:
     )
 
 
+def _closing(text: str, found: list[re.Match[str]], end: int) -> Iterator[int]:
+    """Where the tags start that nothing stands between and a place in the text."""
+    for match in reversed(found):
+        if match.start() < end:
+            if text[match.end() : end].strip():
+                return
+            yield match.start()
+            end = match.start()
+
+
 _SCRIPT = re.compile(r"(?<=[\w)])\^([+-]?\w{1,3}[+-]?)\^(?!\w)|(?<=[^\W\d_])~(\d{1,3}|[a-z])~")
 
 
@@ -271,12 +290,14 @@ def _take_scripts(inline: Inline) -> None:
 
 
 _ANCHOR = re.compile(r"(?:^|(?<=\s))\^([A-Za-z0-9][A-Za-z0-9-]+)$")
+_SHORTEST_NUMBER = 6
+"""Digits of an id that is a number, as plugins make them of the time; fewer are a power."""
 
 
 def _take_anchor(inline: Inline) -> None:
     end = len(inline.text.rstrip())
     match = _ANCHOR.search(inline.text[:end], max(0, end - 80))
-    if match and not match[1].isdigit():
+    if match and (not match[1].isdigit() or len(match[1]) >= _SHORTEST_NUMBER):
         inline.anchor = match[1]
         inline.edit([(match.start(), len(inline.text), "")])
 
@@ -317,6 +338,8 @@ def _tidy(inline: Inline) -> None:
         decoration = _DECORATION.match(inline.text)
         if decoration:
             inline.edit([(0, decoration.end(), "")])
+    if "\n" in inline.text:
+        inline.edit((m.start(), m.end(), "") for m in re.finditer(r"[ \t]+(?=\n)", inline.text))
     text = inline.text
     stripped = text.strip()
     if len(stripped) != len(text):

@@ -18,6 +18,7 @@ from flashcards.notes.headings import heading
 from flashcards.notes.html import without_tags
 from flashcards.notes.inline import Embed, Inline, finish
 from flashcards.notes.items import HIGHEST_NUMBER
+from flashcards.notes.marked import SETTINGS, asks
 from flashcards.notes.writing import Writing
 
 _PARSER = pyromark.Markdown(
@@ -76,6 +77,8 @@ class Outline:
         self._header: tuple[str, ...] = ()
         self._row = self._rows = 0
         self._language = self._level = ""
+        self._asked: Bullet | None = None
+        """The paragraph that the block of code stands below."""
         self._head: tuple[int, list[Inline]] = (0, [])
         self._starts = self._start_table()
         self._ends = self._end_table()
@@ -178,6 +181,8 @@ class Outline:
                 self.tags += inline.tags
             self._hand_up(inline.embeds)
             return
+        if len(self._stack) == 1 and self._settles(inline.text):
+            return
         form: Form = frame.form if owns else "quote" if frame.kind == "quote" else "paragraph"
         bullet = self._bullet(inline, first, form=form, language=frame.callout)
         if owns or callout:
@@ -205,6 +210,15 @@ class Outline:
         span = replace(span, width=min(span.width, length))
         return Media(embed.address, span, alt, width, embed.at)
 
+    def _settles(self, text: str) -> bool:
+        """Whether a paragraph only says where the note's cards go, or what their tags are."""
+        named = _TARGET.fullmatch(text)
+        if named and named[1] == SETTINGS[0]:
+            self.properties["deck"] = named[2]
+        elif named:
+            self.tags += re.split(r"[\s,]+", named[2])
+        return named is not None
+
     def _callout(self, inline: Inline, frame: _Frame) -> bool:
         """Whether the text is a callout's title; its sign is taken off and kept in the frame."""
         match = _CALLOUT.match(inline.text) if frame.kind == "quote" else None
@@ -214,7 +228,9 @@ class Outline:
         inline.edit([(0, match.end(), "")])
         return bool(inline.text.strip())
 
-    def _bullet(self, inline: Inline, first: int, *, form: Form, **more: Any) -> Bullet:
+    def _bullet(
+        self, inline: Inline, first: int, *, form: Form, parent: Bullet | None = None, **more: Any
+    ) -> Bullet:
         frame = self._stack[-1]
         span, source = self._places.at(first)
         bullet = Bullet(
@@ -222,7 +238,7 @@ class Outline:
             source=source,
             span=span,
             headings=self._path,
-            parent=frame.bullet or frame.above,
+            parent=parent or frame.bullet or frame.above,
             form="task" if inline.is_task else form,
             number=frame.number if form == "step" else None,
             marks=tuple(inline.marks),
@@ -347,6 +363,8 @@ class Outline:
     # Code, HTML and tables
 
     def _start_code(self, name: str, data: Any, start: int) -> None:
+        self._flush(start)
+        self._asked = self._stack[-1].paragraph
         self._start_block(name, None, start)
         self._language = "" if isinstance(data, str) else data["Fenced"].strip()
 
@@ -355,7 +373,8 @@ class Outline:
         code = self._writing.taken().text.strip("\n")
         if code.strip():
             language = self._language.split(" ", 1)[0].strip("{}.").lower()
-            self._bullet(Inline(code, []), first, form="code", language=language)
+            asked = self._asked if self._asked and asks(self._asked) else None
+            self._bullet(Inline(code, []), first, form="code", parent=asked, language=language)
 
     def _end_html(self, end: int) -> None:
         writing = self._writing
@@ -401,6 +420,7 @@ class Outline:
         self._bullet(whole, start, form="row", cells=texts, header=header)
 
 
+_TARGET = re.compile(rf"({'|'.join(SETTINGS)})(?::\s*|\s+)(\S.*)")
 _CALLOUT = re.compile(r"\[!([\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*")
 _NUMBER = re.compile(rb"[ \t]*(\d{1,9})[.)]")
 
@@ -431,8 +451,10 @@ LONGEST_INTRODUCTION = 12
 def _introduces(bullet: Bullet, is_attached: bool) -> bool:
     """Whether a paragraph is what the list right after it is about."""
     text = bullet.text.rstrip("*_ ")
-    if text.endswith((":", "：", "\n?", "\n??")):
+    if text.endswith((":", "：")) or asks(bullet):
         return True
+    if "\n?" in text:
+        return is_attached
     if text.endswith((".", "!", ";", "。", "！")) or bullet.form != "paragraph" or "\n" in text:
         return False
     return is_attached or len(text.split()) <= LONGEST_INTRODUCTION

@@ -8,6 +8,7 @@ from flashcards.notes.dressed import Dressed
 from flashcards.notes.formulas import in_dollars, joined
 from flashcards.notes.hidden import Comments, is_stamp
 from flashcards.notes.items import Indents, Item, marker_of
+from flashcards.notes.marked import SETTINGS, block, parting_lines
 from flashcards.notes.signs import (
     ANSWER,
     BOLD_LABEL,
@@ -50,6 +51,9 @@ class Paragraphs:
         self.after_item = False
         self.never_closed: dict[str, int] = {}
         self.admonitions: list[str] = []
+        self.parting = parting_lines(lines)
+        self.whole_until = 0
+        """The line up to which a card goes that is marked by a line of its own."""
 
     # What is written
 
@@ -84,6 +88,8 @@ class Paragraphs:
         if is_stamp(content):
             self.at += 1
             return
+        if content == "START" and self._started(indent):
+            return
         if self.is_code:
             self._part()
         if self.open and self._starts_anew(content, indent):
@@ -97,10 +103,35 @@ class Paragraphs:
         else:
             prefix = self._own(indent)
             self.length = 0
+            self._find_whole()
             if self._code_indent(indent) and not PROSE.fullmatch(content):
                 self._code_line(self.lines[self.at].replace("\r", " "), indent)
                 return
         self._paragraph(prefix, content, column)
+
+    def _started(self, indent: int) -> bool:
+        """A card between `START` and `END`."""
+        found = block(self.lines, self.at)
+        if found is None:
+            return False
+        self._part()
+        prefix = self._own(indent)
+        for number, line in found[0]:
+            column = self.lines[number].find(line)
+            self._add(prefix, line, max(0, column), number)
+        self.out.add("", found[1] - 1)
+        self._done(found[1] - self.at)
+        return True
+
+    def _find_whole(self) -> None:
+        """See whether the paragraph that begins is a card, whose lines belong together."""
+        if not self.parting:
+            return
+        end = self.at
+        while end < min(len(self.lines), self.at + FORESIGHT) and self.lines[end].strip():
+            end += 1
+        if not self.parting.isdisjoint(range(self.at, end)):
+            self.whole_until = end
 
     def _code_indent(self, indent: int) -> str:
         """The columns that make a text code by its indent, or none."""
@@ -129,6 +160,10 @@ class Paragraphs:
 
     def _starts_anew(self, content: str, indent: int) -> bool:
         """Whether a line right after another one is a paragraph of its own."""
+        if self.open in SETTINGS:
+            return False
+        if self.at < self.whole_until and not self.is_card and not CARD.search(content):
+            return False
         if content[0] in "*_" and BOLD_LABEL.match(content) and (indent or not self.items):
             return True
         if content[0] in TICKS:

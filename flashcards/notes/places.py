@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from flashcards.model import Bullet, Heading, Note
 from flashcards.notes.headings import date_in
+from flashcards.notes.marked import MARKS
 from flashcards.sources import ENDINGS
 
 _NUMBER_BEFORE = re.compile(r"^\d{1,4}(?:[.-]\d{1,3})*[a-c]?[ _.)-]+(?=[^\W\d_]{2})")
@@ -89,7 +90,7 @@ def tags_of(note: Note, bullet: Bullet) -> tuple[str, ...]:
     day = next((heading.date for heading in reversed(bullet.headings) if heading.date), "")
     day = day or _day(note.path)
     found += [f"{root}::date::{day}"] if day else []
-    found += [_own(tag) for tag in (*note.tags, *bullet.tags)]
+    found += [_own(tag) for tag in (*note.tags, *bullet.tags) if tag not in MARKS]
     return tuple(dict.fromkeys(filter(None, found)))
 
 

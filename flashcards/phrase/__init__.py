@@ -132,7 +132,7 @@ def _silence(reader: _Reader, whole: Passage, misses: list[str]) -> Silence:
     return why_silent(bullet, whole.english, tuple(misses))
 
 
-EXPLICIT = frozenset({"question-answer", "double-colon", "written-cloze", "highlight"})
+EXPLICIT = frozenset({"question-answer", "marked", "double-colon", "written-cloze", "highlight"})
 """Rules that pass on what the writer marked as a card; nothing else reads such a bullet."""
 
 

@@ -52,6 +52,7 @@ class Rule:
 ORDER = (
     # what the writer marked as a card
     "question_answer",
+    "marked",
     "double_colon",
     "written_cloze",
     "highlight",
