@@ -1,175 +1,137 @@
-"""Measures how long builds take, as ratios to a floor of the same run.
+"""Measures how long people wait, as multiples of what nothing in Python can be faster than.
 
-    python benchmarks/speed.py [BULLETS …]     10, 1000 and 20000 where none is given
-    python benchmarks/speed.py --notes DIR     somebody's notes
-    python benchmarks/speed.py --growth        does time grow with the length of hostile notes?
+    python benchmarks/speed.py                   start-up, 1k and 10k bullets, peers, writing
+    python benchmarks/speed.py --size 100k 1M    vaults of these sizes alone
+    python benchmarks/speed.py --only peers      one part: start, vaults, peers or writing
+    python benchmarks/speed.py --notes DIR       somebody's notes in place of made-up ones
+    python benchmarks/speed.py --growth          does time grow with the length of hostile notes?
 
-The floor is a Python that reads all notes, parses them as Markdown and ends. A line a workspace:
-the floor, then the first build, a build of unchanged notes and one after an edit of one note, each
-by the command as a user runs it, compiled as pip leaves it, in processor seconds and as a multiple
-of the floor; the first build shares them among all processors. A cache folder of its own is used.
+One table. A line of it is a whole process, several runs each, in turn with the others of its part,
+and the medians of these: seconds, processor seconds of the process and all that it started, the
+most memory that these held at once. Processor seconds depend less on what else the machine does,
+so multiples are told of both. "floor" reads the notes, iterates the events of the parser and writes
+as many rows as the packages hold; "same" builds when nothing changed, "edit" when one bullet of one
+note did, "moved" when a folder was renamed.
 
-With --growth, a note twice as long should take about twice as long: the last column is the time of
-the longest over that of one a quarter as long, 4 where it grows evenly.
+Peers get virtual environments below --environments, which pip fills once.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import random
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from compileall import compile_dir
+from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
-from identity import fact, thing
+from ruler import hostile, peers, stages, start, vault, writing
+from ruler.process import Spent
 
 import flashcards
-from flashcards.identity import identify
-from flashcards.lock import Lock, dump, load
-from flashcards.pages import Written, page_of
 
-A_NOTE = 100
-"""Bullets of a note that is made up."""
-A_SECTION = 12
-
-
-def lay(root: Path, bullets: int) -> None:
-    """Made-up notes with this many bullets, a hundred notes a folder."""
-    dice = random.Random(bullets)
-    for number, start in enumerate(range(0, bullets, A_NOTE)):
-        lines = [f"# {thing(dice).capitalize()} {number}"]
-        for at in range(min(A_NOTE, bullets - start)):
-            if at % A_SECTION == 0:
-                lines += ["", f"## {thing(dice).capitalize()}", ""]
-            lines.append(f"- {fact(dice)}")
-        path = root / "notes" / f"part {number // 100}" / f"note {number}.md"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def notes_of(root: Path) -> list[Path]:
-    return sorted((root / "notes").rglob("*.md"))
-
-
-def timed(work: Callable[[], object]) -> float:
-    started = spent()
-    work()
-    return spent() - started
-
-
-def spent() -> float:
-    """Processor seconds of this process and of those it started, where the system counts them, so
-    that other work on the machine does not show."""
-    times = os.times()
-    if sys.platform == "win32":
-        return times.elapsed
-    return times.user + times.system + times.children_user + times.children_system
-
-
-FLOOR = """
-import pathlib, sys, pyromark
-parser = pyromark.Markdown()
-for path in pathlib.Path(sys.argv[1]).rglob("*.md"):
-    parser.html(path.read_bytes().decode("utf-8", "replace"))
-"""
-
-
-def floor(root: Path) -> float:
-    """A Python that reads and parses the notes and does nothing else, the best of three."""
-    run = [sys.executable, "-c", FLOOR, str(root / "notes")]
-    return min(timed(lambda: subprocess.run(run, check=True)) for _ in range(3))
-
-
-def command(root: Path, cache: Path) -> None:
-    environment = dict(os.environ, XDG_CACHE_HOME=str(cache), LOCALAPPDATA=str(cache))
-    run = [sys.executable, "-m", "flashcards", "build", "--quiet", "-C", str(root)]
-    done = subprocess.run(run, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode not in (0, 1):
-        sys.exit(done.stderr)
-
-
-def measure(root: Path, name: str) -> None:
-    with tempfile.TemporaryDirectory() as cache:
-        least = floor(root)
-        compile_dir(str(Path(flashcards.__file__).parent), quiet=1)
-        first = timed(lambda: command(root, Path(cache)))
-        again = timed(lambda: command(root, Path(cache)))
-        with notes_of(root)[0].open("a", encoding="utf-8") as note:
-            note.write("- **Benchmark**: a measure that others can repeat\n")
-        edited = timed(lambda: command(root, Path(cache)))
-    figures = "".join(f"{part:9.2f} s {part / least:7.0f}x" for part in (first, again, edited))
-    print(f"{name:>10} {least:9.2f} s{figures}", flush=True)
-
-
-HOSTILE: dict[str, Callable[[int], str]] = {
-    "one bullet of many words": lambda n: (
-        "- The cell " + "keeps some water and " * (n // 20) + "\n"
-    ),
-    "one word without an end": lambda n: f"- {'a' * n}\n",
-    "one bullet of many sentences": lambda n: "- " + "The cell keeps water. " * (n // 22) + "\n",
-    "brackets that never close": lambda n: f"- {'[' * n}\n",
-    "quotes that never close": lambda n: "- " + "“a " * (n // 3) + "\n",
-    "signs of emphasis": lambda n: "- " + "*a **b " * (n // 7) + "\n",
-    "ticks": lambda n: "- " + "`" * n + "\n",
-    "dollars": lambda n: "- " + "$x " * (n // 3) + "\n",
-    "commas": lambda n: "- The parts are " + "a wheel, " * (n // 9) + "\n",
-    "colons": lambda n: "- " + "a: " * (n // 3) + "\n",
-    "emoji": lambda n: "- " + "👩‍🔬" * (n // 3) + "\n",
-    "right to left": lambda n: "- " + "אבג דהו " * (n // 8) + "\n",
-    "forty levels": lambda n: "".join(f"{'  ' * (at % 40)}- level {at}\n" for at in range(n // 50)),
-    "equal bullets": lambda n: "- Use: none\n" * (n // 12),
-    "equal labels": lambda n: "".join(f"- Use: {at} times\n" for at in range(n // 15)),
-    "headings": lambda n: "".join(f"# Part {at}\n\n- Use: none\n" for at in range(n // 23)),
-    "a table": lambda n: "| a | b |\n|---|---|\n" + "| x | y z |\n" * (n // 12),
-}
-"""Notes of about so many characters each, by what is wrong with them."""
-
-
-def cost(text: str) -> float:
-    """Seconds to read, phrase and identify a note, and again after it was renamed."""
-
-    def work() -> None:
-        lock = Lock()
-        for name in ("a", "b"):
-            page = page_of(Written(f"notes/{name}.md", text))
-            lock = load(dump(identify(page.phrased.drafts, lock, 1).lock), "cards.lock")
-
-    return timed(work)
-
-
-def growth(length: int) -> None:
-    print(f"{'':32} {'length':>9} {'seconds':>9} {'growth':>7}")
-    for name, made in HOSTILE.items():
-        quarter, whole = cost(made(length // 4)), cost(made(length))
-        print(f"{name:32} {length:9} {whole:9.3f} {whole / quarter:7.1f}", flush=True)
+PARTS = ("start", "vaults", "peers", "writing")
+RUNS = {1_000: 5, 10_000: 3, 100_000: 3}
+"""Of each stage of a vault; once where it is larger."""
+LIBRARIES = ("pyromark", "genanki", "rapidfuzz", "typer")
 
 
 def main() -> None:
+    given = _arguments()
+    if given.growth:
+        hostile.growth(given.length)
+        return
+    compile_dir(str(Path(flashcards.__file__).parent), quiet=1)  # as pip leaves it
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    print(f"Python {sys.version.split()[0]}, {libraries}")
+    parts = [given.only] if given.only else ["vaults"] if given.size or given.notes else PARTS
+    shows = {"start": _show_start, "vaults": _show_vaults, "peers": _show_peers,
+             "writing": _show_writing}  # fmt: skip
+    for part in parts:
+        shows[part](given)
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("bullets", nargs="*", type=int, default=[10, 1000, 20_000])
+    parser.add_argument("--size", nargs="+", type=_size, default=[], help="bullets: 1k 10k 100k 1M")
+    parser.add_argument("--only", choices=PARTS, help="this part of the table alone")
+    parser.add_argument("--runs", type=int, default=0, help="of each line")
     parser.add_argument("--notes", type=Path, help="a folder of notes to measure instead")
+    parser.add_argument("--environments", type=Path, help="where the peers live",
+                        default=Path(tempfile.gettempdir()) / "flashcards-peers")  # fmt: skip
     parser.add_argument("--growth", action="store_true", help="measure hostile notes instead")
     parser.add_argument("--length", type=int, default=100_000, help="characters of those")
-    given = parser.parse_args()
-    if given.growth:
-        growth(given.length)
+    return parser.parse_args()
+
+
+def _size(text: str) -> int:
+    units = {"k": 1_000, "M": 1_000_000}
+    return int(text.rstrip("kM")) * units.get(text[-1], 1)
+
+
+def _show_start(given: argparse.Namespace) -> None:
+    found = start.measured(given.runs or 15)
+    _show("start-up", found, {"python": found[start.PYTHON]})
+
+
+def _show_vaults(given: argparse.Namespace) -> None:
+    if given.notes:
+        _show_vault(given.notes.name, lambda root: _copy(given.notes, root), given.runs or 3)
         return
-    print(
-        f"{'bullets':>10} {'floor':>11}{'first build':>19}{'unchanged':>19}{'one note edited':>19}"
-    )
-    for bullets in [None] if given.notes else given.bullets:
-        with tempfile.TemporaryDirectory() as folder:
-            root = Path(folder)
-            if bullets is None:
-                shutil.copytree(given.notes, root / "notes")
-            else:
-                lay(root, bullets)
-            measure(root, given.notes.name if bullets is None else str(bullets))
+    growth = {}
+    for size in given.size or (1_000, 10_000):
+        runs = given.runs or RUNS.get(size, 1)
+        growth[size] = _show_vault(f"{size:,} bullets", partial(vault.lay, bullets=size), runs)
+    _head("growth of a cold build", "µs", "cpu µs", "bytes", "cards", of=" a bullet")
+    for size, (found, cards) in growth.items():
+        cold, each = found["cold"], 1e6 / size
+        print(
+            f"  {size:<24,}{each * cold.wall:9.1f}{each * cold.cpu:9.1f}"
+            f"{each * cold.peak:9,.0f}{cards / size:9.2f}",
+            flush=True,
+        )
+
+
+def _show_vault(
+    name: str, lay: Callable[[Path], None], runs: int
+) -> tuple[Mapping[str, Spent], int]:
+    found, cards = stages.measured(lay, runs)
+    title = f"{name}, {cards:,} cards"
+    _show(title, found, {"floor": found["floor"], "cold": found["cold"]})
+    return found, cards
+
+
+def _copy(notes: Path, root: Path) -> None:
+    shutil.copytree(notes, root / "notes")
+
+
+def _show_peers(given: argparse.Namespace) -> None:
+    found = peers.measured(given.environments, given.runs or 5)
+    _show(f"{peers.CARDS:,} cards", found, {"ours": found[peers.OURS]})
+
+
+def _show_writing(given: argparse.Namespace) -> None:
+    _head(f"writing {writing.NOTES:,} notes", "floor", "ours", "× floor", of=" by cpu")
+    for decks, (least, ours) in writing.measured(given.runs or 3).items():
+        print(f"  {f'{decks:,} decks':24}{least:9.3f}{ours:9.3f}{ours / least:9.2f}", flush=True)
+
+
+def _head(title: str, *columns: str, of: str) -> None:
+    print(f"\n{title:26}{''.join(f'{column:>9}' for column in columns)}{of}")
+
+
+def _show(title: str, found: Mapping[str, Spent], against: Mapping[str, Spent]) -> None:
+    """A part of the table, with each line's multiples of what it is measured against."""
+    heads = "".join(f"{'× ' + name:>12}{'by cpu':>8}" for name in against)
+    print(f"\n{title:26}{'seconds':>9}{'cpu s':>9}{'MB':>8}{heads}")
+    for name, spent in found.items():
+        ratios = "".join(
+            f"{spent.wall / one.wall:12.2f}{spent.cpu / one.cpu:8.2f}" for one in against.values()
+        )
+        print(f"  {name:24}{spent.wall:9.3f}{spent.cpu:9.3f}{spent.peak:8.0f}{ratios}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""The ruler: what speed.py measures, and how."""
