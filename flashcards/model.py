@@ -60,7 +60,7 @@ class Media:
     width: int = 0
     """In pixels; 0 where nobody says."""
     at: int = 0
-    """Where in the text it stands."""
+    """Where in the text it stands; past its end where it stands alone below."""
 
 
 @dataclass(frozen=True, slots=True)

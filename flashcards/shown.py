@@ -48,13 +48,16 @@ def shown_by(draft: Draft) -> tuple[Shown, ...]:
 
 
 def _is_asked(media: Media, bullet: Bullet, reading: Reading) -> bool:
-    """Whether a picture belongs to the question: that and its answer stand in the note as they
-    stand on the card, and words or signs part the picture from the answer."""
-    question = bullet.text.find(reading.question) if reading.kind == "qa" else -1
+    """Whether a picture belongs to the question: that stands in the note as it does on the card,
+    and words or signs part the picture from the answer, or the answer stands elsewhere."""
+    text = bullet.text
+    question = text.find(reading.question) if reading.kind == "qa" else -1
     if question < 0:
         return False
-    answer = bullet.text.find(reading.answer, question + len(reading.question))
-    return answer > media.at and bool(bullet.text[media.at : answer].strip())
+    answer = text.find(reading.answer, question + len(reading.question))
+    if answer < 0:
+        return reading.question.endswith("?") and media.at <= len(text)
+    return answer > media.at and bool(text[media.at : answer].strip())
 
 
 def with_files(

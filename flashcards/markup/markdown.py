@@ -15,7 +15,7 @@ from pyromark import Options
 from flashcards.markup import pieces
 from flashcards.markup.gate import SAFE, VOID, gated
 from flashcards.markup.plain import GUARD, is_price
-from flashcards.media import attributes, described, is_remote
+from flashcards.media import attributes, described
 
 _PARSER = pyromark.Markdown(
     options=Options.ENABLE_MATH | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TABLES
@@ -43,7 +43,17 @@ def markdown(text: str, files: Mapping[str, str] = NO_FILES) -> str:
     '<ul><li>one</li><li>two</li></ul>'
     """
     text = text.strip("\n")
-    return _Html(text, files).written() if _SIGNS.search(text) else escape(text, quote=False)
+    if not _SIGNS.search(text):
+        return escape(text, quote=False)
+    return _Html(_in_dollars(text) if "\\(" in text else text, files).written()
+
+
+_IN_BRACKETS = re.compile(r"(?s)(`+).*?\1|(?<!\\)\\\((?P<tex>[^$]+?)\\\)")
+
+
+def _in_dollars(text: str) -> str:
+    r"""Formulas between `\(` and `\)`, but for code, between dollar signs."""
+    return _IN_BRACKETS.sub(lambda m: f"${m['tex'].strip()}$" if m["tex"] else m[0], text)
 
 
 def files_in(text: str) -> list[str]:
@@ -64,10 +74,6 @@ _PAIRS = {
     "Strong": "strong",
     "BlockQuote": "blockquote",
     "Item": "li",
-    "Table": "table",
-    "TableRow": "tr",
-    "TableHead": "tr",
-    "TableCell": "td",
 }
 
 
@@ -90,6 +96,10 @@ class _Html:
         self._broken = -1
         """Where the last line's end stands in `_out`."""
         self._language: str | None = None
+        self._aligned: list[str] = []
+        """How the columns of the table are aligned."""
+        self._cell = ("td", 0)
+        """The tag of the next cell, and its column."""
         self._alt: list[str] | None = None
 
     def written(self) -> str:
@@ -145,15 +155,31 @@ class _Html:
         elif kind == "CodeBlock":
             self._language = details["Fenced"] if isinstance(details, dict) else ""
             self._alt = []
-        elif kind == "Heading":
-            level = details["level"].lower()
-            self._open(f"<{level}>", f"</{level}>")
         elif kind == "List":
             self._open(*_list_tags(details))
-        elif kind in _PAIRS:
-            self._open(f"<{_PAIRS[kind]}>", f"</{_PAIRS[kind]}>")
+        elif kind.startswith("Table"):
+            self._table(kind, details)
+        elif kind == "Heading" or kind in _PAIRS:
+            tag = _PAIRS.get(kind) or details["level"].lower()
+            self._open(f"<{tag}>", f"</{tag}>")
         if kind in _BLOCKS:
             self._parted = True
+
+    def _table(self, kind: str, details: Any) -> None:
+        """A table, a row or a cell begins."""
+        if kind == "Table":
+            self._aligned = details
+            self._open("<table>", "</table>")
+            return
+        if kind != "TableCell":
+            self._cell = ("th" if kind == "TableHead" else "td"), 0
+            self._open("<tr>", "</tr>")
+            return
+        tag, column = self._cell
+        self._cell = tag, column + 1
+        way = self._aligned[column].lower() if column < len(self._aligned) else "none"
+        style = f' style="text-align:{way}"' if way in ("left", "right", "center") else ""
+        self._open(f"<{tag}{style}>", f"</{tag}>")
 
     def _open(self, opening: str, closing: str) -> None:
         self._put(opening)
@@ -184,7 +210,7 @@ class _Html:
     def _file(self, address: str, alt: str, width: int = 0) -> str:
         """A file that the text shows. Where there is none of that name, it is one of Anki's own."""
         self.files.append(address)
-        is_name = not is_remote(address) and "/" not in address and ":" not in address
+        is_name = not re.search(r"[/\\:]", address)
         name = self._files.get(address) or (address if is_name else "")
         return pieces.embedded(address, name, alt, width)
 

@@ -22,10 +22,24 @@ def plain(text: str) -> str:
 
     >>> plain("Is `a < b` in List<int> when $x_1 * x_2$ or *not*?")
     'Is <code>a &lt; b</code> in List&lt;int&gt; when \\(x_1 * x_2\\) or *not*?'
+    >>> plain("```\na < b\n```")
+    '<pre class="code"><code>a &lt; b</code></pre>'
     """
     if not _SIGNS.search(text):
         return escape(text, quote=False)
-    return pieces.without_commands("<br>".join(map(_line, text.split("\n"))))
+    parts = _FENCED.split(text) if "```" in text else [text]
+    shown = [_lines(parts[0])]
+    for language, code, rest in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        shown += [pieces.code_block(code, language.lower()), _lines(rest)]
+    return pieces.without_commands("".join(shown))
+
+
+_FENCED = re.compile(r"(?:^|\n)```([^\s`]*)\n(.*?)\n```(?:\n|$)", re.DOTALL)
+"""A block of code, as rules pass it on: its language and its lines."""
+
+
+def _lines(text: str) -> str:
+    return "<br>".join(map(_line, text.split("\n"))) if text else ""
 
 
 def _line(line: str) -> str:

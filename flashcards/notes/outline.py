@@ -200,7 +200,7 @@ class Outline:
             is_near = last.form == "paragraph" and last.headings is self._path
             owner = last if is_near else None
         if owner is not None:
-            at = len(owner.text)
+            at = len(owner.text) + 1
             owner.media.extend(replace(self._media(embed), at=at) for embed in embeds)
 
     def _media(self, embed: Embed) -> Media:

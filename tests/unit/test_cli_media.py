@@ -99,7 +99,9 @@ def test_a_picture_stands_where_its_words_stand(desk: Desk) -> None:
         "- Which is it ![](cell.png)? :: the cell\n"
         "- Cell :: a unit of life ![](cell.png)\n"
         "- The {{c1::lysosome}} digests ![](cell.png)\n"
-        "- Sound :: heard ![](drip.mp3)\n",
+        "- Sound :: heard ![](drip.mp3)\n"
+        "- Where does a nucleus lie?\n  ![](cell.png)\n  - In the middle\n"
+        "- Where does a signal go?\n  - Through the middle\n  - ![](cell.png)\n",
     )
     desk.lay({"notes/bio/drip.mp3": b"drip"})
     desk.run("build")
@@ -109,6 +111,10 @@ def test_a_picture_stands_where_its_words_stand(desk: Desk) -> None:
     found = fields(desk)
     asked = f'Which is it?<div class="fc-media">{picture}</div>'
     assert found[asked][0] == "the cell"
+    lies = f'Where does a nucleus lie?<div class="fc-media">{picture}</div>'
+    assert found[lies][0] == "In the middle"
+    going = found["Where does a signal go?"][0]
+    assert going == f'Through the middle<div class="fc-media">{picture}</div>'
     assert found["Cell"][0] == f'a unit of life<div class="fc-media">{picture}</div>'
     assert found["The {{c1::lysosome}} digests"][0] == f'<div class="fc-media">{picture}</div>'
     assert found["Sound"][0] == f'heard<div class="fc-media">{sound}</div>'

@@ -24,6 +24,7 @@ from flashcards.markup import cloze, from_html, markdown, plain
         ("a\nb", "a<br>b"),
         ("[sound:x.mp3]", "[<!-- -->sound:x.mp3]"),
         ("\\(x\\)", "\\<span></span>(x\\)"),
+        ("a:\n```\nb < c\n\nd\n```\ne", 'a:<pre class="code"><code>b &lt; c\n\nd</code></pre>e'),
         ("&lt; and &amp;", "&amp;lt; and &amp;amp;"),
     ],
 )
@@ -51,6 +52,21 @@ def test_a_text_of_the_notes(text: str, html: str) -> None:
         ('<span style="color:red;position:fixed">a</span>', '<span style="color:red">a</span>'),
         ("```\na<b\n```\n\nc", '<pre class="code"><code>a&lt;b</code></pre>c'),
         ("a <!-- b --> c", "a  c"),
+        (r"\(a < b\) and `\(c\)`", r"\(a &lt; b\) and <code>\(c\)</code>"),
+        ("\\\\(b\\\\)", "\\<span></span>(b\\)"),
+        (
+            "| a | b |\n|--|--:|\n| 1 | `c` |",
+            '<table><tr><th>a</th><th style="text-align:right">b</th></tr>'
+            '<tr><td>1</td><td style="text-align:right"><code>c</code></td></tr></table>',
+        ),
+        ('<b style="background:url(//x.example/1)">a</b>', "<b>a</b>"),
+        ('<b style="color:red;background:u\\72l(//x.example/1)">a</b>', "<b>a</b>"),
+        ("![a](https://x.example/1.png)", '<a href="https://x.example/1.png">a</a>'),
+        ('<img src="https://x.example/1.png" alt="a">', '<a href="https://x.example/1.png">a</a>'),
+        ('<img src="//x.example/1.png" alt="a" onerror="x()">', "a"),
+        ('<img src="a.png" onerror="x()">', '<img src="a.png">'),
+        ("![a](data:image/png;base64,AAAA)", "a"),
+        ("![a](../../x.png) ![b](\\\\host\\x.png)", "a b"),
     ],
 )
 def test_what_a_person_wrote(text: str, html: str) -> None:
