@@ -27,6 +27,7 @@ from flashcards.cli import (
     tune,
 )
 from flashcards.cli.app import app
+from flashcards.cli.plainly import Command
 
 __all__ = ["app", "run"]
 
@@ -52,7 +53,7 @@ COMMANDS = (
 """In the order of --help, which is the order in which a user meets them."""
 
 for _command in COMMANDS:
-    app.command()(_command)
+    app.command(cls=Command)(_command)
 
 
 def run() -> None:

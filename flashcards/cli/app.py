@@ -8,8 +8,11 @@ from typing import Annotated
 
 import typer
 
+from flashcards.cli.plainly import Group
+
 app = typer.Typer(
     name="flashcards",
+    cls=Group,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing, suppress
 from functools import lru_cache
 from hashlib import blake2b
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-
-import pyromark
 
 import flashcards
 
@@ -114,7 +113,9 @@ def program() -> str:
     """What tells one state of the program from another: its files, also while it is worked on."""
     folder = Path(flashcards.__file__).parent
     files = sorted(folder.rglob("*.py")) + sorted(folder.rglob("*.txt"))
-    states = [(file.name, file.stat()) for file in [*files, Path(pyromark.__file__)]]
+    parser = find_spec("pyromark")  # found, not loaded
+    files += [Path(parser.origin)] if parser and parser.origin else []
+    states = [(file.name, file.stat()) for file in files]
     facts = [f"{name} {state.st_size} {state.st_mtime_ns}" for name, state in states]
     return blake2b("\n".join([sys.version, *facts]).encode(), digest_size=16).hexdigest()
 

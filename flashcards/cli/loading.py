@@ -14,13 +14,13 @@ import typer
 from flashcards.cli.screen import Progress, report, say
 from flashcards.problems import Problem, Refused
 from flashcards.sources import Sources
-from flashcards.vault import Vault
 from flashcards.workspace import Workspace
 
 if TYPE_CHECKING:
     from flashcards.build import Built
     from flashcards.pages import Page, Written
     from flashcards.phrased import Mode
+    from flashcards.vault import Vault
 
 
 Read = tuple[Sources, list[Problem]]
@@ -46,6 +46,7 @@ def load(
     """
     from flashcards.build import build
     from flashcards.cli.shelf import Shelf
+    from flashcards.vault import Vault
 
     workspace = Workspace(folder or Path())
     with reporting(workspace):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from conftest import Desk
 from transcript import environment
 
+import flashcards
 from flashcards import __version__
 from flashcards.cli import COMMANDS
 from flashcards.cli.screen import Progress, cells, fit, table
@@ -32,18 +34,51 @@ def test_the_version_loads_no_command() -> None:
     assert done.stdout.splitlines()[1] == "[]"
 
 
-def test_help_loads_no_heavy_library() -> None:
+@pytest.mark.parametrize("words", [["--help"], ["build", "--help"], ["build", "-q", "-C", "."]])
+def test_heavy_libraries_are_not_loaded_in_vain(desk: Desk, words: list[str]) -> None:
+    """Neither for help, nor by a build that has nothing to do."""
+    desk.lay({"notes/a.md": "- Osmosis :: water through a membrane\n"})
+    desk.run("build")
     code = (
-        "import sys; sys.argv = ['flashcards', '--help']\n"
+        f"import sys; sys.argv = ['flashcards', *{words}]\n"
         "from flashcards.__main__ import main\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "heavy = {'rich', 'yaml', 'genanki', 'flashcards.rules', 'pyromark', 'json'}\n"
+        "heavy = {'rich', 'yaml', 'genanki', 'flashcards.rules', 'pyromark', 'pydantic', 'nh3',\n"
+        "         'rapidfuzz', 'flashcards.build'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        cwd=desk.root,
+        env=environment() | {"XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"]},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+HELP = Path(flashcards.__file__).with_name("help.txt")
+
+
+def test_the_help_that_is_printed_at_once_is_that_of_typer(desk: Desk, bless: bool) -> None:
+    if bless:
+        HELP.write_text(desk.run("--help").out, encoding="utf-8")
+    assert HELP.read_text(encoding="utf-8") == desk.run("--help").out
+
+
+@pytest.mark.parametrize(("columns", "widest"), [("200", 78), ("80", 78), ("60", 58)])
+def test_help_fits_the_terminal(columns: str, widest: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "flashcards", "--help"],
+        env=environment() | {"COLUMNS": columns},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    prose = [line for line in done.stdout.splitlines() if not line.startswith("    flashcards")]
+    assert max(map(len, prose)) <= widest
+    assert "  schema " in done.stdout
 
 
 @pytest.mark.parametrize("name", [command.__name__ for command in COMMANDS])
