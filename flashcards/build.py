@@ -13,6 +13,7 @@ from flashcards.curation import read as read_curation
 from flashcards.identity import Known, identify
 from flashcards.lock import Lock, LockEntry, load, remembered, restamp
 from flashcards.model import Card, Note
+from flashcards.notes import blocks_of
 from flashcards.notes.places import deck_of, package_of, tags_of
 from flashcards.pages import Page, Pages, Written, pages_of
 from flashcards.phrased import Habits, Mode, Silence
@@ -125,10 +126,12 @@ def curated_again(built: Built, curations: Mapping[str, Curation]) -> tuple[Buil
 
 def _written(sources: Sources, mode: Mode, curations: Sequence[Curation]) -> list[Written]:
     defaults = {curation.package: curation.defaults for curation in curations}
+    blocks = blocks_of(sources.notes)
     found = []
     for path, text in sources.notes.items():
         wanted = defaults.get(package_of(path), Defaults())
-        found.append(Written(path, text, _mode(mode, wanted), _habits(wanted)))
+        shown = tuple(blocks.get(path, {}).items())
+        found.append(Written(path, text, _mode(mode, wanted), _habits(wanted), shown))
     return found
 
 

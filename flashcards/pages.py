@@ -19,6 +19,8 @@ class Written:
     text: str
     mode: Mode = "default"
     habits: Habits = AS_USUAL
+    blocks: tuple[tuple[str, str], ...] = ()
+    """The blocks that it shows from other places of the graph, with their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def page_of(written: Written) -> Page:
     """Read and phrase one note."""
     from flashcards.phrase import phrase
 
-    note, problems = notes.read(written.text, written.path)
+    note, problems = notes.read(written.text, written.path, dict(written.blocks))
     return Page(note, phrase(note, written.mode, written.habits), tuple(problems))
 
 

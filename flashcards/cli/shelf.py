@@ -53,5 +53,5 @@ def _page(data: bytes | None) -> Page | None:
 
 def _key(program: str, one: Written) -> bytes:
     habits = [sorted(one.habits.off), sorted(one.habits.on), one.habits.english]
-    whole = repr([program, one.mode, habits, one.path, one.text])
+    whole = repr([program, one.mode, habits, one.path, one.text, one.blocks])
     return blake2b(whole.encode(errors="surrogatepass"), digest_size=16).digest()

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from flashcards.model import Bullet, Heading, Note
 from flashcards.notes.dialects import dress
 from flashcards.notes.front_matter import front_matter
+from flashcards.notes.graph import Blocks, shown_in
 from flashcards.notes.marked import by_plugins
 from flashcards.notes.outline import Outline
 from flashcards.notes.places import title_of
 from flashcards.problems import Problem
 
+NO_BLOCKS: Blocks = {}
 
-def read(text: str, path: str) -> tuple[Note, list[Problem]]:
+
+def read(text: str, path: str, blocks: Blocks = NO_BLOCKS) -> tuple[Note, list[Problem]]:
     """The note that a text holds, and what is wrong with it. Never raises, on any text.
 
     `path` is from the workspace, with forward slashes. Lines are those between `\\n`; columns
-    are characters, a byte order mark not counted.
+    are characters, a byte order mark not counted. `blocks` are those that the text refers to.
     """
     sound = text.removeprefix("\ufeff").encode("utf-8", "replace").decode("utf-8")
     if not sound.isascii():
         sound = _INDENT.sub(lambda match: match[0].translate(_PLAIN_SPACE), sound)
     lines = [line.removesuffix("\r") for line in sound.split("\n")]
     front, problems = front_matter(lines, path)
-    outline = Outline(dress(lines, path, skip=front.lines))
+    outline = Outline(dress(lines, path, skip=front.lines), blocks)
     title = _title(outline.headings, outline.bullets) or front.title
     tags = dict.fromkeys([*front.tags, *_listed(outline.properties), *outline.tags])
     note = Note(
@@ -38,6 +42,11 @@ def read(text: str, path: str) -> tuple[Note, list[Problem]]:
         by_plugins=by_plugins(sound, tags),
     )
     return note, problems
+
+
+def blocks_of(texts: Mapping[str, str]) -> Mapping[str, Blocks]:
+    """For each note, by path, the blocks that it shows from anywhere in the graph."""
+    return shown_in(texts, lambda text, path, blocks: read(text, path, blocks)[0].bullets)
 
 
 _INDENT = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flashcards.media import TAG as FILE_TAG
 from flashcards.notes.dressed import Dressed
 from flashcards.notes.formulas import in_dollars, joined
-from flashcards.notes.hidden import BLOCKS, PLUGINS, SILENT_ELEMENTS, is_stamp
+from flashcards.notes.hidden import BLOCKS, PLUGINS, SET_APART, SILENT_ELEMENTS, is_stamp
 from flashcards.notes.inline import ESCAPED
 from flashcards.notes.items import (
     HIGHEST_NUMBER,
@@ -48,6 +48,9 @@ def dress(lines: Sequence[str], path: str, skip: int = 0) -> Dressed:
     while dresser.at < len(lines):
         dresser.line()
     return dresser.out
+
+
+_SETTING = re.compile(r"[ \t]*(title|collapse|icon|color):(?=[ \t]|$)")
 
 
 class _Dresser(Paragraphs):
@@ -137,6 +140,8 @@ class _Dresser(Paragraphs):
             content, column = spaced_heading(content, column)
         if is_stamp(content):
             self._part()
+            if self._set_apart(prefix, content, column, self.items[-1].written):
+                return
             self._add(prefix, "", column)
             if not self._block(content, indent, column):
                 self._done()
@@ -147,8 +152,11 @@ class _Dresser(Paragraphs):
     # Blocks
 
     def _heading(self, content: str, indent: int, column: int) -> bool:
-        if content.upper().startswith("#+BEGIN_QUERY"):
-            return self._block(content, indent, column)
+        if content.startswith("#+"):
+            prefix = self._own(indent) if SET_APART.match(content) else ""
+            return self._set_apart(prefix, content, column, indent) or self._block(
+                content, indent, column
+            )
         spaced, shifted = spaced_heading(content, column)
         if not HEADING.match(spaced) or (not self.items and indent >= 4):
             return False
@@ -201,10 +209,6 @@ class _Dresser(Paragraphs):
         self._done()
 
     def _fence(self, content: str, indent: int, column: int) -> bool:
-        if self.admonitions and content == self.admonitions[-1]:
-            self.admonitions.pop()
-            self._blank()
-            return True
         fence = FENCE.match(content)
         if fence is None:
             return False
@@ -216,11 +220,10 @@ class _Dresser(Paragraphs):
     ) -> None:
         """A block of code, to its closing fence or, without one, to the end of its item."""
         sign, language = fence[0], content[len(fence[0]) :].strip(" {}.").lower()
-        if language.startswith("ad-") and prefix.isspace() | (not prefix):
-            self.admonitions.append(sign)
-            self._blank()
-            return
         end = self._closing(sign, indent)
+        if language.startswith("ad-") and self._closes(end - 1, sign):
+            self._admonition(prefix, language[3:], end - 1, indent)
+            return
         hidden = PLUGINS.fullmatch(language.split(" ", 1)[0]) is not None
         self._add(prefix, "" if hidden else content, column)
         below = " " * len(prefix)
@@ -231,6 +234,48 @@ class _Dresser(Paragraphs):
         if not hidden and (end > len(self.lines) - 1 or not self._closes(end - 1, sign)):
             self._add(below, sign, 0, end - 1)
         self._done(end - self.at)
+
+    def _admonition(self, prefix: str, kind: str, last: int, indent: int) -> None:
+        """A block of Obsidian's Admonition plugin, as the callout that it was before callouts."""
+        below = " " * len(prefix)
+        settings = dict[str, int]()
+        first = self.at + 1
+        while first < last and (found := _SETTING.match(self.lines[first])):
+            settings[found[1]] = first
+            first += 1
+        self._part()
+        at = settings.get("title", self.at)
+        title = self.lines[at].partition(":")[2].strip() if "title" in settings else ""
+        self._add(prefix, f"> [!{kind}] {title}", self.lines[at].find(title) - 6 - len(kind), at)
+        self._add(below, ">", 0, at)
+        for number in range(first, last):
+            line = self.lines[number].replace("\r", " ")
+            rest = dedented(line, indent)
+            content, shifted = spaced_heading(rest, len(line) - len(rest))
+            self._add(below, f"> {in_dollars(content)}", shifted - 2, number)
+        self.out.add("", last)
+        self._done(last + 1 - self.at)
+
+    def _set_apart(self, prefix: str, content: str, column: int, indent: int) -> bool:
+        """Code between `#+BEGIN_SRC` and `#+END_SRC`, as a fence."""
+        opened = SET_APART.match(content)
+        if opened is None:
+            return False
+        end = f"#+end_{opened[1].lower()}"
+        later = range(self.at + 1, len(self.lines))
+        last = next((n for n in later if self.lines[n].strip().lower() == end), 0)
+        if not last:
+            return False
+        below, fence = " " * len(prefix), "~" * 8
+        self._part()
+        self._add(prefix, f"{fence}{opened[2]}", column)
+        for number in range(self.at + 1, last):
+            line = self.lines[number].replace("\r", " ")
+            rest = dedented(line, indent)
+            self._add(below if rest.strip() else "", rest, len(line) - len(rest), number)
+        self._add(below, fence, 0, last)
+        self._done(last + 1 - self.at)
+        return True
 
     def _closes(self, number: int, sign: str) -> bool:
         stripped = self.lines[number].strip()

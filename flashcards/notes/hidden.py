@@ -16,12 +16,17 @@ BLOCKS = {
     ":LOGBOOK:": ":END:",
     ":PROPERTIES:": ":END:",
     "#+BEGIN_QUERY": "#+END_QUERY",
+    "#+BEGIN_EXPORT": "#+END_EXPORT",
+    "#+BEGIN_COMMENT": "#+END_COMMENT",
 }
-"""Blocks of Logseq's by their first and last line."""
+"""Blocks of Logseq's and Org's by their first and last line."""
+
+SET_APART = re.compile(r"#\+BEGIN_(SRC|EXAMPLE)\b[ \t]*(\S*)", re.IGNORECASE)
+"""The first line of Org's code, with its language."""
 
 SILENT_ELEMENTS = re.compile(r"<(script|style|svg|template|object)\b", re.IGNORECASE)
 
-_STAMPS = re.compile(r"(?:SCHEDULED|DEADLINE|CLOSED):\s*[<\[]|#\+[A-Z_]+:?(?:\s|$)")
+_STAMPS = re.compile(r"(?:SCHEDULED|DEADLINE|CLOSED):\s*[<\[]|#\+[A-Za-z_]+:?(?:\s|$)")
 
 
 def is_stamp(line: str) -> bool:

@@ -9,10 +9,16 @@ from dataclasses import dataclass, field, replace
 
 from flashcards.model import Mark
 from flashcards.notes import marked
+from flashcards.notes.graph import SHOWN, Blocks
 from flashcards.notes.html import scripted
+
+JOINT = "\u2061"
+"""Stands for a space within a tag, `#[[land forms]]`; written as one at last."""
 
 ESCAPED = "\u2060"
 """Stands before a sign that the writer escaped, so that it is read as none; taken off at last."""
+
+_NONE: Blocks = {}
 
 Edit = tuple[int, int, str]
 """Replace `text[start:end]` by a string."""
@@ -98,10 +104,13 @@ class _Moved:
                 yield Mark(mark.kind, start, end)
 
 
-def finish(inline: Inline, *, opens_item: bool = False, opens_note: bool = False) -> None:
+def finish(
+    inline: Inline, *, opens_item: bool = False, opens_note: bool = False, blocks: Blocks = _NONE
+) -> None:
     """Leave the text that a reader of the notes sees, with what was taken off it beside it.
 
-    `opens_item`: the text stands first in a list item; `opens_note`: nothing stands before it.
+    `opens_item`: the text stands first in a list item; `opens_note`: nothing stands before it;
+    `blocks` are those that the note refers to.
     A line of its own that is `?` or `??`, and an `A:` line below a `Q:`, keep their line breaks;
     all other lines are joined by a space.
     """
@@ -112,10 +121,21 @@ def finish(inline: Inline, *, opens_item: bool = False, opens_note: bool = False
         _take_marked(inline)
     if "\n" in inline.text:
         _join_lines(inline)
+    _take_signs(inline, text)
+    _take_task(inline)
+    if "((" in text:
+        _take_references(inline, blocks)
+    _tidy(inline)
+
+
+def _take_signs(inline: Inline, text: str) -> None:
+    """What stands anywhere in a text; `text` may still hold what was taken off before."""
     if "==" in text:
-        _take_highlights(inline)
-    if "((" in text or "{{" in text or "[^" in text:
-        inline.edit((m.start(), m.end(), "") for m in inline.outside(_MACRO.finditer(inline.text)))
+        _take_highlights(inline, _DOUBLE_EQUALS)
+    if "^^" in text:
+        _take_highlights(inline, _DOUBLE_CARETS)
+    if "{{" in text or "[^" in text or "[:" in text:
+        _take_macros(inline)
     if "^[" in text or "{" in text:
         _take_additions(inline)
     if "#" in text:
@@ -124,8 +144,6 @@ def finish(inline: Inline, *, opens_item: bool = False, opens_note: bool = False
         _take_scripts(inline)
     if "^" in text:
         _take_anchor(inline)
-    _take_task(inline)
-    _tidy(inline)
 
 
 KNOWN_PROPERTIES = frozenset(
@@ -136,6 +154,12 @@ KNOWN_PROPERTIES = frozenset(
     "query-table query-properties query-sort-by query-sort-desc parent up related".split()
 )
 """Keys of Logseq's and Dataview's that describe a block or a page."""
+
+_OWN_KEYS = ("card-", "logseq.", "hl-", "ls-", "query-")
+"""How keys begin that Logseq writes itself."""
+
+ORDERED = "logseq.order-list-type"
+"""The key of an item with a number."""
 
 _PROPERTY = re.compile(r"^([a-z][\w./-]*)::(?:\s+(.*))?$", re.IGNORECASE)
 _FIELD = re.compile(r"[\[(]([\w -]{1,40})::[ ]?([^\[\]()]*)[\])]")
@@ -152,6 +176,7 @@ def _take_properties(inline: Inline, opens_item: bool, opens_note: bool) -> None
         if match and (
             is_page
             or match[1].lower() in KNOWN_PROPERTIES
+            or match[1].lower().startswith(_OWN_KEYS)
             or (opens_item and number and match[1].islower())
         ):
             inline.properties[match[1].lower()] = (match[2] or "").strip()
@@ -208,12 +233,15 @@ def _join_lines(inline: Inline) -> None:
 _DOUBLE_EQUALS = re.compile(r"(?<!=)==(?!=)")
 
 
-def _take_highlights(inline: Inline) -> None:
-    """Turn `==stretches==` into marks; comparisons such as `a == b` stay."""
+_DOUBLE_CARETS = re.compile(r"(?<!\^)\^\^(?!\^)")
+
+
+def _take_highlights(inline: Inline, sign: re.Pattern[str]) -> None:
+    """Turn `==stretches==` into marks, Logseq's `^^stretches^^` too; `a == b` stays."""
     text = inline.text
     signs: list[tuple[int, int]] = []
     opened = -1
-    for match in inline.outside(_DOUBLE_EQUALS.finditer(text)):
+    for match in inline.outside(sign.finditer(text)):
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if opened >= 0 and before.strip() and not (after.isascii() and after.isalnum()):
             signs.append((opened, match.start()))
@@ -226,12 +254,35 @@ def _take_highlights(inline: Inline) -> None:
 
 
 _MACRO = re.compile(
-    r"\(\([0-9a-fA-F]{8}-[0-9a-fA-F-]{27}\)\)|\[\^[^\[\]\s]{1,40}\]|"
-    r"\{\{(?:query|embed|renderer|video|youtube(?:-timestamp)?|tweet|twitter|vimeo|pdf|function|"
+    r"\[\^[^\[\]\s]{1,40}\]|^\s*\[:[a-z][\w.#]* .*\]\s*$|"
+    r"\{\{(?:query|renderer|video|youtube(?:-timestamp)?|tweet|twitter|vimeo|pdf|function|"
     r"namespace|zotero-[\w-]+)\b[^{}]*\}\}"
 )
+_EMBED = re.compile(r"\{\{embed\s+((?!\(\()[^{}]*)\}\}")
+
+
+def _take_macros(inline: Inline) -> None:
+    """Take macros and hiccup off; of a page that is embedded its name stays."""
+    inline.edit((m.start(), m.end(), "") for m in inline.outside(_MACRO.finditer(inline.text)))
+    embeds = list(inline.outside(_EMBED.finditer(inline.text)))
+    inline.edit(e for m in embeds for e in ((m.start(), m.start(1), ""), (m.end(1), m.end(), "")))
+
+
+def _take_references(inline: Inline, blocks: Blocks) -> None:
+    """Show the blocks that the text refers to, each as a link; those that are not there go.
+
+    Within another text a block is quoted, since it may be a sentence of its own.
+    """
+    found = list(inline.outside(SHOWN.finditer(inline.text)))
+    inline.marks += [Mark("link", m.start(), m.end()) for m in found]
+    texts = [blocks.get(m[1] or m[2], "") for m in found]
+    if len(found) != 1 or found[0][0] != inline.text.strip():
+        texts = [f"“{text}”" if text else "" for text in texts]
+    inline.edit((m.start(), m.end(), text) for m, text in zip(found, texts, strict=True))
+
+
 _ADDED = re.compile(
-    r"\^\[([^\[\]]*)\]|(?<!\{)\{(?:width|height)=[^{}]*\}| ?(?<!\{)\{:? ?[#.][\w-][^{}]*\}\s*$"
+    r"\^\[([^\[\]]*)\]|(?<!\{)\{:?(?:width|height)[= ][^{}]*\}| ?(?<!\{)\{:? ?[#.][\w-][^{}]*\}\s*$"
 )
 
 
@@ -241,7 +292,7 @@ def _take_additions(inline: Inline) -> None:
     inline.edit((m.start(), m.end(), f" ({m[1].strip()})" if m[1] else "") for m in found)
 
 
-_TAG = re.compile(r"(?<![^\s(])#([^\W\d_][\w/-]*)")
+_TAG = re.compile(rf"(?<![^\s(])#([^\W\d_][\w/{JOINT}-]*)")
 _SAID_OF_IT = re.compile(r"\s+(?:is|are|was|were|has|have|had|can|means|does)\b")
 """After a tag that is the subject of its sentence: `#delta is land at a mouth`."""
 
@@ -252,7 +303,7 @@ def _take_tags(inline: Inline) -> None:
     found = list(inline.outside(_TAG.finditer(text)))
     if not found:
         return
-    inline.tags += [match[1].strip("/-") for match in found]
+    inline.tags += [match[1].strip("/-").replace(JOINT, " ") for match in found]
     gone = {start for end in (len(text), text.find("\n?")) for start in _closing(text, found, end)}
     at = 0
     for match in found:
@@ -263,9 +314,14 @@ def _take_tags(inline: Inline) -> None:
     inline.edit(
         (match.start(), match.end(), "")
         if match.start() in gone
-        else (match.start(), match.end(), match[1].rstrip("/-").rsplit("/", 1)[-1])
+        else (match.start(), match.end(), _said(match[1]))
         for match in found
     )
+
+
+def _said(tag: str) -> str:
+    """What a tag is within a sentence."""
+    return tag.rstrip("/-").rsplit("/", 1)[-1].replace(JOINT, " ")
 
 
 def _closing(text: str, found: list[re.Match[str]], end: int) -> Iterator[int]:

@@ -14,9 +14,10 @@ from pyromark import Options
 from flashcards.media import described
 from flashcards.model import Bullet, Form, Heading, Mark, Media, Span
 from flashcards.notes.dressed import Dressed, Places
+from flashcards.notes.graph import Blocks
 from flashcards.notes.headings import heading
 from flashcards.notes.html import without_tags
-from flashcards.notes.inline import Embed, Inline, finish
+from flashcards.notes.inline import ORDERED, Embed, Inline, finish
 from flashcards.notes.items import HIGHEST_NUMBER
 from flashcards.notes.marked import SETTINGS, asks
 from flashcards.notes.writing import Writing
@@ -63,11 +64,12 @@ class _Section:
 class Outline:
     """The bullets and headings of a note, built while its events pass."""
 
-    def __init__(self, dressed: Dressed) -> None:
+    def __init__(self, dressed: Dressed, blocks: Blocks) -> None:
         self.bullets: list[Bullet] = []
         self.headings: list[Heading] = []
         self.tags: list[str] = []
         self.properties: dict[str, str] = {}
+        self._blocks = blocks
         self._places: Places = dressed.places()
         self._writing = Writing(self._places.data)
         self._stack = [_Frame("note")]
@@ -173,7 +175,10 @@ class Outline:
         callout = self._callout(inline, frame)
         owns = frame.kind == "item" and frame.bullet is None
         opens_note = not self.bullets and not self.headings
-        finish(inline, opens_item=owns, opens_note=opens_note)
+        is_page = opens_note and not owns
+        finish(inline, opens_item=owns, opens_note=is_page, blocks=self._blocks)
+        if owns and inline.properties.get(ORDERED) == "number":
+            self._count(frame, self._stack[-2])
         if opens_note and not inline.text:
             self.properties |= inline.properties
         if not inline.text:
@@ -300,6 +305,12 @@ class Outline:
         last = around.count if around.form == "step" else 0
         frame.form, frame.number = "step", max(written, last + 1) if last else written
         around.form, around.count = "step", frame.number
+
+    def _count(self, frame: _Frame, around: _Frame) -> None:
+        """An item that Logseq shows with a number."""
+        around.count = around.count + 1 if around.form == "step" else 1
+        around.form = frame.form = "step"
+        frame.number = around.count
 
     def _task(self, value: bool, start: int, end: int) -> None:
         self._stack[-1].form = "task"

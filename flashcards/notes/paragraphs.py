@@ -50,7 +50,6 @@ class Paragraphs:
         """Whether a line of the block was ended by its writer."""
         self.after_item = False
         self.never_closed: dict[str, int] = {}
-        self.admonitions: list[str] = []
         self.parting = parting_lines(lines)
         self.whole_until = 0
         """The line up to which a card goes that is marked by a line of its own."""

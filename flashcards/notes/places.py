@@ -48,16 +48,36 @@ def _parts(path: str) -> tuple[str, ...]:
 def deck_of(note: Note) -> str:
     """Anki's name for the note's deck: the front matter's, else one level a folder.
 
+    The pages/ of a graph in Logseq are no level, and its journals/ one deck.
+
     >>> deck_of(Note("notes/ml/graph-nets.md", "Graph nets", ()))
     'Ml::Graph nets'
+    >>> deck_of(Note("notes/graph/pages/biology___cell.md", "Cell", ()))
+    'Graph::Biology::Cell'
     """
     return note.deck or _deck(note.path)
 
 
 @lru_cache(_REMEMBERED)
 def _deck(path: str) -> str:
-    parts = _parts(path)
-    return "::".join(readable(part) for part in (*parts[:-1], without_ending(parts[-1])))
+    *folders, name = _parts(path)
+    within = folders[-1].lower() if len(folders) > 1 else ""
+    if within == "journals" and date_in(without_ending(name))[1] == "":
+        return "::".join(map(readable, folders))
+    shown = folders[:-1] if within == "pages" else folders
+    return "::".join(map(readable, [*shown, *_levels(path)]))
+
+
+def _levels(path: str) -> list[str]:
+    """A file's name; that of a page of Logseq's has levels: `biology___cell`."""
+    file = PurePosixPath(path)
+    name = without_ending(file.name)
+    levels = _SLASH.split(name) if file.parent.name.lower() == "pages" else []
+    return [level for level in levels if level] or [name]
+
+
+_SLASH = re.compile(r"___|%2F", re.IGNORECASE)
+"""What Logseq writes for the slash within a page's name."""
 
 
 def readable(name: str) -> str:
@@ -75,7 +95,7 @@ def title_of(path: str) -> str:
     >>> title_of("notes/014_Graph_Nets.md"), title_of("journals/2020_03_02.md")
     ('Graph Nets', '2020-03-02')
     """
-    name = without_ending(PurePosixPath(path).name)
+    name = _levels(path)[-1]
     day, rest = date_in(name)
     rest = _NUMBER_BEFORE.sub("", rest.strip(" _.-"), count=1)
     return readable(rest) if rest.strip(" _.-") else day or readable(name)

@@ -9,7 +9,7 @@ from flashcards.media import TAG as FILE_TAG
 from flashcards.media import attributes, kind_of
 from flashcards.model import Mark
 from flashcards.notes.html import TAG, in_place_of, scripted
-from flashcards.notes.inline import ESCAPED, Embed, Inline
+from flashcards.notes.inline import ESCAPED, JOINT, Embed, Inline
 
 _KINDS = {"Strong": "strong", "Emphasis": "emphasis", "Link": "link"}
 _FILE = re.compile(r"\.(?!md\b)[A-Za-z0-9]{2,10}(?:#.*)?$")
@@ -180,8 +180,11 @@ class Writing:
             text = "" if text.isdigit() else f"[{text}]"
         elif bare:
             text = page_name(text)
-        self._rewrite(start, part, text)
-        self._mark("link", start)
+        if part and self.parts[part - 1].endswith("#"):
+            self._rewrite(start, part, text.replace(" ", JOINT))
+        else:
+            self._rewrite(start, part, text)
+            self._mark("link", start)
 
 
 def page_name(target: str) -> str:

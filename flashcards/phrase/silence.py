@@ -22,6 +22,8 @@ _METADATA = re.compile(
     r"template|public|filters|icon|cover|chapter|lecture|course|professor|instructor|scribe)\s*:",
     re.IGNORECASE,
 )
+_PROPERTY = re.compile(r"[\w][\w ./-]{0,40}::(?:\s|$)")
+"""Logseq's and Dataview's way to say something of a block: `length:: 1230 km`."""
 _TO_DO = re.compile(
     r"^(?:to-?do|fixme|later|doing|done|now|waiting|read(?: up)?|check out|look (?:up|into|at)|"
     r"watch|remember to|follow up|ask (?:about|for)|look|review (?:the|this|chapter)|"
@@ -43,6 +45,9 @@ def not_worth_reading(bullet: Bullet) -> Silence | None:
         return Silence(bullet, "markup", "nothing to read: code, an image or a mark")
     if _LINK.match(text) or _is_all_link(bullet):
         return Silence(bullet, "link", "a link or an address")
+    if _PROPERTY.match(text):
+        reason = "a property, key:: value; with a space before the colons it is a card"
+        return Silence(bullet, "metadata", reason)
     if _METADATA.match(text):
         return Silence(bullet, "metadata", "metadata about the notes' source")
     if _TO_DO.match(text) and bullet.form != "step" and word_count(text) < 12 and not parse(text):

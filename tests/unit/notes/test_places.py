@@ -35,6 +35,13 @@ NOTE = """
         ("notes/.md", ".md", "Md", "Md"),
         ("notes/a::b.md", "a::b", "A b", "A b"),
         ("notes/3d-printing.md", "3d-printing", "3d printing", "3d printing"),
+        ("notes/graph/pages/wet___Big lake.md", "graph", "Graph::Wet::Big lake", "Big lake"),
+        ("notes/graph/pages/wet%2Flake.md", "graph", "Graph::Wet::Lake", "Lake"),
+        ("notes/graph/journals/2020_03_02.md", "graph", "Graph::Journals", "2020-03-02"),
+        ("notes/pages/lake.md", "pages", "Pages::Lake", "Lake"),
+        ("notes/py/__init___py.md", "py", "Py::Init py", "Init py"),
+        ("notes/pages/___.md", "pages", "Pages::Notes", "Notes"),
+        ("notes/_____.md", "_____", "Notes", "Notes"),
     ],
 )
 def test_a_path_says_package_deck_and_title(path: str, package: str, deck: str, title: str) -> None:

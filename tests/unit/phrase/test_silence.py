@@ -26,6 +26,7 @@ def silences(text: str) -> dict[str, Silence]:
         ("- ada@example.org (Harbour Lab)", "link"),
         ("- Authors: Ada Brook, Ben Marsh", "metadata"),
         ("- Slides: on the web site", "metadata"),
+        ("- Main length:: 1230 km is long", "metadata"),
         ("- I think deltas are the best part of a river", "opinion"),
         ("```\nflow = area * speed\n```", "markup"),
         ("- …", "markup"),
