@@ -80,17 +80,23 @@ def started(version: str, folder: Path) -> Anki:
 
 
 def library(version: str) -> Path:
-    """A folder with that version of the `anki` library and all that it needs.
+    """A folder with that version of the `anki` library and all that it needs."""
+    return fetched("anki", version)
+
+
+def fetched(package: str, version: str, *options: str) -> Path:
+    """A folder with that version of a package.
 
     pip fills it once on a machine. It is renamed into place when it is whole.
     """
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    folder = Path(tempfile.gettempdir()) / f"flashcards-tests-anki-{version}-python-{python}"
+    name = f"flashcards-tests-{package}-{version}-python-{python}"
+    folder = Path(tempfile.gettempdir()) / name
     if not folder.exists():
         with tempfile.TemporaryDirectory(dir=folder.parent) as made:
             target = Path(made) / "library"
             pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(target)]
-            subprocess.run([*pip, f"anki=={version}"], check=True)
+            subprocess.run([*pip, *options, f"{package}=={version}"], check=True)
             with suppress(OSError):  # where another run was quicker
                 target.rename(folder)
     return folder

@@ -103,7 +103,9 @@ class Desktop:
         return found
 
     def style(self, name):
-        """The CSS of a note type."""
+        """The CSS of a note type; the library's memory of it outlasts an import."""
+        if hasattr(self.col.models, "_clear_cache"):
+            self.col.models._clear_cache()
         return self.col.models.by_name(name)["css"]
 
     def restyle(self, name, css):

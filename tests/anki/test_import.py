@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 from conftest import Desk
 from learner import Learner
+
+from flashcards.anki.note_types import CHANGED, models
 
 NOTES = """# Biology 2024
 
@@ -267,6 +270,25 @@ def test_a_style_made_in_anki_stays(built: Desk, learner: Learner) -> None:
     learner.take(rebuilt(built, **{"of water through": "of much water through"}))
     for name in ("Flashcards Q&A", "Flashcards Cloze"):
         assert learner.style(name=name) == ".card { color: teal }"
+
+
+def test_a_style_of_a_later_version_arrives(
+    built: Desk, learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner.take(package(built))
+    before = learner.notes()
+    monkeypatch.setattr("flashcards.anki.writing.CHANGED", CHANGED + 60)
+    restyled = [copy.deepcopy(model) for model in models()]
+    for model in restyled:
+        model.css = ".card { color: olive }"
+        model.templates[0]["afmt"] += "<!-- later -->"
+    monkeypatch.setattr("flashcards.anki.writing.models", lambda: restyled)
+    done = learner.take(rebuilt(built, **{"of water through": "of much water through"}))
+    assert (done["new"], done["updated"], done["conflicting"]) == (0, 1, 0)
+    for name in ("Flashcards Q&A", "Flashcards Cloze"):
+        assert learner.style(name=name) == ".card { color: olive }"
+    assert all("<!-- later -->" in answer for *_, answer in learner.sides())
+    assert learner.notes().keys() == before.keys()
 
 
 def test_new_cards_come_in_the_order_of_the_notes(built: Desk, learner: Learner) -> None:

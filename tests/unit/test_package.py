@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from hashlib import blake2b
 from typing import Any
 
 import pytest
@@ -112,6 +113,14 @@ def test_the_note_types_are_frozen() -> None:
     assert FIELDS["cloze"] == ("Text", *FIELDS["qa"][2:])
     assert {model["mod"] for model in (one, other)} == {CHANGED}
     assert [model["req"] for model in (one, other)] == [[[0, "any", [0]]]] * 2
+
+
+def test_the_time_of_the_note_types_moves_with_their_looks() -> None:
+    """Anki takes a changed template or style over only where the time is newer: raise it with the
+    digest here."""
+    looks = [(model["css"], model["tmpls"]) for model in models(package_bytes([OSMOSIS, GAP]))]
+    digest = blake2b(json.dumps(looks, sort_keys=True).encode(), digest_size=8).hexdigest()
+    assert (CHANGED, digest) == (1_795_636_000, "6b5456e36ca50b89")
 
 
 def test_gaps_are_cards_by_their_numbers() -> None:
