@@ -11,7 +11,7 @@ from flashcards.changes import Change, changes_of
 from flashcards.curation import Curation, Defaults, apply
 from flashcards.curation import read as read_curation
 from flashcards.identity import Known, identify
-from flashcards.lock import Lock, LockEntry, load, remembered, restamp
+from flashcards.lock import Lock, LockEntry, load, restamp
 from flashcards.model import Card, Note
 from flashcards.notes import blocks_of
 from flashcards.notes.places import deck_of, package_of, tags_of
@@ -21,6 +21,7 @@ from flashcards.problems import Problem
 from flashcards.rules import NAMES
 from flashcards.shown import Find, nowhere, shown_by, with_files
 from flashcards.sources import DECKS, LOCK, Sources
+from flashcards.versions import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def build(
         packages=_packages(stamped, pages),
         cards=tuple(sorted([*placed, *kept_back], key=_place)),
         before=before,
-        lock=_settled(before, remembered(before, restamped), {card.id for card in stamped}, held),
+        lock=_settled(before, remembered(before, restamped, stamped), stamped, held),
         changes=changes_of(before, restamped, placed, identified.known, held),
         problems=(*_problems(read), *misread, *curated.problems, *missing),
         held=held,
@@ -231,9 +232,10 @@ def _path_and_folders(path: str) -> list[str]:
     return ["/".join(parts[: count + 1]) for count in range(len(parts))]
 
 
-def _settled(before: Lock, after: Lock, shipped: set[str], held: frozenset[str]) -> Lock:
+def _settled(before: Lock, after: Lock, cards: Sequence[Card], held: frozenset[str]) -> Lock:
     """The lock to write: what is held back stands as it stood; a card that was dropped forgets
     what was shipped of it, so that it arrives in Anki again when it is no longer dropped."""
+    shipped = {card.id for card in cards}
     entries: dict[str, LockEntry] = {}
     for entry in after.entries.values():
         if entry.package in held:

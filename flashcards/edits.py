@@ -1,7 +1,8 @@
 """What a learner changed in Anki: notes as they stand there against what was shipped of them.
 
 Three versions of each text meet: the one in Anki, the one that the last build shipped, and the one
-that a build would ship now. What differs from the last build only in Anki is the learner's.
+that a build would ship now. What differs from the last build only in Anki is the learner's, unless
+it is what an earlier build shipped.
 """
 
 from __future__ import annotations
@@ -10,20 +11,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flashcards.anki.guid import guid
-from flashcards.anki.notes import FIELDS, SHOWN, as_written, fields_of, tags_of
+from flashcards.anki.notes import FIELDS, SHOWN, as_written, fields_of, tags_of, without_files
 from flashcards.anki.reading import Found
 from flashcards.identity.gaps import gaps
-from flashcards.lock import Lock, LockEntry, words_digest
+from flashcards.lock import Lock, LockEntry, digest_of
 from flashcards.markup import from_html, look
 from flashcards.model import Card, Kind
 from flashcards.notes.places import package_of, slug
+from flashcards.versions import Version, earlier, last
 
 MUST_SAY = frozenset({"question", "answer", "text"})
 """Texts that no card can do without."""
-
-
-_OF_THE_PLACE = frozenset({"context", "extra"})
-"""Texts that change with what stands around a bullet, and of which the lock remembers nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +97,18 @@ def compare(
         note, entry = there.get(code), lock.entries.get(card.id)
         if note is None or entry is None:
             continue
-        side = _Side(card, entry, note, base.get(code), roots)
+        side = _Side(card, entry, note, _of_last_build(base.get(code), entry), roots)
         if note.changed >= entry.changed:
             current[card.package] = max(entry.changed, current.get(card.package, 0))
         side.tell(edits)
     edits.gone = len(there.keys() - {guid(card.id, card.kind) for card in cards})
     edits.deleted += _deleted(cards, lock, there, current)
     return edits
+
+
+def _of_last_build(shipped: Found | None, entry: LockEntry) -> Found | None:
+    """The note of a package, unless the package is older or newer than the lock."""
+    return shipped if shipped and shipped.changed == entry.changed else None
 
 
 def _deleted(
@@ -130,12 +133,9 @@ class _Side:
     entry: LockEntry
     note: Found
     shipped: Found | None
+    """As the last build wrote it, where its package is there."""
     roots: set[str]
     """The first levels of tags that belong to the program."""
-
-    def is_current(self) -> bool:
-        """Whether the note in Anki holds, or was changed after, what the last build shipped."""
-        return not self.entry.past or self.note.changed > self.entry.changed
 
     def tell(self, edits: Edits) -> None:
         """Add what there is to say."""
@@ -144,47 +144,76 @@ class _Side:
             edits.troubled.append((self.card, ", ".join(signs)))
         texts: dict[str, str] = {}
         behind = False
-        for key, in_anki, last, here in self._texts():
-            if in_anki in (last, here) or look(in_anki) in (look(last), look(here)):
+        for key, in_anki, shipped, here in self._texts():
+            if self._is_ours(key, in_anki, shipped, here):
                 continue
-            text = from_html(in_anki)
-            if key in _OF_THE_PLACE and (behind or not self._knows_its_place()):
-                continue
-            if self._is_earlier(key, text):
+            text = self._markdown(in_anki)
+            if any(version.says(key, in_anki) for version in self._earlier):
                 behind = True
+            elif self._may_be_older(key):
+                continue
             elif key in MUST_SAY and not self._is_whole(key, text):
                 edits.emptied.append((self.card, key))
-            elif look(last) == look(here) and self.is_current():
+            elif self._changed_there_alone(key, shipped, here):
                 texts[key] = text
             else:
-                edits.conflicts.append(Conflict(self.card, key, text, from_html(here)))
+                edits.conflicts.append(Conflict(self.card, key, text, self._markdown(here)))
         more, less = self._tags()
         if texts or more or less:
             edits.edits.append(Edit(self.card, texts, more, less))
-        elif behind and self.is_current():
+        elif behind and self.note.changed >= self.entry.changed:
             edits.stuck.append(self.card)
 
     def _signs(self) -> Iterator[tuple[str, bool]]:
         yield "suspended", self.note.suspended
         yield "leech", "leech" in map(str.casefold, self.note.tags)
 
-    def _is_earlier(self, key: str, text: str) -> bool:
-        """Whether a text is what an earlier build shipped, which nobody changed since."""
-        at = 0 if key in ("question", "text") else 1 if key == "answer" else None
-        digest = words_digest(text)
-        return at is not None and any(past.split(" ")[at] == digest for past in self.entry.past)
+    @property
+    def _earlier(self) -> list[Version]:
+        return earlier(self.entry)
 
-    def _knows_its_place(self) -> bool:
-        """Whether the last change of the card was one of its words, which Anki has: then another
-        context there is the learner's, not that of a heading before it was retitled."""
-        words = f"{words_digest(self.entry.question)} {words_digest(self.entry.answer)}"
-        return self.is_current() and self.entry.past[-1:] != (words,)
+    @property
+    def _last(self) -> Version:
+        return last(self.entry)
+
+    def _is_current(self) -> bool:
+        """Whether the note in Anki holds, or was changed after, what the last build shipped."""
+        source = self.note.fields.get("Source")
+        if self.shipped and source not in (None, self.shipped.fields["Source"]):
+            return False
+        return not self.entry.past or self.note.changed > self.entry.changed
+
+    def _is_ours(self, key: str, in_anki: str, shipped: str, here: str) -> bool:
+        """Whether a text is what the last build shipped or the next would."""
+        if in_anki in (shipped, here) or look(in_anki) in (look(shipped), look(here)):
+            return True
+        return bool(self._last.says(key, in_anki))
+
+    def _may_be_older(self, key: str) -> bool:
+        """Whether the note is older than the last build, and what it said then is not known."""
+        known = (version.says(key, "") for version in self._earlier)
+        return None in known and not self._is_current()
+
+    def _changed_there_alone(self, key: str, shipped: str, here: str) -> bool:
+        """Whether nobody changed a text here since what the note in Anki was made of."""
+        if digest_of(self.card) != self.entry.digest and (
+            look(shipped) != look(here) or self._last.says(key, here) is False
+        ):
+            return False
+        return self._is_current() or all(one.says(key, here) for one in self._made_of(key))
+
+    def _made_of(self, key: str) -> list[Version]:
+        """The versions that say the most of what the note says beside this text."""
+        others = [(name, there) for name, there, _, _ in self._texts() if name != key]
+        versions = [*self._earlier, self._last]
+        alike = [sum(bool(one.says(*other)) for other in others) for one in versions]
+        return [one for one, count in zip(versions, alike, strict=True) if count == max(alike)]
 
     def _texts(self) -> Iterator[tuple[str, str, str, str]]:
         """Each text: its key in the curation, and its HTML in Anki, shipped last, and now."""
         names = FIELDS[self.card.kind]
         here = dict(zip(names, fields_of(self.card)[0], strict=True))
-        last = self.shipped.fields if self.shipped else here
+        shipped = self.shipped.fields if self.shipped else here
         there = self.note.fields
         if not set(names) <= there.keys() and len(there) >= len(names):
             # The learner gave a field another name; the order is that of the note type.
@@ -194,10 +223,13 @@ class _Side:
                 key = "text" if name == "Text" else key
                 yield (
                     key,
-                    as_written(self.card, there[name]),
-                    as_written(self.card, last.get(name, "")),
-                    as_written(self.card, here[name]),
+                    without_files(there[name]),
+                    without_files(shipped.get(name, "")),
+                    without_files(here[name]),
                 )
+
+    def _markdown(self, html: str) -> str:
+        return from_html(as_written(self.card, html))
 
     def _is_whole(self, key: str, text: str) -> bool:
         """Whether a card can do with this text."""
@@ -208,18 +240,27 @@ class _Side:
         path = from_html(self.note.fields.get("Source", "")).rpartition(":")[0]
         roots = self.roots | ({slug(package_of(path))} if path else set())
         ours = {tag.casefold() for tag in tags_of(self.card)}
-        last = {tag.casefold() for tag in self.shipped.tags} if self.shipped else ours
+        shipped = {tag.casefold() for tag in self.shipped.tags} if self.shipped else ours
         there = {tag.casefold() for tag in self.note.tags}
         more = [
             tag
             for tag in self.note.tags
-            if tag.casefold() not in ours | last and tag.split("::")[0] not in roots
+            if tag.casefold() not in ours | shipped
+            and tag.split("::")[0] not in roots
+            and not self._had(tag)
         ]
         less = [
             tag
             for tag in tags_of(self.card)
-            if self.is_current()
-            and tag.casefold() in last - there
+            if self._is_current()
+            and tag.casefold() in shipped - there
             and tag.split("::")[0] not in roots
+            and (self.shipped or self._last.has_tag(tag))
         ]
         return tuple(more), tuple(less)
+
+    def _had(self, tag: str) -> bool:
+        """Whether the note has a tag only because an earlier build gave it one."""
+        if self._last.has_tag(tag):
+            return True
+        return not self._is_current() and any(one.has_tag(tag) for one in self._earlier)

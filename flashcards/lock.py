@@ -54,9 +54,11 @@ class LockEntry:
     """When its content last changed, in seconds since 1970; 0 where it was never shipped."""
     digest: str = ""
     """Of the shipped content; empty where it was never shipped."""
+    shown: str = ""
+    """Digests of the texts and tags that were shipped; empty where they are not known."""
     past: tuple[str, ...] = ()
-    """Digests of question and answer as earlier builds shipped them, so that a note in Anki that is
-    older than the last build is known for what it is."""
+    """Those of earlier builds, so that a note in Anki that is older than the last build is known
+    for what it is."""
     retired: int = 0
     """Since when nothing in the notes makes this card; 0 where something does."""
     added: bool = False
@@ -145,7 +147,7 @@ def restamp(lock: Lock, cards: Sequence[Card], now: int) -> tuple[Lock, tuple[Ca
     stamped = []
     for card in cards:
         entry = entries.get(card.id) or _added(card)
-        digest = _digest(card)
+        digest = digest_of(card)
         if entry.digest != digest:
             changed = max(now, entry.changed + 1)
             entry = replace(entry, digest=digest, changed=changed, line=card.span.line)
@@ -183,7 +185,7 @@ def _added(card: Card) -> LockEntry:
     )
 
 
-def _digest(card: Card) -> str:
+def digest_of(card: Card) -> str:
     """Of all that a note in Anki holds of the card, the line number and its deck left out."""
     shown = [card.kind, card.question, card.answer, card.context, card.extra, card.hint]
     shown += [card.span.path, card.package, *sorted(card.tags), *sorted(card.by_hand)]
@@ -191,22 +193,6 @@ def _digest(card: Card) -> str:
         media = file.media
         shown += [file.side, file.name or media.address, media.alt, str(media.width)]
     return blake2b(json.dumps(shown).encode(), digest_size=8).hexdigest()
-
-
-MOST_PAST = 8
-"""Earlier versions of a card that are remembered; a learner imports now and then."""
-
-
-def remembered(before: Lock, after: Lock) -> Lock:
-    """The lock after a build; each card that ships anew remembers its words of before."""
-    entries = dict(after.entries)
-    for was in before.entries.values():
-        entry = entries[was.id]
-        if was.digest and was.digest != entry.digest:
-            words = f"{words_digest(was.question)} {words_digest(was.answer)}"
-            kept = [digests for digests in was.past if digests != words]
-            entries[was.id] = replace(entry, past=(*kept, words)[-MOST_PAST:])
-    return Lock(MappingProxyType(entries))
 
 
 def to_ship_anew(lock: Lock, ids: Collection[str]) -> Lock:
@@ -219,12 +205,6 @@ def to_ship_anew(lock: Lock, ids: Collection[str]) -> Lock:
 
 _ANEW = "-"
 """Stands for the digest of what was shipped where it must count as changed."""
-
-
-def words_digest(text: str) -> str:
-    """Of the letters and digits of a text: the same for what Anki shows of it."""
-    letters = "".join(filter(str.isalnum, text))
-    return blake2b(letters.encode(), digest_size=6).hexdigest()
 
 
 def _precedence(entry: LockEntry) -> tuple[int, bool, str]:

@@ -20,7 +20,7 @@ LAYERS = (
     ("problems", "braces", "phrased", "media"),
     ("english", "notes", "lock", "markup", "ignore"),
     ("passages", "lint", "anki"),
-    ("cloze",),
+    ("cloze", "versions"),
     ("rules",),
     ("phrase", "identity"),
     ("changes", "curation", "edits", "pages"),

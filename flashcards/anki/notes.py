@@ -40,14 +40,19 @@ def fields_of(card: Card) -> tuple[list[str], tuple[int, ...]]:
             html, numbers = markup.cloze(card.question, card.answer, render)
             ords = tuple(number - 1 for number in numbers)
         elif name in SHOWN:
-            text: str = getattr(card, SHOWN[name])
-            html = _render(card, SHOWN[name])(text) if text else ""
+            html = html_of(card, SHOWN[name])
         else:
             html = _ABOUT[name](card) if name in _ABOUT else ""
         if card.media and (card.kind, name) in _SIDES:
             html += _files(card, _SIDES[card.kind, name])
         found.append(normalize("NFC", html))
     return found, ords
+
+
+def html_of(card: Card, name: str) -> str:
+    """The HTML of one of the card's texts, which is not the text of a cloze."""
+    text: str = getattr(card, name)
+    return normalize("NFC", _render(card, name)(text)) if text else ""
 
 
 def _render(card: Card, name: str) -> markup.Render:
@@ -78,12 +83,13 @@ def _files(card: Card, side: str) -> str:
     return f'<div class="fc-media">{" ".join(shown)}</div>' if shown else ""
 
 
+def without_files(html: str) -> str:
+    """The HTML of a field without what its bullet shows."""
+    return _FILES.sub("", html)
+
+
 def as_written(card: Card, html: str) -> str:
-    """The HTML of a field without what its bullet shows, and with the addresses of files in the
-    place of their names in Anki."""
-    if not card.media:
-        return html
-    html = _FILES.sub("", html)
+    """HTML with the addresses of the card's files in the place of their names in Anki."""
     for one in card.media:
         if one.name:
             html = html.replace(one.name, escape(one.media.address))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from flashcards.lock import Lock, LockEntry
 from flashcards.problems import Problem, Refused, did_you_mean
+from flashcards.versions import carried_over
 
 
 def same(lock: Lock, old: str, new: str) -> Lock:
@@ -28,6 +29,7 @@ def same(lock: Lock, old: str, new: str) -> Lock:
         retired=0,
         parted=False,
     )
+    heir = carried_over(was, heir)
     return Lock.of((dict(lock.entries) | {old: heir, new: replace(now, parted=True)}).values())
 
 

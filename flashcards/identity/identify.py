@@ -150,6 +150,8 @@ def _written(was: LockEntry, draft: Draft, spot: Spot, face: Face) -> LockEntry:
         line=was.line,
         changed=was.changed,
         digest=was.digest,
+        shown=was.shown,
+        past=was.past,
         shipped=was.shipped,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sqlite3
 import time
 import zipfile
@@ -248,6 +249,245 @@ def test_an_edit_of_another_field_of_a_note_not_imported_yet(desk: Desk, learner
     curation = desk.text("decks/biology.yaml")
     assert "hint: wet" in curation
     assert "answer:" not in curation.partition("was:")[0]
+
+
+REWORDED = NOTES.replace("movement of water", "slow movement of water")
+
+
+def nothing_changed(desk: Desk, learner: Learner) -> None:
+    """Nobody edited anything in Anki, and a pull finds nothing."""
+    ran = pulled(desk, learner)
+    assert (ran.code, ran.err) == (0, "")
+    assert "0 changes" in ran.out
+
+
+def tuned(desk: Desk, learner: Learner, *options: str, at: int) -> None:
+    """Tune the card of osmosis, and build at some time."""
+    (card_id,) = [name for name in learner.notes() if name.startswith("osmosis")]
+    assert desk.run("tune", card_id, *options).code == 0
+    later(desk, at)
+
+
+@pytest.mark.parametrize("option", ["--answer", "--question", "--context", "--extra", "--hint"])
+def test_a_tune_changed_again_before_an_import_is_no_edit(
+    desk: Desk, learner: Learner, option: str
+) -> None:
+    tuned(desk, learner, option, "water & *salt* a < b", at=1_000)
+    learner.take(package(desk))
+    tuned(desk, learner, option, "second words", at=2_000)
+    nothing_changed(desk, learner)
+    tuned(desk, learner, option, "third words", at=3_000)
+    nothing_changed(desk, learner)
+    tuned(desk, learner, option, "fourth words", at=4_000)
+    nothing_changed(desk, learner)
+
+
+def test_an_added_card_changed_again_before_an_import_is_no_edit(
+    desk: Desk, learner: Learner
+) -> None:
+    added = "add:\n  gel: {question: What is a gel?, answer: %s}\n"
+    desk.lay({"decks/biology.yaml": added % "a solid in water"})
+    later(desk, 1_000)
+    learner.take(package(desk))
+    for at, answer in enumerate(["a jelly", "a soft solid", "something *soft*"], start=2):
+        desk.lay({"decks/biology.yaml": added % answer})
+        later(desk, 1_000 * at)
+        nothing_changed(desk, learner)
+
+
+def test_words_are_remembered_while_only_signs_of_the_notes_change(
+    desk: Desk, learner: Learner
+) -> None:
+    desk.lay({"notes/biology.md": REWORDED})
+    later(desk, 1_000)
+    desk.lay({"notes/biology.md": REWORDED.replace("- Osmosis ::", "* **Osmosis** ::")})
+    later(desk, 2_000)
+    nothing_changed(desk, learner)
+
+
+def test_words_of_a_card_that_was_told_to_be_the_same_are_no_edit(
+    desk: Desk, learner: Learner
+) -> None:
+    (card_id,) = [name for name in learner.notes() if name.startswith("osmosis")]
+    other = NOTES.replace("- Osmosis :: the movement of water", "- Diffusion :: the spread of salt")
+    desk.lay({"notes/biology.md": other})
+    later(desk, 1_000)
+    rows = map(json.loads, desk.run("cards", "--format", "jsonl").out.splitlines())
+    (heir,) = [row["id"] for row in rows if "Diffusion" in row["question"]]
+    if heir != card_id:
+        assert desk.run("same", card_id, heir).code == 0
+    later(desk, 2_000)
+    nothing_changed(desk, learner)
+
+
+def test_words_of_a_card_that_was_dropped_meanwhile_are_no_edit(
+    desk: Desk, learner: Learner
+) -> None:
+    (card_id,) = [name for name in learner.notes() if name.startswith("osmosis")]
+    assert desk.run("drop", card_id).code == 0
+    later(desk, 1_000)
+    desk.lay({"notes/biology.md": REWORDED})
+    later(desk, 2_000)
+    assert desk.run("drop", card_id, "--undo").code == 0
+    later(desk, 3_000)
+    nothing_changed(desk, learner)
+
+
+def test_words_of_last_week_are_no_edit_though_a_bullet_grew_by_many_builds(
+    desk: Desk, learner: Learner
+) -> None:
+    more = "of a cell, with all that swims in it and is dissolved in it, salts and sugars"
+    for typed in range(1, len(more)):
+        line = f"through a membrane {more[:typed]}"
+        desk.lay({"notes/biology.md": NOTES.replace("through a membrane", line)})
+        later(desk, 600_000 + 2 * typed)
+    nothing_changed(desk, learner)
+    (line,) = [line for line in desk.text("decks/cards.lock").splitlines() if '"osmosis' in line]
+    assert len(line) < 3_000
+
+
+def test_words_imported_while_a_bullet_grew_are_no_edit(desk: Desk, learner: Learner) -> None:
+    for typed in range(1, 16):
+        line = f"through a membrane {'of the cells '[:typed]}{typed}"
+        desk.lay({"notes/biology.md": NOTES.replace("through a membrane", line)})
+        later(desk, 600_000 + 2 * typed)
+        if typed == 3:
+            learner.take(package(desk))
+    nothing_changed(desk, learner)
+
+
+def test_an_edit_of_signs_alone_is_found_in_a_note_not_imported_yet(
+    desk: Desk, learner: Learner
+) -> None:
+    learner.edit(
+        guid=guid(learner, "osmosis"),
+        field="Answer",
+        html="the <b>movement</b> of water through a membrane",
+        later=0,
+    )
+    desk.lay({"notes/biology.md": REWORDED})
+    later(desk, 1_000)
+    ran = pulled(desk, learner)
+    assert ran.code == 1
+    assert "the **movement** of water through a membrane" in ran.err
+    assert "slow movement" in ran.err
+
+
+def test_an_edited_extra_is_found_after_a_heading_was_retitled(
+    desk: Desk, learner: Learner
+) -> None:
+    desk.lay({"notes/biology.md": NOTES.replace("## Cells", "## Parts of life")})
+    later(desk, 1_000)
+    learner.take(package(desk))
+    learner.edit(guid=guid(learner, "osmosis"), field="Extra", html="from Greek", later=2_000)
+    assert pulled(desk, learner).code == 0
+    assert "extra: from Greek" in desk.text("decks/biology.yaml")
+
+
+def test_a_text_that_only_the_learner_changed_is_no_conflict(desk: Desk, learner: Learner) -> None:
+    """The hint in Anki, then the answer in the notes, with a build between."""
+    learner.edit(guid=guid(learner, "osmosis"), field="Hint", html="wet", later=0)
+    desk.lay({"notes/biology.md": REWORDED})
+    later(desk, 1_000)
+    ran = pulled(desk, learner)
+    assert (ran.code, ran.err) == (0, "")
+    assert "hint: wet" in desk.text("decks/biology.yaml")
+    later(desk, 2_000)
+    learner.take(package(desk))
+    (note,) = [note for name, note in learner.notes().items() if name.startswith("osmosis")]
+    assert note["fields"]["Hint"] == "wet"
+    assert "slow movement" in note["fields"]["Answer"]
+
+
+def test_an_edit_of_a_note_that_shows_an_older_place_is_a_conflict(
+    desk: Desk, learner: Learner
+) -> None:
+    """Built, not imported, then edited in Anki: both sides changed."""
+    desk.lay({"notes/biology.md": "An introduction.\n\n" + REWORDED})
+    desk.run("build")
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="what I say", later=1_000)
+    ran = pulled(desk, learner)
+    assert ran.code == 1
+    assert "what I say" in ran.err
+    assert "slow movement" in ran.err
+
+
+def test_a_tag_taken_away_here_does_not_come_back(desk: Desk, learner: Learner) -> None:
+    tuned(desk, learner, "--tag", "exam", at=1_000)
+    learner.take(package(desk))
+    tuned(desk, learner, "--untag", "exam", at=2_000)
+    nothing_changed(desk, learner)
+    learner.take(package(desk))
+    learner.tag(guid=guid(learner, "osmosis"), tags=["exam"], later=3_000)
+    assert "+exam" in pulled(desk, learner).out
+
+
+PICTURED = NOTES.replace("through a membrane", "through a membrane ![](cell.png)")
+PICTURE = b"\x89PNG\r\n\x1a\n-a-cell"
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        {"notes/biology.md": NOTES},
+        {"notes/cell.png": PICTURE + b"-drawn-anew"},
+        {"notes/biology.md": PICTURED.replace("cell.png", "other.png"), "notes/other.png": PICTURE},
+    ],
+    ids=["gone", "drawn anew", "of another name"],
+)
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_picture_that_is_another_one_now_is_no_edit(
+    desk: Desk, learner: Learner, then: dict[str, str | bytes], by_hand: bool
+) -> None:
+    desk.lay({"notes/biology.md": PICTURED, "notes/cell.png": PICTURE})
+    later(desk, 1_000)
+    learner.take(package(desk))
+    if by_hand:
+        tuned(desk, learner, "--question", "What is *this*? ![](cell.png)", at=2_000)
+        learner.take(package(desk))
+    nothing_changed(desk, learner)
+    desk.lay(then)
+    nothing_changed(desk, learner)
+    later(desk, 3_000)
+    nothing_changed(desk, learner)
+    later(desk, 4_000)
+    nothing_changed(desk, learner)
+
+
+def test_without_the_package_of_the_last_build(desk: Desk, learner: Learner) -> None:
+    """Only the lock is under version control: it knows what was shipped."""
+    desk.lay({"decks/biology.yaml": "defaults:\n  tags: [exam]\n"})
+    learner.edit(guid=guid(learner, "ribosome"), field="Answer", html="a particle", later=10)
+    desk.lay({"notes/biology.md": REWORDED})
+    package(desk).unlink()
+    ran = pulled(desk, learner)
+    assert ran.code == 0
+    assert "1 change taken over" in ran.out
+    assert "less" not in desk.text("decks/biology.yaml")
+    assert "remove" not in desk.text("decks/biology.yaml")
+
+
+def test_without_the_package_a_change_on_both_sides_is_one(desk: Desk, learner: Learner) -> None:
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="what I say")
+    desk.lay({"notes/biology.md": REWORDED})
+    package(desk).unlink()
+    ran = pulled(desk, learner)
+    assert ran.code == 1
+    assert "what I say" in ran.err
+    assert "slow movement" in ran.err
+
+
+def test_an_older_package_is_not_taken_for_that_of_the_last_build(
+    desk: Desk, learner: Learner
+) -> None:
+    """The lock came with a commit of another machine, the package is from before."""
+    old = package(desk).read_bytes()
+    desk.lay({"notes/biology.md": REWORDED})
+    later(desk, 1_000)
+    learner.take(package(desk))
+    package(desk).write_bytes(old)
+    desk.lay({"notes/biology.md": REWORDED.replace("slow movement", "very slow movement")})
+    nothing_changed(desk, learner)
 
 
 def test_deleted_notes_are_offered_and_dropped_on_demand(desk: Desk, learner: Learner) -> None:
