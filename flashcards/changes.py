@@ -10,6 +10,8 @@ from flashcards.anki.note_types import NAMES
 from flashcards.identity import Known
 from flashcards.lock import Lock, LockEntry
 from flashcards.model import Card, Kind, Span
+from flashcards.notes.places import deck_by_path
+from flashcards.versions import deck_of_last_build
 
 ChangeKind = Literal[
     "new", "returned", "reworded", "moved", "rephrased", "curated", "reset", "dropped", "retired"
@@ -81,11 +83,21 @@ def _kind(card: Card, entry: LockEntry | None, known: Known | None) -> ChangeKin
         return "returned"
     if entry.source != card.source and not entry.added:
         return "reworded"
-    if fate == "moved":
+    if fate == "moved" or deck_left(entry, card):
         return "moved"
     if entry.changed == card.changed:
         return None
     return "curated" if card.curated else "rephrased"
+
+
+def deck_left(entry: LockEntry | None, card: Card) -> str:
+    """The deck in which a card was shipped, where it ships in another one now; else empty."""
+    if entry is None or not entry.digest:
+        return ""
+    deck = deck_of_last_build(entry)
+    if not deck and entry.path != card.span.path:
+        deck = deck_by_path(entry.path)
+    return deck if deck != card.deck else ""
 
 
 def _left(kind: ChangeKind, entry: LockEntry) -> Change:

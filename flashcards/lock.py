@@ -54,6 +54,8 @@ class LockEntry:
     """When its content last changed, in seconds since 1970; 0 where it was never shipped."""
     digest: str = ""
     """Of the shipped content; empty where it was never shipped."""
+    deck: str = ""
+    """Anki's name for the deck that it shipped in, where that is not the one of its path."""
     shown: str = ""
     """Digests of the texts and tags that were shipped; empty where they are not known."""
     past: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from flashcards.anki.notes import fields_of, html_of, tags_of, without_files
 from flashcards.lock import Lock, LockEntry
 from flashcards.markup import from_html, look
 from flashcards.model import Card, Span
-from flashcards.notes.places import slug
+from flashcards.notes.places import deck_by_path, slug
 
 RECENT = 16
 """Earlier versions of a card that are remembered in any case."""
@@ -83,6 +83,11 @@ def last(entry: LockEntry) -> Version:
     return Version(digests)
 
 
+def deck_of_last_build(entry: LockEntry) -> str:
+    """Anki's name for the deck that a card shipped in last; empty where that is not known."""
+    return entry.deck or (deck_by_path(entry.path) if entry.shown else "")
+
+
 def remembered(before: Lock, after: Lock, cards: Sequence[Card]) -> Lock:
     """The lock after a build that ships these cards, with what it and earlier builds shipped.
 
@@ -96,6 +101,9 @@ def remembered(before: Lock, after: Lock, cards: Sequence[Card]) -> Lock:
             entries[card.id] = replace(_succeeding(was, entry), shown=_shown(card, entry))
         elif card.curated and not was.shown:
             entries[card.id] = replace(entry, shown=_shown(card, entry))
+        deck = "" if card.deck == deck_by_path(entry.path) else card.deck
+        if entry.deck != deck:
+            entries[card.id] = replace(entries[card.id], deck=deck)
     ships = {card.id for card in cards}
     for was in before.entries.values():
         if was.digest and was.id not in ships and not entries[was.id].retired:

@@ -134,14 +134,15 @@ def _again_and_again(
 
 
 def _unlocked(loaded: Loaded) -> list[Problem]:
+    from flashcards.cli.summary import counted
     from flashcards.problems import Problem
     from flashcards.sources import LOCK
 
     built = loaded.built
     if built.lock == built.before:
         return []
-    count = len(built.changes)
-    message = f"{LOCK} is not up to date ({count} changes); nothing was written"
+    count = counted(len(built.changes), "change")
+    message = f"{LOCK} is not up to date ({count}); nothing was written"
     return [Problem(message, hint="run flashcards build, and commit the lock")]
 
 

@@ -13,10 +13,13 @@ from flashcards.changes import (
     Change,
     ChangeKind,
     anki_search,
+    deck_left,
     note_type_search,
 )
 from flashcards.cli.screen import colour
 from flashcards.identity.likeness import likeness
+from flashcards.lock import LockEntry
+from flashcards.model import Card
 from flashcards.problems import harmless
 from flashcards.sources import package_path
 
@@ -90,12 +93,21 @@ def of_change(change: Change) -> Iterator[str]:
         old, new = _asked(before.question, before.answer), _asked(after.question, after.answer)
         if before.source != after.source:
             old, new = harmless(before.source), harmless(after.source)
-        if change.kind == "moved" and before.path != after.span.path:
-            yield f"    from {before.path}"
+        if change.kind == "moved":
+            yield from _origin(before, after)
         if old != new:
             yield from _side_by_side(old, new)
         if change.kind == "reworded" and likeness(old, new) < DOUBTFUL:
             yield f"    if this is another card: flashcards split {change.id}"
+
+
+def _origin(before: LockEntry, after: Card) -> Iterator[str]:
+    """Where a card that moved comes from, if that is another file or another deck."""
+    deck = deck_left(before, after)
+    if before.path != after.span.path:
+        yield f"    from {before.path}"
+    elif deck:
+        yield f"    from the deck {deck}"
 
 
 def _asked(question: str, answer: str) -> str:
@@ -145,8 +157,7 @@ def of_anki(changes: Sequence[Change]) -> Iterator[str]:
     moved = sorted(
         (change.after.deck, change.id)
         for change in changes
-        if change.after and change.before and change.before.digest
-        if change.before.path != change.after.span.path
+        if change.after and deck_left(change.before, change.after)
     )
     for deck in dict.fromkeys(deck for deck, _ in moved):
         yield f"An import does not move cards. For the deck {deck}, search in Anki's browser for:"

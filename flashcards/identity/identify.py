@@ -150,6 +150,7 @@ def _written(was: LockEntry, draft: Draft, spot: Spot, face: Face) -> LockEntry:
         line=was.line,
         changed=was.changed,
         digest=was.digest,
+        deck=was.deck,
         shown=was.shown,
         past=was.past,
         shipped=was.shipped,

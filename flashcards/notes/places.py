@@ -55,11 +55,12 @@ def deck_of(note: Note) -> str:
     >>> deck_of(Note("notes/graph/pages/biology___cell.md", "Cell", ()))
     'Graph::Biology::Cell'
     """
-    return note.deck or _deck(note.path)
+    return note.deck or deck_by_path(note.path)
 
 
 @lru_cache(_REMEMBERED)
-def _deck(path: str) -> str:
+def deck_by_path(path: str) -> str:
+    """The deck of a note that names none."""
     *folders, name = _parts(path)
     within = folders[-1].lower() if len(folders) > 1 else ""
     if within == "journals" and date_in(without_ending(name))[1] == "":

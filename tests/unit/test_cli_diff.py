@@ -55,6 +55,63 @@ def test_each_kind_of_change_is_shown_by_package_and_in_all(built: Desk) -> None
     assert "    from notes/cells.md" in lines
 
 
+SEARCH = "An import does not move cards. For the deck {}, search in Anki's browser for:"
+
+
+@pytest.mark.parametrize(
+    ("files", "deck"),
+    [
+        ({"notes/plants.md": f"---\ndeck: Botany\n---\n{PLANTS}"}, "Botany"),
+        ({"decks/plants.yaml": "defaults:\n  deck: Garden\n"}, "Garden"),
+    ],
+)
+def test_another_deck_is_a_move(built: Desk, files: dict[str, str], deck: str) -> None:
+    built.lay(files)
+    ran = built.run("diff", "--exit-code")
+    assert ran.code == 1
+    assert "decks/plants.apkg: 2 cards, 2 moved" in ran.out
+    assert "    from the deck Plants" in ran.out
+    assert SEARCH.format(deck) in ran.out
+    assert built.run("build", "--locked").code == 1
+    assert SEARCH.format(deck) in built.run("build").out
+    assert built.run("diff", "--exit-code").code == 0
+    rows = json.loads(built.run("diff", "--format", "json").out)
+    assert rows == []
+    built.lay(dict.fromkeys(files, "") | {"notes/plants.md": PLANTS})
+    assert SEARCH.format("Plants") in built.run("diff").out
+
+
+def test_another_file_is_no_other_deck_where_the_note_names_it(built: Desk) -> None:
+    named = f"---\ndeck: Botany\n---\n{PLANTS}"
+    built.lay({"notes/plants.md": named})
+    built.run("build")
+    (built.root / "notes/plants.md").unlink()
+    built.lay({"notes/botany/plants.md": named})
+    ran = built.run("diff")
+    assert "2 moved" in ran.out
+    assert "does not move cards" not in ran.out
+
+
+def test_an_added_card_that_goes_to_another_session_is_moved_once(built: Desk) -> None:
+    added = "add:\n  gel:\n    question: What is a gel?\n    answer: A solid\n"
+    named = f"---\ndeck: Botany\n---\n{PLANTS}"
+    built.lay({"decks/plants.yaml": added})
+    built.run("build")
+    built.lay({"notes/plants.md": named, "decks/plants.yaml": f"{added}    session: Plants\n"})
+    assert "moved" in built.run("build").out
+    assert built.run("diff").out == "nothing changed\n"
+
+
+def test_a_deck_that_the_lock_does_not_know_is_no_move(built: Desk) -> None:
+    """A lock of before it held decks."""
+    built.lay({"notes/plants.md": f"---\ndeck: Botany\n---\n{PLANTS}"})
+    built.run("build")
+    lines = [json.loads(line) for line in built.text("decks/cards.lock").splitlines()]
+    kept = [{k: v for k, v in line.items() if k not in ("deck", "shown")} for line in lines]
+    built.lay({"decks/cards.lock": "".join(json.dumps(line) + "\n" for line in kept)})
+    assert built.run("diff").out == "nothing changed\n"
+
+
 def test_what_an_import_cannot_do_is_searched_for(built: Desk) -> None:
     edit(built)
     told = built.run("diff").out.partition("An import does not delete notes.")[2]

@@ -72,7 +72,8 @@ def test_a_card_without_digests_is_known_by_its_draft() -> None:
 
 def test_what_is_shipped_of_a_curated_card_is_learned_without_shipping_it_anew() -> None:
     tuned = replace(CARD, answer="By hand", curated="tuned", by_hand=frozenset({"answer"}))
-    old, _ = restamp(Lock.of([LockEntry(id="a", question="What is it?")]), [tuned], 100)
+    drafted = LockEntry(id="a", path="notes/a.md", question="What is it?")
+    old, _ = restamp(Lock.of([drafted]), [tuned], 100)
     entry = remembered(old, old, [tuned]).entries["a"]
     assert last(entry).says("answer", "By hand")
     assert entry == replace(old.entries["a"], shown=entry.shown)
