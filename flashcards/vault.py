@@ -12,11 +12,14 @@ from urllib.parse import unquote
 
 from flashcards.media import bare, is_remote, kind_of
 from flashcards.shown import Found, Missed
-from flashcards.sources import NOTES
+from flashcards.sources import DECKS, NOTES
 from flashcards.workspace import Workspace
 
 MOST = 100 << 20
 """Bytes of a file; Anki takes no larger one."""
+
+FETCHED = f"{DECKS}/media"
+"""Where files from the web are kept; they belong into version control, as the lock does."""
 
 _CLIMB = re.compile(r"^/*(?:\.\./+)*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -57,7 +60,8 @@ class Vault:
 
     def _find(self, folder: str, address: str) -> Found | Missed | None:
         if is_remote(address):
-            return None
+            path = self._fetched.get(_stem(address))
+            return self._at(path) if path else None
         if _SCHEME.match(address):
             return _outside(address)
         for path in self._candidates(folder, address):
@@ -149,11 +153,27 @@ class Vault:
         yield from sorted(found, key=distance)
 
     @cached_property
+    def _fetched(self) -> Mapping[str, str]:
+        """The files that were fetched from the web, by the names that stand for their addresses."""
+        self.seen[FETCHED] = self._workspace.state(FETCHED)
+        names = self._workspace.names(FETCHED)
+        return {name.partition(".")[0]: f"{FETCHED}/{name}" for name in names}
+
+    @cached_property
     def _names(self) -> Mapping[str, list[str]]:
         names: dict[str, list[str]] = {}
         for path in self._listed:
             names.setdefault(basename(path).casefold(), []).append(path)
         return names
+
+
+def fetched_path(address: str, ending: str) -> str:
+    """Where a file that was fetched from the web is kept."""
+    return f"{FETCHED}/{_stem(address)}{ending}"
+
+
+def _stem(address: str) -> str:
+    return blake2b(address.encode(errors="replace"), digest_size=10).hexdigest()
 
 
 def _outside(address: str) -> Missed:

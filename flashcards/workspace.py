@@ -104,6 +104,12 @@ class Workspace:
             return f"{found.st_size} {found.st_mtime_ns}"
         return ""
 
+    def names(self, folder: str) -> list[str]:
+        """The names of the files in a folder, sorted; none where there is no such folder."""
+        with suppress(OSError):
+            return sorted(path.name for path in (self.root / folder).iterdir() if path.is_file())
+        return []
+
     def holds(self, path: str) -> bool:
         """Whether a path is that of a file in the workspace, wherever symbolic links lead."""
         try:

@@ -55,10 +55,14 @@ class Desk:
         return (self.root / name).read_text(encoding="utf-8")
 
     def files(self) -> dict[str, bytes]:
-        """Everything in decks/, to see that nothing changed."""
+        """All files of decks/, to see that nothing changed."""
         folder = self.root / "decks"
         found = sorted(folder.iterdir()) if folder.is_dir() else []
-        return {path.name: path.read_bytes() for path in found if path.name != ".lock"}
+        return {
+            path.name: path.read_bytes()
+            for path in found
+            if path.is_file() and path.name != ".lock"
+        }
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -32,6 +32,9 @@ def build(
     watch: Annotated[
         bool, typer.Option("--watch", help="Build again after every change, until Ctrl-C.")
     ] = False,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch pictures on the web, to ship them as well.")
+    ] = False,
     quiet: Quiet = False,
     mode: Mode = ModeName.default,
     folder: Folder = None,
@@ -46,17 +49,29 @@ def build(
       flashcards build -C ~/notes
       flashcards build --watch       while you write
       flashcards build --locked      in CI: is the lock up to date?
+      flashcards build --fetch       keep pictures of the web in decks/media/, and ship them
     """
     from flashcards.workspace import Workspace
 
     workspace = Workspace(folder or Path())
-    failed = _once(workspace, locked, retire, quiet, mode.value)
+    asked = _Asked(locked, retire, fetch, quiet, mode.value)
+    failed = _once(workspace, asked)
     if watch:
-        _again_and_again(workspace, locked, retire, quiet, mode.value)
+        _again_and_again(workspace, asked)
     raise typer.Exit(failed)
 
 
-def _once(workspace: Workspace, locked: bool, retire: bool, quiet: bool, mode: ModeOf) -> bool:
+class _Asked(NamedTuple):
+    """What the command line asks of a build."""
+
+    locked: bool
+    retire: bool
+    fetch: bool
+    quiet: bool
+    mode: ModeOf
+
+
+def _once(workspace: Workspace, asked: _Asked) -> bool:
     """Build, tell and report; whether there were errors."""
     from flashcards.cli.loading import reporting
     from flashcards.cli.screen import has_errors, report, say
@@ -66,30 +81,35 @@ def _once(workspace: Workspace, locked: bool, retire: bool, quiet: bool, mode: M
     with workspace.alone(say), reporting(workspace):
         read = workspace.read()
         sources, unread = read
-        told = None if unread else recall(workspace, sources, mode)
-        told = told or _built(workspace, read, locked, retire, quiet, mode)
-    if not quiet and told.lines:
+        told = None if unread or asked.fetch else recall(workspace, sources, asked.mode)
+        told = told or _built(workspace, read, asked)
+    if not asked.quiet and told.lines:
         print("\n".join(told.lines))
     report(told.problems, workspace)
     return has_errors(told.problems)
 
 
-def _built(
-    workspace: Workspace, read: Read, locked: bool, retire: bool, quiet: bool, mode: ModeOf
-) -> Told:
+def _built(workspace: Workspace, read: Read, asked: _Asked) -> Told:
     """Build and save, where nothing speaks against it; what to tell of it."""
     from flashcards.build import too_much_retires
     from flashcards.cli.loading import load
     from flashcards.cli.settled import Told
 
-    loaded = load(workspace.root, quiet, mode, read)
-    stops = [] if retire else too_much_retires(loaded.built)
-    stops += _unlocked(loaded) if locked else []
+    loaded = load(workspace.root, asked.quiet, asked.mode, read)
+    missed: list[Problem] = []
+    if asked.fetch:
+        from flashcards.cli.fetching import fetch
+
+        missed = fetch(workspace, loaded.built.cards)
+        loaded = load(workspace.root, asked.quiet, asked.mode, read)
+    stops = [] if asked.retire else too_much_retires(loaded.built)
+    stops += _unlocked(loaded) if asked.locked else []
     if stops:
-        return Told((), (*loaded.built.problems, *stops))
+        return Told((), (*loaded.built.problems, *missed, *stops))
     lock = _lock_text(loaded)
     problems = (*loaded.built.problems, *_save(loaded, lock))
-    _settle(loaded, lock, problems, mode)
+    _settle(loaded, lock, problems, asked.mode)
+    problems += tuple(missed)
     return Told(_lines(loaded), problems)
 
 
@@ -117,16 +137,14 @@ def _settle(loaded: Loaded, lock: str, problems: Sequence[Problem], mode: ModeOf
     settle(loaded.workspace, sources, mode, told, loaded.vault.seen)
 
 
-def _again_and_again(
-    workspace: Workspace, locked: bool, retire: bool, quiet: bool, mode: ModeOf
-) -> None:
+def _again_and_again(workspace: Workspace, asked: _Asked) -> None:
     """Build after every change; a run that is refused waits for the next change."""
     from flashcards.cli.screen import report, say
 
     say("watching for changes; Ctrl-C ends")
     for _ in workspace.edits():
         try:
-            _once(workspace, locked, retire, quiet, mode)
+            _once(workspace, asked)
         except Refused as refused:
             report(refused.problems, workspace)
         except typer.Exit:

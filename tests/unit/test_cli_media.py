@@ -6,9 +6,13 @@ import io
 import json
 import sqlite3
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import ClassVar
 
 import pytest
 from conftest import Desk
@@ -233,3 +237,81 @@ def test_texts_of_the_curation_show_files_too(desk: Desk) -> None:
     # A name alone may be that of a picture that was put into Anki by hand.
     link = '<a href="https://x.example/c.png">c.png</a>'
     assert extra == f'[sound:{sound}] [sound:gone.mp3] {link} <img src="gone.png" alt=""> '
+
+
+class Web(BaseHTTPRequestHandler):
+    """A web of a picture, a page and a picture that breaks off."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        if self.path == "/gone.png":
+            self.send_error(404)
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html" if "page" in self.path else "image/png")
+        if self.path == "/broken.png":
+            self.send_header("Content-Length", "999")
+        self.end_headers()
+        self.wfile.write(PICTURE)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture
+def web() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Web)
+    Thread(target=server.serve_forever, daemon=True).start()
+    Web.asked.clear()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_picture_on_the_web_is_fetched_when_asked_for_and_once(desk: Desk, web: str) -> None:
+    desk.lay({"notes/cells.md": f"- Cell :: a unit of life ![a cell]({web}/cell?id=1)\n"})
+    desk.run("build")
+    assert (shipped(desk, "cells"), Web.asked) == ({}, [])
+    ran = desk.run("build", "--fetch")
+    assert ran.code == 0
+    assert f"fetching {web}/cell?id=1" in ran.err
+    assert list(shipped(desk, "cells").values()) == [PICTURE]
+    assert '<img src="flashcards-' in fields(desk, "cells")["Cell"][0]
+    before = desk.files()["cells.apkg"]
+    assert "nothing changed" in desk.run("build").out
+    desk.run("build", "--fetch")
+    assert Web.asked == ["/cell?id=1"]
+    assert desk.files()["cells.apkg"] == before
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("gone.png", "Not Found"),
+        ("page", "it is text/html, no picture, sound or video"),
+        ("broken.png", "it broke off"),
+    ],
+)
+def test_what_the_web_does_not_give_stays_a_link(
+    desk: Desk, web: str, name: str, reason: str
+) -> None:
+    desk.lay({"notes/cells.md": f"- Cell :: a unit of life ![a cell]({web}/{name})\n"})
+    ran = desk.run("build", "--fetch")
+    assert ran.code == 0
+    assert f"notes/cells.md:1:26: warning: {web}/{name} was not fetched: " in ran.err
+    assert reason in ran.err
+    assert f'<a href="{web}/{name}">a cell</a>' in fields(desk, "cells")["Cell"][0]
+
+
+def test_names_and_words_of_pictures_do_no_harm(desk: Desk) -> None:
+    name = 'it\'s "so" & <b>.png'
+    desk.lay({f"notes/{name}": PICTURE})
+    alt = '"><script>x()</script>'
+    tag = f'<img src="{escape(name)}" alt="{escape(alt)}" onerror="x()">'
+    desk.lay({"notes/cells.md": f"- Cell :: a unit of life {tag}\n"})
+    assert desk.run("build").err == ""
+    assert list(shipped(desk, "cells").values()) == [PICTURE]
+    (shown,) = (texts[0] for texts in fields(desk, "cells").values())
+    assert shown.endswith('.png" alt="&quot;&gt;&lt;script&gt;x()&lt;/script&gt;"></div>')
