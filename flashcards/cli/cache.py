@@ -23,6 +23,11 @@ _DIGESTS = "select path, state, digest from media"
 FORGOTTEN = 30 * 24 * 3600
 """Seconds after which the file of a workspace that is not built any more is thrown away."""
 
+PATIENCE = 1.0
+"""Seconds to wait for another run that writes; what it keeps is no reason to wait longer."""
+_IN_USE = (5, 6)
+"""SQLITE_BUSY and SQLITE_LOCKED: the file is good, and another run has it."""
+
 
 class Shipped(NamedTuple):
     """What was written into a package, and the state of its file right after."""
@@ -65,15 +70,16 @@ class Cache:
             rows = [(path, *facts) for path, facts in digests.items()]
             self.change(("insert or replace into media values (?, ?, ?)", rows))
 
-    def rows(self, query: str) -> list[Any]:
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
         """What is found; nothing where nothing can be read."""
         from sqlite3 import Error
 
         try:
             with closing(self._open()) as file:
-                return file.execute(query).fetchall()
-        except (Error, OSError):
-            self._clear()
+                return file.execute(query, values).fetchall()
+        except (Error, OSError) as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _IN_USE:
+                self._clear()
             return []
 
     def change(self, *changes: tuple[str, Iterable[Sequence[object]]]) -> None:
@@ -93,7 +99,7 @@ class Cache:
         if not self.file.exists():
             self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _throw_away_old(self.file.parent)
-        file = sqlite3.connect(self.file, timeout=1)
+        file = sqlite3.connect(self.file, timeout=PATIENCE)
         file.execute("pragma synchronous = off")
         file.execute("create table if not exists pages (key blob primary key, page blob)")
         columns = "path text primary key, program text, contents text, state text"

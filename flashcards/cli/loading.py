@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from flashcards.cli.screen import Progress, report, say
+from flashcards.cli.progress import Progress
+from flashcards.cli.screen import report, say
 from flashcards.problems import Problem, Refused
 from flashcards.sources import Sources
 from flashcards.workspace import Workspace
@@ -55,7 +56,7 @@ def load(
         vault = Vault(workspace, sources.media, shelf.digests)
 
         def pages_of(written: Sequence[Written]) -> Iterator[Page]:
-            return progress(shelf(written), len(written))
+            return progress(shelf(written), [len(one.text) for one in written])
 
         built = build(sources, int(time.time()), mode, pages_of, vault)
         shelf.keep_digests(vault.fresh)

@@ -1,14 +1,13 @@
-"""What appears on the terminal: problems, colours, progress, columns."""
+"""What appears on the terminal: problems, colours, columns."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO
 
 from flashcards.problems import Problem, cells, draw
 
@@ -53,41 +52,6 @@ def _place(problem: Problem) -> tuple[str, int, int]:
 
 def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
-
-
-SLOW = 1.0
-"""Seconds of work before a progress bar appears."""
-
-
-T = TypeVar("T")
-
-
-class Progress:
-    """Wraps pages that are made one by one; on a terminal, draws how far they are."""
-
-    def __init__(self, quiet: bool = False) -> None:
-        self._draws = not quiet and sys.stderr.isatty()
-
-    def __call__(self, pages: Iterator[T], count: int) -> Iterator[T]:
-        if not self._draws or not count:
-            yield from pages
-            return
-        started = drawn = time.monotonic()
-        for done, page in enumerate(pages):
-            now = time.monotonic()
-            if now - started > SLOW and now - drawn > 0.1:
-                drawn = now
-                _bar(done, count, now - started)
-            yield page
-        if drawn > started:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-
-def _bar(done: int, total: int, seconds: float) -> None:
-    filled = 30 * done // total
-    left = seconds / max(1, done) * (total - done)
-    line = f"[{'#' * filled}{'.' * (30 - filled)}] {done} of {total} notes, {left:.0f} s left"
-    print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
 
 def columns() -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from hashlib import blake2b
 
 from flashcards.cli import cache
@@ -11,6 +11,9 @@ from flashcards.pages import Page, Written, pages_of
 
 SMALL = 50_000
 """Characters of notes that are phrased sooner than a shelf is opened."""
+AT_ONCE = 250
+"""Pages that are taken from the shelf, or put there, at a time: all would fill the memory, and a
+run that is interrupted should not have worked in vain."""
 
 
 class Shelf(cache.Cache):
@@ -26,29 +29,53 @@ class Shelf(cache.Cache):
             return
         now = cache.program()
         keys = [_key(now, one) for one in written]
-        held = self._all()
-        pages = [_page(held.get(key)) for key in keys]
-        fresh = phrased([one for one, page in zip(written, pages, strict=True) if page is None])
-        made: dict[bytes, bytes] = {}
-        for at, key in enumerate(keys):
-            page = pages[at]
-            if page is None:
-                page, made[key] = next(fresh)
-            yield page
-        stale = held.keys() - set(keys)
-        if made or stale:
-            self.change(
-                ("delete from pages where key = ?", [(key,) for key in stale]),
-                ("insert or replace into pages values (?, ?)", made.items()),
-            )
+        there = {key for (key,) in self.rows("select key from pages")}
+        fresh = phrased([one for one, key in zip(written, keys, strict=True) if key not in there])
+        self._drop(there.difference(keys))
+        made = _Made(self)
+        try:
+            for start in range(0, len(keys), AT_ONCE):
+                ours = keys[start : start + AT_ONCE]
+                held = self._held([key for key in ours if key in there])
+                for one, key in zip(written[start:], ours, strict=False):
+                    page = unpacked(held.pop(key, b"")) if key in there else None
+                    if page is None:
+                        packed = fresh if key not in there else phrased([one])
+                        page, data = next(packed)
+                        made.add(key, data)
+                    yield page
+        finally:
+            made.keep()
 
-    def _all(self) -> dict[bytes, bytes]:
-        """Everything on the shelf."""
-        return dict(self.rows("select key, page from pages"))
+    def _held(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """What is on the shelf by these keys; another run may have taken some away meanwhile."""
+        marks = ", ".join("?" * len(keys))
+        query = f"select key, page from pages where key in ({marks})"
+        return dict(self.rows(query, keys)) if keys else {}
+
+    def _drop(self, keys: Collection[bytes]) -> None:
+        """Take away what no note needs any more, so that a shelf grows with the notes alone."""
+        if keys:
+            self.change(("delete from pages where key = ?", [(key,) for key in keys]))
 
 
-def _page(data: bytes | None) -> Page | None:
-    return unpacked(data) if data else None
+class _Made:
+    """Pages on their way to the shelf, put there some at a time."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._pages: dict[bytes, bytes] = {}
+
+    def add(self, key: bytes, data: bytes) -> None:
+        self._pages[key] = data
+        if len(self._pages) == AT_ONCE:
+            self.keep()
+
+    def keep(self) -> None:
+        if self._pages:
+            statement = "insert or replace into pages values (?, ?)"
+            self._shelf.change((statement, list(self._pages.items())))
+            self._pages.clear()
 
 
 def _key(program: str, one: Written) -> bytes:

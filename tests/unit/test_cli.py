@@ -14,7 +14,7 @@ from transcript import environment
 import flashcards
 from flashcards import __version__
 from flashcards.cli import COMMANDS
-from flashcards.cli.screen import Progress, cells, fit, table
+from flashcards.cli.screen import cells, fit, table
 
 
 def test_the_version(desk: Desk) -> None:
@@ -169,10 +169,6 @@ def test_an_encoding_without_the_letters_is_no_fault(tmp_path: Path) -> None:
     )
     assert done.returncode == 0
     assert done.stderr == ""
-
-
-def test_progress_passes_everything_on() -> None:
-    assert list(Progress()(iter(["a", "b"]), 2)) == ["a", "b"]
 
 
 def test_tables_fit_and_know_wide_letters() -> None:

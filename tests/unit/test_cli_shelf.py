@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -132,10 +135,54 @@ def test_a_damaged_shelf_is_replaced(
     assert watched.asked == []
 
 
-def test_a_damaged_page_is_phrased_again(tmp_path: Path, cache: Path) -> None:
-    import sqlite3
-    from contextlib import closing
+def test_a_shelf_that_another_run_writes_to_is_left_alone(
+    tmp_path: Path, cache: Path, watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flashcards.cli.cache.PATIENCE", 0.01)
+    fresh = facts(Shelf(tmp_path)(written(texts())))
+    (file,) = cache.rglob("*.pages")
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("begin exclusive")
+        assert facts(Shelf(tmp_path)(written(texts()))) == fresh
+    watched.asked.clear()
+    assert facts(Shelf(tmp_path)(written(texts()))) == fresh
+    assert watched.asked == []
 
+
+def test_pages_that_another_run_takes_away_are_made_again(
+    tmp_path: Path, watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flashcards.cli.shelf.AT_ONCE", 2)
+    notes = texts()
+    fresh = facts(Shelf(tmp_path)(written(notes)))
+    running = Shelf(tmp_path)(written(notes))
+    first = next(running)
+    watched.asked.clear()
+    list(Shelf(tmp_path)(written({"notes/z.md": texts(9)["notes/8.md"] * 2})))
+    assert facts(chain([first], running)) == fresh
+    assert watched.asked == ["notes/z.md", *list(notes)[2:]]
+
+
+def test_two_runs_at_once_share_a_shelf(tmp_path: Path) -> None:
+    notes = texts(12)
+    one, other = (Shelf(tmp_path)(written(notes)) for _ in range(2))
+    pairs = list(zip(one, other, strict=True))
+    assert facts(iter([page for page, _ in pairs])) == facts(pages_of(written(notes)))
+    assert facts(iter([page for _, page in pairs])) == facts(pages_of(written(notes)))
+    assert len(Shelf(tmp_path).rows("select key from pages")) == 12
+
+
+def test_a_run_that_is_stopped_keeps_what_it_made(tmp_path: Path, watched: Watched) -> None:
+    running = Shelf(tmp_path)(written(texts()))
+    for _ in range(4):
+        next(running)
+    running.close()
+    watched.asked.clear()
+    list(Shelf(tmp_path)(written(texts())))
+    assert watched.asked == ["notes/4.md", "notes/5.md"]
+
+
+def test_a_damaged_page_is_phrased_again(tmp_path: Path, cache: Path) -> None:
     notes = texts()
     fresh = facts(Shelf(tmp_path)(written(notes)))
     (file,) = cache.rglob("*.pages")
@@ -169,10 +216,10 @@ def test_shelves_that_nobody_uses_are_thrown_away(tmp_path: Path, cache: Path) -
 def test_the_shelf_forgets_notes_that_are_gone(tmp_path: Path) -> None:
     notes = texts()
     list(Shelf(tmp_path)(written(notes)))
-    assert len(Shelf(tmp_path)._all()) == 6
+    assert len(Shelf(tmp_path).rows("select key from pages")) == 6
     del notes["notes/0.md"]
     list(Shelf(tmp_path)(written(notes)))
-    assert len(Shelf(tmp_path)._all()) == 5
+    assert len(Shelf(tmp_path).rows("select key from pages")) == 5
 
 
 @pytest.mark.parametrize("processes", [1, 3])
