@@ -36,6 +36,8 @@ NOTES = f"""# Physics
 - عدسة :: قطعة زجاج تكسر الضوء
 - 光の三原色 :: 赤と緑と青、$c = \\lambda \\nu$ である
 - 光 :: 一种能被眼睛看见的电磁波，波长约为 400 到 700 纳米
+- Hostile :: <script>hacked = 1</script> <b onclick="hacked = 1">words</b> and List<int>
+  [a link](javascript:hacked=1) <img src=x.png onerror="hacked = 1"> {{{{Answer}}}} [sound:x.mp3]
 
 To list the lenses of a camera:
 ```python
@@ -71,6 +73,14 @@ CURATION = f"""add:
     question: What did Newton write about light?
     answer: |
 {LINES}
+  hostile:
+    question: >-
+      What does <script>hacked = 1</script> <b onclick="hacked=1">this</b> <svg onload=hacked=1>?
+    answer: |
+      <img src=x.png onerror="hacked=1" style="background:url(https://track.example/1.gif)">
+      <a href="javascript:hacked=1">a</a> [b](javascript:hacked=1) <iframe src="https://a.example">
+      ![c](https://track.example/2.gif) <img src="https://track.example/3.gif">
+      <style>@import "https://track.example/4.css";</style> $\\href{{javascript:hacked=1}}{{x}}$
   words:
     question: "*Which* word is ==it==, `a::b` or ~~that~~ <u>this</u>?"
     answer: |

@@ -30,7 +30,8 @@ PAGE = """<!doctype html><html dir="ltr"><head><meta charset="utf-8">
 window.complaints = [];
 window.bridgeCommand = window.pycmd = () => {};
 addEventListener("unhandledrejection", event => complaints.push(String(event.reason)));
-addEventListener("error", event => complaints.push(event.message || "not loaded"), true);
+addEventListener("error", event => complaints.push(
+  event.message || `${(event.target.src || "").split("/").pop()} was not loaded`), true);
 console.error = (...words) => complaints.push(words.join(" "));
 </script></head><body>
 <script src="/_anki/js/webview.js"></script><script src="/_anki/js/reviewer.js"></script>
@@ -57,6 +58,8 @@ const scripts = { SCRIPTS }, widths = WIDTHS, modes = MODES;
 const loaded = frame => new Promise(done => frame.addEventListener("load", done));
 const settled = page => Promise.all([...page.document.images].map(
   image => image.complete || new Promise(done => image.onload = image.onerror = done)));
+const tell = answers => fetch("/answers", {method: "POST", body: JSON.stringify(answers)});
+addEventListener("unhandledrejection", event => tell({wrong: String(event.reason.stack)}));
 addEventListener("load", async () => {
   const cards = await (await fetch("/cards.json")).json(), answers = {};
   for (const name of Object.keys(scripts)) answers[name] = {};
@@ -77,7 +80,7 @@ addEventListener("load", async () => {
             answers[name][`${card.name} ${side} ${mode} ${width}`] = ask(page);
         }
   }
-  fetch("/answers", {method: "POST", body: JSON.stringify(answers)});
+  tell(answers);
 });</script>"""
 """Shows all cards in all ways and asks every script about each."""
 
@@ -183,6 +186,7 @@ def toured(
     tour = tour.replace("WIDTHS", json.dumps(WIDTHS)).replace("MODES", json.dumps(MODES))
     with stage(cards, media, tour=tour) as here, opened(f"{here.address}/tour.html", folder):
         found: Answers = json.loads(here.told.get(timeout=120))
+    assert "wrong" not in found, found["wrong"]
     expected = len(cards) * 2 * len(WIDTHS) * len(MODES)
     assert all(len(of_script) == expected for of_script in found.values())
     return found
