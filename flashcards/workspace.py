@@ -21,6 +21,8 @@ IGNORE_FILE = ".flashcardsignore"
 PATIENCE = 20.0
 """Seconds that a build waits for another one; a build of 100,000 bullets takes less."""
 
+_GLANCE = 200
+"""Milliseconds for which changes are waited for at a time."""
 _TEMPORARY = ".flashcards-"
 
 
@@ -154,7 +156,10 @@ class Workspace:
         yield from walk.folder(base, NOTES)
 
     def edits(self) -> Iterator[None]:
-        """Goes on each time that notes or curation were changed, until Ctrl-C."""
+        """Goes on at once, then each time that notes or curation were changed since, until Ctrl-C.
+
+        Saves that follow each other closely count as one.
+        """
         from watchfiles import watch
 
         def is_ours(_: object, path: str) -> bool:
@@ -164,9 +169,15 @@ class Workspace:
             return not any(part.startswith(".") for part in inside.parts)
 
         root = self.root.resolve()
+        with suppress(OSError):  # told by the build
+            (root / DECKS).mkdir(exist_ok=True)
         folders = [folder for name in (NOTES, DECKS) if (folder := root / name).is_dir()]
-        with suppress(KeyboardInterrupt):
-            for _ in watch(*folders, watch_filter=is_ours):
+        started = False
+        for found in watch(
+            *folders, watch_filter=is_ours, rust_timeout=_GLANCE, yield_on_timeout=True
+        ):
+            if found or not started:  # the watch has begun, so that no save is missed from here on
+                started = True
                 yield
 
     @contextmanager

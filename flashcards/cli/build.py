@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -55,10 +56,7 @@ def build(
 
     workspace = Workspace(folder or Path())
     asked = _Asked(locked, retire, fetch, quiet, mode.value)
-    failed = _once(workspace, asked)
-    if watch:
-        _again_and_again(workspace, asked)
-    raise typer.Exit(failed)
+    raise typer.Exit(_again_and_again(workspace, asked) if watch else _once(workspace, asked))
 
 
 class _Asked(NamedTuple):
@@ -84,7 +82,7 @@ def _once(workspace: Workspace, asked: _Asked) -> bool:
         told = None if unread or asked.fetch else recall(workspace, sources, asked.mode)
         told = told or _built(workspace, read, asked)
     if not asked.quiet and told.lines:
-        print("\n".join(told.lines))
+        print("\n".join(told.lines), flush=True)
     report(told.problems, workspace)
     return has_errors(told.problems)
 
@@ -137,18 +135,28 @@ def _settle(loaded: Loaded, lock: str, problems: Sequence[Problem], mode: ModeOf
     settle(loaded.workspace, sources, mode, told, loaded.vault.seen)
 
 
-def _again_and_again(workspace: Workspace, asked: _Asked) -> None:
-    """Build after every change; a run that is refused waits for the next change."""
+def _again_and_again(workspace: Workspace, asked: _Asked) -> bool:
+    """Build now and after every change, until Ctrl-C; whether the last run had errors.
+
+    A run that is refused waits for the next change.
+    """
     from flashcards.cli.screen import report, say
 
-    say("watching for changes; Ctrl-C ends")
-    for _ in workspace.edits():
-        try:
-            _once(workspace, asked)
-        except Refused as refused:
-            report(refused.problems, workspace)
-        except typer.Exit:
-            continue  # its problems were drawn where they were found
+    workspace.expect_notes()
+    failed, told = False, False
+    with suppress(KeyboardInterrupt):
+        for _ in workspace.edits():
+            try:
+                failed = _once(workspace, asked)
+            except Refused as refused:
+                failed = True
+                report(refused.problems, workspace)
+            except typer.Exit:  # its problems were drawn where they were found
+                failed = True
+            if not told:
+                told = True
+                say("watching for changes; Ctrl-C ends")
+    return failed
 
 
 def _unlocked(loaded: Loaded) -> list[Problem]:

@@ -108,11 +108,14 @@ def _together(loads: Sequence[list[Written]], crew: int) -> Iterator[Packed]:
     done = 0
     try:
         with ProcessPoolExecutor(crew, initializer=_leave_with, initargs=(os.getpid(),)) as pool:
-            for load, packed in zip(loads, pool.map(_work, loads), strict=True):
-                pages = [(unpacked(data), data) for data in packed]
-                done += 1
-                for one, (page, data) in zip(load, pages, strict=True):
-                    yield page or page_of(one), data
+            try:
+                for load, packed in zip(loads, pool.map(_work, loads), strict=True):
+                    done += 1
+                    for one, data in zip(load, packed, strict=True):
+                        yield unpacked(data) or page_of(one), data
+            except BaseException:  # Ctrl-C, or nobody wants the rest: not one more is begun
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
     except (OSError, BrokenProcessPool, NotImplementedError):  # a system that lets none start
         for load in loads[done:]:
             yield from map(_packed, map(page_of, load))

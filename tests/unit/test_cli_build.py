@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Sequence
 
 import pytest
 from conftest import Desk
-from transcript import environment
 
 from flashcards.model import Card
 
@@ -141,30 +136,6 @@ def test_a_build_after_moves_only_changes_nothing_in_anki(desk: Desk) -> None:
     assert desk.files()["cells.apkg"] == before
     card = json.loads(desk.run("cards", "--format", "jsonl").out.splitlines()[0])
     assert card["source"]["line"] == 5
-
-
-def test_watching_builds_again_after_a_change(desk: Desk) -> None:
-    desk.lay({"notes/cells.md": CELLS})
-    watching = subprocess.Popen(
-        [sys.executable, "-m", "flashcards", "build", "--watch"],
-        cwd=desk.root, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    try:
-        assert watching.stderr is not None
-        assert "watching" in watching.stderr.readline()
-        built = (desk.root / "decks/cells.apkg").read_bytes()
-        for _ in range(100):
-            desk.lay({"notes/cells.md": CELLS + "- Nucleus :: where a cell keeps its DNA\n"})
-            time.sleep(0.2)
-            if (desk.root / "decks/cells.apkg").read_bytes() != built:
-                break
-        assert (desk.root / "decks/cells.apkg").read_bytes() != built
-    finally:
-        watching.send_signal(signal.SIGINT)
-    out, err = watching.communicate(timeout=20)
-    assert watching.returncode == 0
-    assert err == ""
-    assert "5 cards, 1 new" in out
 
 
 def test_a_package_is_made_again_only_where_something_changed(
