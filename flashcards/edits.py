@@ -15,11 +15,14 @@ from flashcards.anki.notes import FIELDS, SHOWN, as_written, fields_of, tags_of,
 from flashcards.anki.reading import Found
 from flashcards.identity.gaps import gaps
 from flashcards.lock import Lock, LockEntry, digest_of
-from flashcards.markup import from_html, look
+from flashcards.markup import from_html, literal, look
 from flashcards.model import Card, Kind
 from flashcards.notes.places import package_of, slug
 from flashcards.versions import Version, earlier, last
 
+OF_ANKI = frozenset({"leech", "marked"})
+"""Tags that Anki gives, and takes off the notes of an export or an import without scheduling, so
+that nobody took them away where they are missing."""
 MUST_SAY = frozenset({"question", "answer", "text"})
 """Texts that no card can do without."""
 
@@ -29,6 +32,8 @@ class Edit:
     """What a learner changed about one card, and nobody else did."""
 
     card: Card
+    note: Found
+    """As it stands in Anki."""
     texts: Mapping[str, str]
     """Markdown by the keys of the curation."""
     more_tags: tuple[str, ...] = ()
@@ -106,6 +111,20 @@ def compare(
     return edits
 
 
+def stands(card: Card, note: Found) -> bool:
+    """Whether a note in Anki says already all that the card would ship."""
+    names = FIELDS[card.kind]
+    if not set(names) <= note.fields.keys() or note.fields["Source"].rpartition(":")[0] != (
+        literal(card.span.path)
+    ):
+        return False
+    ships = dict(zip(names, fields_of(card)[0], strict=True))
+    tags = [{tag.casefold() for tag in of} - OF_ANKI for of in (tags_of(card), note.tags)]
+    return tags[0] == tags[1] and all(
+        look(note.fields[name]) == look(ships[name]) for name in names if name in SHOWN
+    )
+
+
 def _of_last_build(shipped: Found | None, entry: LockEntry) -> Found | None:
     """The note of a package, unless the package is older or newer than the lock."""
     return shipped if shipped and shipped.changed == entry.changed else None
@@ -160,7 +179,7 @@ class _Side:
                 edits.conflicts.append(Conflict(self.card, key, text, self._markdown(here)))
         more, less = self._tags()
         if texts or more or less:
-            edits.edits.append(Edit(self.card, texts, more, less))
+            edits.edits.append(Edit(self.card, self.note, texts, more, less))
         elif behind and self.note.changed >= self.entry.changed:
             edits.stuck.append(self.card)
 
@@ -256,6 +275,7 @@ class _Side:
             and tag.casefold() in shipped - there
             and tag.split("::")[0] not in roots
             and (self.shipped or self._last.has_tag(tag))
+            and tag.casefold() not in OF_ANKI
         ]
         return tuple(more), tuple(less)
 

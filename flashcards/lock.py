@@ -61,6 +61,9 @@ class LockEntry:
     past: tuple[str, ...] = ()
     """Those of earlier builds, so that a note in Anki that is older than the last build is known
     for what it is."""
+    in_anki: str = ""
+    """The digest of words that the learner's note says already, since they were pulled from it, and
+    when it was changed there: what ships with this stamp updates nothing."""
     retired: int = 0
     """Since when nothing in the notes makes this card; 0 where something does."""
     added: bool = False
@@ -142,7 +145,8 @@ def restamp(lock: Lock, cards: Sequence[Card], now: int) -> tuple[Lock, tuple[Ca
 
     `cards` are all that ship, `now` is in seconds since 1970. Where what a learner sees differs
     from what was shipped, `changed` moves on, to `now` or one past the old time, and the shown
-    line becomes the present one; else both stay, so that a shift of lines updates no note.
+    line becomes the present one; else both stay, so that a shift of lines updates no note. Words
+    that were pulled from Anki get the stamp that they have there.
     The deck is no part of it, since an import never moves a card to another deck.
     """
     entries = dict(lock.entries)
@@ -151,8 +155,7 @@ def restamp(lock: Lock, cards: Sequence[Card], now: int) -> tuple[Lock, tuple[Ca
         entry = entries.get(card.id) or _added(card)
         digest = digest_of(card)
         if entry.digest != digest:
-            changed = max(now, entry.changed + 1)
-            entry = replace(entry, digest=digest, changed=changed, line=card.span.line)
+            entry = _changed(entry, digest, card.span.line, now)
         if entry.added and (entry.retired or entry.package != card.package):
             entry = replace(entry, retired=0, package=card.package)
         shipped = "" if card.kind == entry.kind else card.kind
@@ -170,6 +173,14 @@ def restamp(lock: Lock, cards: Sequence[Card], now: int) -> tuple[Lock, tuple[Ca
         elif entry.pinned:
             entries[entry.id] = replace(entry, pinned=False)
     return Lock(MappingProxyType(entries)), tuple(stamped)
+
+
+def _changed(entry: LockEntry, digest: str, line: int, now: int) -> LockEntry:
+    pulled, _, changed = entry.in_anki.partition(" ")
+    if pulled == digest and changed.isdecimal() and int(changed) > entry.changed:
+        return replace(entry, digest=digest, changed=int(changed), in_anki="")
+    changed_now = max(now, entry.changed + 1)
+    return replace(entry, digest=digest, changed=changed_now, line=line, in_anki="")
 
 
 def _stamped(card: Card, entry: LockEntry) -> Card:
@@ -201,6 +212,17 @@ def to_ship_anew(lock: Lock, ids: Collection[str]) -> Lock:
     """The lock with which the next build gives these cards a new stamp, so that Anki takes them."""
     return Lock.of(
         replace(entry, digest=_ANEW) if entry.id in ids and entry.digest else entry
+        for entry in lock.entries.values()
+    )
+
+
+def to_ship_as_pulled(lock: Lock, stands: Mapping[str, tuple[Card, int]]) -> Lock:
+    """The lock with which the next build gives these cards the stamps that their notes have in
+    Anki; `stands` holds the cards as they will ship and these stamps, by id."""
+    return Lock.of(
+        replace(entry, in_anki=f"{digest_of(stands[entry.id][0])} {stands[entry.id][1]}")
+        if entry.id in stands
+        else entry
         for entry in lock.entries.values()
     )
 

@@ -116,9 +116,10 @@ class Learner:
         """The notes of the collection, by the ids of their cards."""
         return {note["fields"]["Id"]: note for note in self.anki.notes() if "Id" in note["fields"]}
 
-    def take(self, *packages: Path) -> dict[str, int]:
+    def take(self, *packages: Path, scheduling: bool = False) -> dict[str, int]:
         """Import packages one after the other; what became of their notes, added up."""
-        counts = [self.anki.load(path=str(package)) for package in packages]
+        how = {"scheduling": scheduling}
+        counts = [self.anki.load(path=str(package), **how) for package in packages]
         return {kind: sum(count[kind] for count in counts) for kind in counts[0]}
 
 

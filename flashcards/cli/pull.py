@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from flashcards.anki.reading import Found
     from flashcards.cli.loading import Loaded
     from flashcards.edits import Edit, Edits
+    from flashcards.lock import Lock
     from flashcards.model import Card
     from flashcards.problems import Problem, Refused
     from flashcards.workspace import Workspace
@@ -67,6 +68,7 @@ def pull(
         problems += _written(edits, loaded, drop_deleted)
         anew = [one.card for one in edits.conflicts] if keep_notes else []
         _ship_anew({card.id for card in [*edits.stuck, *anew]}, loaded)
+        _ship_as_pulled(edits, loaded)
     for line in _told(edits, drop_deleted, dry_run):
         print(line)
     report(problems, loaded.workspace)
@@ -133,17 +135,40 @@ def _left(card: Card, refused: Refused) -> Problem:
     return Problem(message, reason.span or card.span, reason.hint)
 
 
+def _ship_as_pulled(edits: Edits, loaded: Loaded) -> None:
+    """Let the next build give cards that Anki has already the stamps which they have there: an
+    update that changes nothing would still take the tags away that Anki gave."""
+    from flashcards.cli.loading import load
+    from flashcards.edits import stands
+    from flashcards.lock import to_ship_as_pulled
+
+    if edits.edits:
+        cards = {card.id: card for card in load(loaded.workspace.root, quiet=True).built.cards}
+        stamps = {
+            edit.card.id: (cards[edit.card.id], edit.note.changed)
+            for edit in edits.edits
+            if edit.card.id in cards and stands(cards[edit.card.id], edit.note)
+        }
+        _change_lock(loaded, lambda lock: to_ship_as_pulled(lock, stamps))
+
+
 def _ship_anew(ids: set[str], loaded: Loaded) -> None:
     """Let the next build give these cards a newer stamp than they have in Anki."""
-    from flashcards.cli.screen import say
-    from flashcards.lock import dump, load, to_ship_anew
-    from flashcards.sources import LOCK
+    from flashcards.lock import to_ship_anew
 
     if ids:
-        with loaded.workspace.alone(say):
-            text = (loaded.workspace.bytes_of(LOCK) or b"").decode()
-            lock = to_ship_anew(load(text, LOCK), ids)
-            loaded.workspace.write(LOCK, dump(lock).encode())
+        _change_lock(loaded, lambda lock: to_ship_anew(lock, ids))
+
+
+def _change_lock(loaded: Loaded, change: Callable[[Lock], Lock]) -> None:
+    """Change the lock as it is now, and save it."""
+    from flashcards.cli.screen import say
+    from flashcards.lock import dump, load
+    from flashcards.sources import LOCK
+
+    with loaded.workspace.alone(say):
+        text = (loaded.workspace.bytes_of(LOCK) or b"").decode()
+        loaded.workspace.write(LOCK, dump(change(load(text, LOCK))).encode())
 
 
 def _conflicts(edits: Edits) -> Iterator[Problem]:

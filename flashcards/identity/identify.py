@@ -153,6 +153,7 @@ def _written(was: LockEntry, draft: Draft, spot: Spot, face: Face) -> LockEntry:
         deck=was.deck,
         shown=was.shown,
         past=was.past,
+        in_anki=was.in_anki,
         shipped=was.shipped,
     )
 

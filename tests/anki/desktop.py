@@ -36,20 +36,20 @@ class Desktop:
             self.col.close()
             self.col = None
 
-    def load(self, path):
+    def load(self, path, scheduling=False):
         """Import a package; how many notes were new, updated, unchanged, in conflict."""
         if hasattr(anki.collection, "ImportAnkiPackageRequest"):
-            log = self.col.import_anki_package(self._request(path)).log
+            log = self.col.import_anki_package(self._request(path, scheduling)).log
             counts = log.new, log.updated, log.duplicate, log.conflicting
             return dict(zip(COUNTS, map(len, counts), strict=True))
         return self._load_as_before(path)
 
-    def _request(self, path):
+    def _request(self, path, scheduling):
         try:
             from anki.collection import ImportAnkiPackageOptions
         except ImportError:
             return anki.collection.ImportAnkiPackageRequest(package_path=path)
-        options = ImportAnkiPackageOptions(merge_notetypes=True)
+        options = ImportAnkiPackageOptions(merge_notetypes=True, with_scheduling=scheduling)
         return anki.collection.ImportAnkiPackageRequest(package_path=path, options=options)
 
     def _load_as_before(self, path):
