@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english import closed
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.english.verbs import IS_MADE_TO, SEEKS
@@ -28,10 +29,9 @@ from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
-BY_DEFAULT = False
-
 LONGEST_ANSWER = 20
 
+_LOOSE = frozenset("help serve want wish hope authorize authorise permit allow require".split())
 _TO_DO = re.compile(r"^to (?P<doing>[a-z].*)$")
 
 
@@ -40,6 +40,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     if clause is None or not names_its_subject(clause):
         return
     passive = clause.voice == "passive"
+    if clause.auxiliary.lower() in closed.MODALS or clause.base in _LOOSE:
+        return  # what it may or helps to do is many things
     if clause.base not in (IS_MADE_TO if passive else SEEKS):
         return
     found = _TO_DO.match(clause.rest.rstrip("."))

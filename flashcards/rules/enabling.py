@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english.clauses import Clause
+from flashcards.english.questions import imperative_base
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
@@ -29,19 +30,21 @@ from flashcards.passages.asking import ask, stands_alone
 from flashcards.passages.complements import whole
 from flashcards.passages.passage import Passage
 
-BY_DEFAULT = False
-
 LONGEST_ANSWER = 22
 
 _VERBS = frozenset("let allow enable cause force encourage permit require teach train tell help "
                    "motivate prompt lead push instruct advise urge persuade convince invite remind "
                    "prepare equip free get inspire".split())  # fmt: skip
+_PERSONS = frozenset(["the authors", "we", "you", "one"])
+"""Who lets others do a great deal."""
 _OBJECT_TO = re.compile(r"^(?P<object>[^,;:.]{2,60}?) to (?P<doing>[a-z]\S*(?: .*)?)$")
 
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
     if clause is None or clause.base not in _VERBS or not stands_alone(clause):
+        return
+    if clause.subject.lower() in _PERSONS or _commands(clause.subject):
         return
     found = _OBJECT_TO.match(clause.rest)
     if found and re.search(r" by \w+ing\b", found["doing"]):
@@ -56,6 +59,12 @@ def read(passage: Passage) -> Iterator[Reading]:
     doing = re.split(r", (?:which|thus|so|thereby|and)\b|; ", found["doing"], maxsplit=1)[0]
     if not _ANOTHER.search(doing):
         yield Reading(ask(passage, clause, "What", f"{found['object']} to do"), doing)
+
+
+def _commands(subject: str) -> bool:
+    """`Use unchecked exceptions` is no subject, but an order."""
+    found = tokens(subject)
+    return len(found) > 1 and imperative_base(subject) is not None
 
 
 _LET = re.compile(r"^(?P<object>us|you|users|people|one|the \w+|a \w+) (?P<doing>[a-z].*)$")

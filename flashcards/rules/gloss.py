@@ -15,10 +15,10 @@ A: Threshold beyond which a change feeds itself
 Q: What is the false alarm rate (FAR)?
 A: When a detector reports a fire that is not there
 
-- Blind tasting
-    - Pour the wine into black glasses before the guests arrive
-Q: How does blind tasting work?
-A: By pouring the wine into black glasses before the guests arrive
+1. Decanting
+    - Pour the wine into a jug before the guests arrive
+Q: What is done in the step “decanting”?
+A: Pouring the wine into a jug before the guests arrive
 
 ## Osmosis
 - A nice topic
@@ -37,7 +37,7 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english.clauses import parse, subject_is_plural
-from flashcards.english.imperatives import as_gerund, as_means, commanded
+from flashcards.english.imperatives import as_gerund, commanded
 from flashcards.english.normal import spell_out
 from flashcards.english.questions import one_of
 from flashcards.english.sentences import sentences
@@ -51,8 +51,6 @@ from flashcards.passages.terms import bare_name, with_article
 from flashcards.passages.topics import is_generic, is_noun_phrase, without_bracket
 
 SCOPE = ("heading", "bullet")
-BY_DEFAULT = False
-
 LONGEST_TERM = 4
 LONGEST_GLOSS = 25
 
@@ -96,7 +94,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if not _is_term(term) or not 2 <= word_count(gloss) <= LONGEST_GLOSS:
         return
-    if gloss.endswith(":"):
+    if gloss.endswith(":") or re.search(r", \d+$", gloss) or tag(tokens(gloss)[0]).may("I"):
         return
     yield from _explained(term, gloss, passage)
 
@@ -113,13 +111,8 @@ def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
         yield Reading(f"What {'are' if plural else 'is'} {with_article(plain)}?", gloss)
     elif _WHEN.match(gloss) and "," not in gloss and not plural:
         yield Reading(f"What is {_the(plain)}?", gloss)
-    elif _is_instruction(gloss, passage):
-        if passage.bullet.form == "step":
-            yield Reading(f"What is done in the step “{plain}”?", as_gerund(gloss))
-        else:
-            yield Reading(
-                f"How {'do' if plural else 'does'} {with_article(plain)} work?", _way(gloss)
-            )
+    elif passage.bullet.form == "step" and _is_instruction(gloss, passage):
+        yield Reading(f"What is done in the step “{plain}”?", as_gerund(gloss))
 
 
 _RELATIVE = re.compile(
@@ -166,11 +159,6 @@ _WHEN = re.compile(r"^when (?:an?|the|something|someone|one|two|some|\w+s) ", re
 
 def _the(plain: str) -> str:
     return re.sub(r"^an? ", "the ", one_of(plain)) if "(" not in plain else f"the {plain}"
-
-
-def _way(gloss: str) -> str:
-    """`by pouring …`; a longer chain of instructions stays as it is written."""
-    return gloss if "," in gloss or ";" in gloss else as_means(gloss)
 
 
 def _is_instruction(gloss: str, passage: Passage) -> bool:

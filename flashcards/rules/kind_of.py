@@ -27,8 +27,6 @@ from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
-BY_DEFAULT = False
-
 _VERBS = frozenset(
     "have use need require produce provide offer give contain make learn predict generate "
     "support face create form show exhibit".split()
@@ -37,8 +35,11 @@ _VAGUE = frozenset(
     "good bad great big main key own same different other more less many few several better "
     "best various certain new old first last whole real such next current much little "
     "important long high low large small single multiple separate additional possible only "
-    "own right left".split()
+    "own right left following noticeable short general expensive cheap quick fast slow common "
+    "rich poor strong normal usual typical standard".split()
 )
+_LEAST_TELLING = re.compile(r"\w{3,}est\b|`")
+"""A superlative, or a piece of code, which is a name and no kind."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -51,7 +52,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     thing, adjuncts = split_adjuncts(clause.rest)
     head = _told_kind(thing)
-    if head is None or adjuncts:
+    if head is None or adjuncts or clause.auxiliary.lower() in closed.MODALS:
         return
     if clause.subject != "the authors" and not pins_down(clause.subject, least=1):
         return
@@ -84,6 +85,8 @@ def _told_kind(thing: str) -> Token | None:
     if any(t.lower in _VAGUE or t.lower in closed.FUNCTION_WORDS or tag(t).may("#") for t in found):
         return None
     kind, head = found[:-1], found[-1]
+    if _LEAST_TELLING.search(thing):
+        return None
     first = tag(kind[0])
     if first.may("A") and first.lower.endswith("er"):
         return None  # a comparison without its other side

@@ -1,8 +1,13 @@
-"""Ask what it is that a sentence says something particular about.
+"""Ask what it is that a sentence says something particular about: which of its kind, which piece of
+code, or what alone is so.
 
 - Dwarf pines thrive in acid soil on southern slopes.
 Q: Which pines thrive in acid soil on southern slopes?
 A: Dwarf pines
+
+- The stapes is the smallest bone of the human skeleton
+Q: What is the smallest bone of the human skeleton?
+A: The stapes
 
 - The model is fast
 no card
@@ -14,7 +19,8 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english import closed
-from flashcards.english.questions import predicate_of_what
+from flashcards.english.clauses import Clause
+from flashcards.english.questions import imperative_base, predicate_of_what
 from flashcards.english.stems import stems
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import Token, tokens, word_count
@@ -24,34 +30,22 @@ from flashcards.passages.complements import weight, whole
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import context_of
 
-BY_DEFAULT = False
-
 LONGEST_SUBJECT = 9
 LEAST_SAID = 4
 """Content words that the predicate must have, so that one subject fits (C4)."""
 LEAST_WEIGHT = 3.0
 LONGEST_PREDICATE = 18
+LONGEST_KIND = 3
 _EMPTY = re.compile(r"^(?:another|how|what|why|where|when|who|from)\b")
 
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or clause.lead or clause.certainty < 2 or not names_its_subject(clause):
+    if clause is None or not _is_plain(clause, passage):
         return
-    if clause.negated or _EMPTY.match(clause.rest):
-        return
-    subject = clause.subject
-    found = tokens(subject)
-    if not _is_term(found) or clause.subject not in passage.text:
-        return
-    told = stems(" ".join([*context_of(passage.bullet, passage.note), passage.topic.name]))
-    said = stems(clause.predicate)
-    if stems(subject) <= told or len(said) < LEAST_SAID or not said - told:
-        return
+    subject, found = clause.subject, tokens(clause.subject)
     predicate = whole(re.split(r"[;:]| \(", clause.rest, maxsplit=1)[0])
-    if weight(f"{clause.middle} {predicate}") < LEAST_WEIGHT:
-        return
-    if word_count(predicate) > LONGEST_PREDICATE or "," in predicate:
+    if not _is_term(found) or not _pins_down(clause, predicate, passage):
         return
     head = found[-1]
     if _is_derived(head.lower, predicate) or _is_derived(head.lower, clause.base):
@@ -59,11 +53,44 @@ def read(passage: Passage) -> Iterator[Reading]:
     if len(found) > 1 and clause.plural and _is_kind(found):
         asked = " ".join(filter(None, [clause.auxiliary, clause.middle, predicate]))
         yield Reading(f"Which {head.text} {asked}?", subject)
-    elif not clause.plural or not clause.auxiliary:
+    elif _is_the_one(clause, predicate):
         yield Reading(f"What {predicate_of_what(clause, predicate)}?", subject)
 
 
-_INDEFINITE = frozenset("a an some many most no".split())
+def _is_plain(clause: Clause, passage: Passage) -> bool:
+    """A statement whose subject is written out, about what is so for certain."""
+    if clause.lead or clause.negated or clause.certainty < 2 or imperative_base(passage.text):
+        return False
+    if clause.auxiliary.lower() in _UNSURE or _EMPTY.match(clause.rest):
+        return False
+    return clause.subject in passage.text and names_its_subject(clause)
+
+
+def _pins_down(clause: Clause, predicate: str, passage: Passage) -> bool:
+    """Whether what is said fits one subject, and the context line does not name it."""
+    told = stems(" ".join([*context_of(passage.bullet, passage.note), passage.topic.name]))
+    said = stems(clause.predicate)
+    if stems(clause.subject) <= told or len(said) < LEAST_SAID or not said - told:
+        return False
+    if not predicate or _BROKEN.search(predicate) or word_count(predicate) > LONGEST_PREDICATE:
+        return False
+    ends = tag(tokens(predicate)[-1]).may("NAR#X")
+    return ends and weight(f"{clause.middle} {predicate}") >= LEAST_WEIGHT
+
+
+_BROKEN = re.compile(r"\$\$|,|\bsuch (?!as\b)|\b(?:one|ones|several)\b")
+_UNSURE = frozenset(["might", "could", "may"])
+_CODE = re.compile(r"`[^`]{4,}`")
+
+
+def _is_the_one(clause: Clause, predicate: str) -> bool:
+    """A piece of code that does something; what alone is so: `is the largest of …`."""
+    if clause.voice == "copula":
+        return predicate.startswith("the ") and len(clause.subject.strip("`$")) > 1
+    return clause.voice == "active" and bool(_CODE.search(clause.subject))
+
+
+_INDEFINITE = frozenset("a an some many most no future certain wise use".split())
 
 
 def _is_term(found: tuple[Token, ...]) -> bool:
@@ -91,8 +118,11 @@ def _is_derived(noun: str, said: str) -> bool:
 
 def _is_kind(found: tuple[Token, ...]) -> bool:
     """An adjective or noun before a plural head: `deep-sea vents`."""
-    return found[0].lower not in closed.DETERMINERS and all(
-        tag(token).may("NAGX") for token in found[:-1]
+    return (
+        len(found) <= LONGEST_KIND
+        and found[0].lower not in closed.DETERMINERS
+        and all(tag(token).may("NAGX") for token in found[:-1])
+        and not any(tag(token).may("Z") and not tag(token).may("A") for token in found[:-1])
     )
 
 

@@ -18,8 +18,8 @@ Q: How many semitones make an octave?
 A: 12
 
 - Binary heap
-    - insertion $O(\\log n)$
-Q: What is the complexity of insertion?
+    - insertion of a key $O(\\log n)$
+Q: What is the complexity of insertion of a key?
 A: $O(\\log n)$
 
 - Results
@@ -41,8 +41,6 @@ from flashcards.passages.terms import bare_name
 from flashcards.passages.topics import is_generic, is_noun_phrase, label_of
 
 SCOPE = "bullet"
-BY_DEFAULT = False
-
 _QUANTITIES = frozenset(
     "latency bandwidth speed size cost price temperature time duration weight height length width "
     "depth mass density capacity range rate frequency accuracy precision recall score hydration "
@@ -78,7 +76,13 @@ def read(passage: Passage) -> Iterator[Reading]:
     above, name, value = label_of(parent), bare_name(found["name"]), found["value"].rstrip(".;,")
     if not _VALUE.match(value) or word_count(value) > LONGEST_VALUE:
         return
-    if not above or is_generic(above) or not is_noun_phrase(above) or word_count(name) > 5:
+    if (
+        not above
+        or is_generic(above)
+        or " and " in above
+        or not is_noun_phrase(above)
+        or word_count(name) > 5
+    ):
         return
     thing, quantity = passage.lowered(above), passage.lowered(name)
     if _is_quantity(quantity):
@@ -110,11 +114,11 @@ def _complexity(growth: re.Match[str], passage: Passage) -> Iterator[Reading]:
     name = passage.lowered(growth["name"].strip())
     parent = passage.bullet.parent
     above = label_of(parent) if parent else ""
-    if not is_noun_phrase(name) or word_count(name) > 5 or _AMOUNT.match(name):
-        return
     words = tokens(above)
     if len(words) == 1 and tag(words[0]).may("A"):
         name = f"{above.lower()} {name}"
+    if not is_noun_phrase(name) or not 2 <= word_count(name) <= 6 or _AMOUNT.match(name):
+        return
     yield Reading(f"What is the complexity of {name}?", growth["value"])
 
 
