@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from flashcards.cloze.bars import Sight, is_barred
 from flashcards.cloze.candidates import candidates
@@ -72,19 +73,24 @@ class Gap:
         return ", ".join(f"{REASONS[trait][1]} ({REASONS[trait][0]:+})" for trait in self.traits)
 
 
-def gaps(statement: Statement) -> list[Gap]:
-    """The gaps of a statement that are worth hiding, the best first."""
+def gaps(statement: Statement) -> Iterator[Gap]:
+    """The gaps of a statement that are worth hiding, the best first.
+
+    They are weighed first: few are worth a card, and to find what bars one costs more.
+    """
+    least = LEAST if statement.told or statement.lead else LEAST_ALONE
     found = []
     for candidate in candidates(statement):
         sight = Sight(statement, candidate)
+        traits = tuple(_traits(sight))
+        score = sum(REASONS[trait][0] for trait in traits)
+        if score >= least:
+            found.append((-score, -candidate.start, len(found), traits, sight))
+    for _, _, _, traits, sight in sorted(found, key=itemgetter(0, 1, 2)):
         if not is_barred(sight):
-            traits = tuple(_traits(sight))
+            candidate = sight.candidate
             hint = candidate.hint or _initials(sight.hidden, traits)
-            found.append(Gap(candidate.start, candidate.end, hint, traits))
-    least = LEAST if statement.told or statement.lead else LEAST_ALONE
-    return sorted(
-        (gap for gap in found if gap.score >= least), key=lambda gap: (-gap.score, -gap.start)
-    )
+            yield Gap(candidate.start, candidate.end, hint, traits)
 
 
 MUCH_TO_GO_BY, LITTLE_TO_GO_BY = 5, 2

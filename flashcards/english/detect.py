@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flashcards.english import closed
 from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import tokens
@@ -26,19 +28,24 @@ def english_score(text: str) -> float:
     """Between 0 (foreign) and 1 (English); 0.5 where the text says nothing either way."""
     native = foreign = 0.0
     for token in tokens(text):
-        if token.kind != "word":
-            continue
-        word = token.lower
-        if word in _ENGLISH:
-            native += 1
-        elif word in _FOREIGN or any(ord(letter) > 0x24F for letter in word):
-            foreign += 1
-        elif any(letter in "äöüßéèáíóúñçàâêîôûãõåæøœąęłśżźćń" for letter in word):
-            foreign += 0.5
-        elif len(word) > 3 and is_common_word(word):
-            native += 0.5
+        if token.kind == "word":
+            for_it, against = _votes(token.lower)
+            native += for_it
+            foreign += against
     total = native + foreign
     return 0.5 if total < 1 else native / total
+
+
+@lru_cache(maxsize=65536)
+def _votes(word: str) -> tuple[float, float]:
+    """What a word says for English, and against it."""
+    if word in _ENGLISH:
+        return 1, 0
+    if word in _FOREIGN or any(ord(letter) > 0x24F for letter in word):
+        return 0, 1
+    if any(letter in "äöüßéèáíóúñçàâêîôûãõåæøœąęłśżźćń" for letter in word):
+        return 0, 0.5
+    return (0.5, 0) if len(word) > 3 and is_common_word(word) else (0, 0)
 
 
 def is_english(text: str, surroundings: float = 1.0) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 _KEPT = re.compile(r"(`[^`]*`|\$[^$]*\$)")
+_SHORTHAND = re.compile(r"[wWbB]/|b4|[#&<>=⇒➔⟶→]|etc|[eE]\.?[gG]|[iI]\.?e|[23]d|\s{2}")
+"""What every rewrite needs; most texts hold none of it."""
 _REWRITES = (
     (re.compile(r"\bw/o\b\s?"), "without "),
     (re.compile(r"\bw/\s?"), "with "),
@@ -34,6 +36,8 @@ def spell_out(text: str) -> str:
     >>> spell_out("works w/ # workers >> 8 b/c `a & b`")
     'works with number of workers much larger than 8 because `a & b`'
     """
+    if not _SHORTHAND.search(text):
+        return text.strip()
     parts = _KEPT.split(text)
     for at in range(0, len(parts), 2):
         for pattern, replacement in _REWRITES:

@@ -9,13 +9,14 @@ from flashcards.english.lexicon import lexicon
 from flashcards.english.tokens import tokens
 
 
-def stems(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
     """The content words of a text, cut to a stem, for comparing two texts."""
-    return {
+    return frozenset(
         stem(token.lower)
         for token in tokens(text)
         if token.kind != "mark" and token.lower not in closed.FUNCTION_WORDS and len(token.text) > 1
-    }
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from flashcards.english import closed
 from flashcards.english.lexicon import Form, lexicon
-from flashcards.english.tokens import Token
+from flashcards.english.tokens import Token, Word, word_of
 
 _ADJECTIVE_ENDINGS = (
     "able", "ible", "ical", "ial", "ual", "ive", "ous", "ful", "less", "ic", "ish", "wise",
@@ -16,7 +16,6 @@ _ADJECTIVE_ENDINGS = (
 _NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ology")
 
 
-@dataclass(frozen=True, slots=True)
 class Tagged:
     """A token with what it may be.
 
@@ -25,40 +24,60 @@ class Tagged:
     S subordinator, B be, H have, O do, M modal, T to, ! not, # number, . mark.
     """
 
-    token: Token
-    kinds: str
-    forms: tuple[Form, ...] = ()
+    __slots__ = ("forms", "kinds", "lower", "token", "verbness", "_kinds")
 
-    @property
-    def lower(self) -> str:
-        return self.token.lower
+    def __init__(self, token: Token, tags: Tags) -> None:
+        self.token = token
+        self.lower = token.lower
+        self.kinds, self._kinds, self.forms, self.verbness = tags
 
     def may(self, kinds: str) -> bool:
         """Whether it may be one of these."""
-        return any(kind in self.kinds for kind in kinds)
+        return not self._kinds.isdisjoint(kinds)
 
-    @property
-    def verbness(self) -> int:
-        """How sure it is a verb: 3 an auxiliary or only a verb, 2 mostly, 1 mostly a noun, 0 no."""
-        if self.may("BHOM"):
-            return 3
-        usual = {form.usual for form in self.forms}
-        return 3 if "V" in usual else 2 if "v" in usual else 1 if usual else 0
+
+class Tags(NamedTuple):
+    """What a word may be wherever it stands."""
+
+    kinds: str
+    among: frozenset[str]
+    """The letters of `kinds`."""
+    forms: tuple[Form, ...]
+    verbness: int
+    """How sure it is a verb: 3 an auxiliary or only a verb, 2 mostly, 1 mostly a noun, 0 no."""
+
+
+def _tags(kinds: str, forms: tuple[Form, ...] = ()) -> Tags:
+    among = frozenset(kinds)
+    return Tags(kinds, among, forms, _verbness(among, forms))
+
+
+def _verbness(among: frozenset[str], forms: tuple[Form, ...]) -> int:
+    if not among.isdisjoint("BHOM"):
+        return 3
+    usual = {form.usual for form in forms}
+    return 3 if "V" in usual else 2 if "v" in usual else 1 if usual else 0
 
 
 @lru_cache(maxsize=65536)
 def tag(token: Token) -> Tagged:
     """What a token may be, on its own."""
-    if token.kind == "mark":
-        return Tagged(token, ".")
-    if token.kind == "number":
-        return Tagged(token, "#")
-    if token.kind == "atom":
-        return Tagged(token, "N")
-    return _closed(token) or _open(token)
+    return Tagged(token, tags_of(token.word))
 
 
-def _closed(token: Token) -> Tagged | None:
+@lru_cache(maxsize=65536)
+def tags_of(word: Word) -> Tags:
+    """What a word may be, by its letters alone."""
+    if word.kind == "mark":
+        return _tags(".")
+    if word.kind == "number":
+        return _tags("#")
+    if word.kind == "atom":
+        return _tags("N")
+    return _closed(word) or _open(word)
+
+
+def _closed(token: Word) -> Tags | None:
     word = token.lower
     if token.is_name and token.text.isupper():
         return None  # IT and US are names
@@ -83,19 +102,19 @@ def _closed(token: Token) -> Tagged | None:
         kinds += "#"
     if not kinds:
         return None
-    return Tagged(token, kinds, lexicon().forms(word) if kinds in ("H", "O") else ())
+    return _tags(kinds, lexicon().forms(word) if kinds in ("H", "O") else ())
 
 
-def _open(token: Token) -> Tagged:
+def _open(token: Word) -> Tags:
     word, known = token.lower, lexicon()
     if token.is_name:
-        return Tagged(token, "N")
+        return _tags("N")
     if token.text[0].isdigit():
-        return Tagged(token, "#N")
+        return _tags("#N")
     forms = known.forms(word)
     if not forms and "-" in word[1:-1] and word not in known.nouns:
-        last = tag(Token(word.rsplit("-", 1)[1] or word, token.start, token.end, "word"))
-        return Tagged(token, last.kinds.replace("Z", "N"))
+        last = tags_of(word_of(word.rsplit("-", 1)[1] or word, "word"))
+        return _tags(last.kinds.replace("Z", "N"))
     kinds = "".join(dict.fromkeys(form.tag for form in forms))
     if word in known.adverbs or (word.endswith("ly") and len(word) > 4):
         kinds += "R"
@@ -103,7 +122,7 @@ def _open(token: Token) -> Tagged:
         kinds += "A"
     if _may_be_noun(word, forms, kinds):
         kinds += "N"
-    return Tagged(token, kinds or "N", forms)
+    return _tags(kinds or "N", forms)
 
 
 def _may_be_noun(word: str, forms: tuple[Form, ...], kinds: str) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["word", "number", "atom", "mark"]
 
@@ -22,43 +21,52 @@ _TOKEN = re.compile(
 # A full stop inside a word (i.i.d., node.js) belongs to it when a letter follows.
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Word(NamedTuple):
+    """What a token is wherever it stands."""
+
     text: str
-    start: int
-    end: int
-    """`clause[start:end]` is the text."""
     kind: Kind
+    lower: str
+    is_name: bool
+    """Looks like a name of its own: an acronym, CamelCase, digits among letters, code."""
+    is_capitalised: bool
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower().replace("’", "'")
 
-    @property
-    def is_name(self) -> bool:
-        """Looks like a name of its own: an acronym, CamelCase, digits among letters, code."""
-        return self.kind == "atom" or (
-            self.kind == "word" and bool(_NAME.search(self.text)) and len(self.text) > 1
-        )
+class Token:
+    """A word in its place. Rules ask a token many times, so it holds all answers ready."""
 
-    @property
-    def is_capitalised(self) -> bool:
-        return self.kind == "word" and self.text[:1].isupper()
+    __slots__ = ("end", "is_capitalised", "is_name", "kind", "lower", "start", "text", "word")
+
+    def __init__(self, word: Word, start: int, end: int) -> None:
+        self.word = word
+        self.text, self.kind, self.lower, self.is_name, self.is_capitalised = word
+        self.start = start
+        self.end = end
+        """`clause[start:end]` is the text."""
 
 
 _NAME = re.compile(r"[a-z][A-Z]|^[A-Z]{2}|[A-Z].*\d|\d.*[A-Z]|^[A-Z]\.[A-Z]|[+#]$")
+
+
+@lru_cache(maxsize=65536)
+def word_of(text: str, kind: Kind) -> Word:
+    """What is known of a word by its letters alone."""
+    named = kind == "word" and len(text) > 1 and bool(_NAME.search(text))
+    lower = text.lower().replace("’", "'")
+    return Word(text, kind, lower, kind == "atom" or named, kind == "word" and text[:1].isupper())
 
 
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers, atoms (code, formulas) and marks of a text, in order."""
     return tuple(
-        Token(m.group(), m.start(), m.end(), m.lastgroup)  # type: ignore[arg-type]
+        Token(word_of(m.group(), m.lastgroup), m.start(), m.end())
         for m in _TOKEN.finditer(text)
         if m.lastgroup
     )
 
 
+@lru_cache(maxsize=4096)
 def word_count(text: str) -> int:
     """How many words a learner reads."""
     return sum(token.kind != "mark" for token in tokens(text))

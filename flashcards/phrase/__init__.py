@@ -254,6 +254,6 @@ def _context(reading: Reading, bullet: Bullet, note: Note) -> str:
     return " › ".join(crumb for crumb in crumbs if not _gives_away(crumb, answer, reading))
 
 
-def _gives_away(crumb: str, answer: set[str], reading: Reading) -> bool:
+def _gives_away(crumb: str, answer: frozenset[str], reading: Reading) -> bool:
     told = stems(crumb) - stems(reading.question)
     return bool(told & answer) and len(told & answer) * 2 > len(answer)

@@ -25,5 +25,5 @@ def beside(others: Iterable[Draft], found: Iterable[Draft]) -> list[Draft]:
     return taken
 
 
-def _words(draft: Draft) -> set[str]:
+def _words(draft: Draft) -> frozenset[str]:
     return stems(f"{draft.reading.question} {draft.reading.answer}")

@@ -40,6 +40,7 @@ no card
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from flashcards.cloze.gaps import Gap, gaps
 from flashcards.cloze.statements import Statement, statements
@@ -68,7 +69,7 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 def _best(statement: Statement) -> tuple[int, Reading] | None:
     """The best gap of a statement that the lint lets pass, with its points."""
-    for gap in gaps(statement)[:MOST_TRIED]:
+    for gap in islice(gaps(statement), MOST_TRIED):
         reading = _reading(statement, gap)
         if not any(flaw.severity == "error" for flaw in lint(_face(reading))):
             return gap.score, reading
