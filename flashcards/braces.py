@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(slots=True)
@@ -38,7 +39,8 @@ _SPAN = re.compile(r"`[^`]*`|\$[^$]*\$")
 """Code and formulas."""
 
 
-def gaps_in(text: str) -> list[Gap]:
+@lru_cache(maxsize=1024)
+def gaps_in(text: str) -> tuple[Gap, ...]:
     r"""The gaps of a text, in the order of their openings.
 
     >>> text = r"{{c1::$\frac{\sqrt{a}}{b}$}} is {{c2::x::a letter}}"
@@ -46,11 +48,11 @@ def gaps_in(text: str) -> list[Gap]:
     [((1,), '$\\frac{\\sqrt{a}}{b}$'), ((2,), 'x')]
     """
     if "{{c" not in text:
-        return []
+        return ()
     found = _paired(text, with_braces=True)
     if any(gap.end < 0 for gap in found):
         found = _paired(text, with_braces=False)
-    return [gap for gap in found if gap.end >= 0]
+    return tuple(gap for gap in found if gap.end >= 0)
 
 
 def _paired(text: str, *, with_braces: bool) -> list[Gap]:

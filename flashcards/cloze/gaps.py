@@ -79,7 +79,7 @@ def gaps(statement: Statement) -> Iterator[Gap]:
     They are weighed first: few are worth a card, and to find what bars one costs more.
     """
     least = LEAST if statement.told or statement.lead else LEAST_ALONE
-    found = []
+    found: list[tuple[int, int, int, tuple[str, ...], Sight]] = []
     for candidate in candidates(statement):
         sight = Sight(statement, candidate)
         traits = tuple(_traits(sight))

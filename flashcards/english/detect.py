@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from flashcards.english import closed
 from flashcards.english.tagging import is_common_word
-from flashcards.english.tokens import tokens
+from flashcards.english.tokens import tokens, words
 
 _ENGLISH = closed.FUNCTION_WORDS - frozenset("a i in me no so die as an des de la he was".split())
 _EITHER = closed.FUNCTION_WORDS | frozenset("die des den del was tag son".split())
@@ -27,9 +27,9 @@ _FOREIGN = (
 def english_score(text: str) -> float:
     """Between 0 (foreign) and 1 (English); 0.5 where the text says nothing either way."""
     native = foreign = 0.0
-    for token in tokens(text):
-        if token.kind == "word":
-            for_it, against = _votes(token.lower)
+    for word in words(text):
+        if word.kind == "word":
+            for_it, against = _votes(word.lower)
             native += for_it
             foreign += against
     total = native + foreign

@@ -6,16 +6,16 @@ from functools import lru_cache
 
 from flashcards.english import closed
 from flashcards.english.lexicon import lexicon
-from flashcards.english.tokens import tokens
+from flashcards.english.tokens import words
 
 
 @lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The content words of a text, cut to a stem, for comparing two texts."""
     return frozenset(
-        stem(token.lower)
-        for token in tokens(text)
-        if token.kind != "mark" and token.lower not in closed.FUNCTION_WORDS and len(token.text) > 1
+        stem(word.lower)
+        for word in words(text)
+        if word.kind != "mark" and word.lower not in closed.FUNCTION_WORDS and len(word.text) > 1
     )
 
 

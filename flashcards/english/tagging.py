@@ -24,7 +24,7 @@ class Tagged:
     S subordinator, B be, H have, O do, M modal, T to, ! not, # number, . mark.
     """
 
-    __slots__ = ("forms", "kinds", "lower", "token", "verbness", "_kinds")
+    __slots__ = ("_kinds", "forms", "kinds", "lower", "token", "verbness")
 
     def __init__(self, token: Token, tags: Tags) -> None:
         self.token = token
@@ -113,7 +113,7 @@ def _open(token: Word) -> Tags:
         return _tags("#N")
     forms = known.forms(word)
     if not forms and "-" in word[1:-1] and word not in known.nouns:
-        last = tags_of(word_of(word.rsplit("-", 1)[1] or word, "word"))
+        last = tags_of(word_of(word.rsplit("-", 1)[1] or word))
         return _tags(last.kinds.replace("Z", "N"))
     kinds = "".join(dict.fromkeys(form.tag for form in forms))
     if word in known.adverbs or (word.endswith("ly") and len(word) > 4):

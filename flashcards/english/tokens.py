@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Kind = Literal["word", "number", "atom", "mark"]
 
-_TOKEN = re.compile(
-    r"""
-      (?P<atom> (?<!`)`++[^`]+`+ | \$\$[^$]+\$\$
-        | \$(?![\s\d][^$]*\s\$)[^$\s](?:[^$]*[^$\s])?\$(?!\d) )
-    | (?P<number> [$€£~±]?\d(?:[\d,.:/×–-]*\d)?(?:\s?%)? (?!\w) )
-    | (?P<word> \w(?:[\w]|[-'’.&/+@](?=\w))*[+#]*'? )
-    | (?P<mark> \.\.\. | -> | [^\s] )
-    """,
-    re.VERBOSE,
-)
+_ATOM = r"(?<!`)`++[^`]+`+|\$\$[^$]+\$\$|\$(?![\s\d][^$]*\s\$)[^$\s](?:[^$]*[^$\s])?\$(?!\d)"
+_NUMBER = r"[$€£~±]?\d(?:[\d,.:/×–-]*\d)?(?:\s?%)?(?!\w)"
+_WORD = r"\w(?:[\w]|[-'’.&/+@](?=\w))*[+#]*'?"
+_MARK = r"\.\.\.|->|[^\s]"
+_PIECE = re.compile("|".join((_ATOM, _NUMBER, _WORD, _MARK)))
+_KINDS: dict[Kind, re.Pattern[str]] = {
+    "atom": re.compile(_ATOM),
+    "number": re.compile(_NUMBER),
+    "word": re.compile(_WORD),
+}
 # A full stop inside a word (i.i.d., node.js) belongs to it when a letter follows.
 
 
@@ -45,12 +46,20 @@ class Token:
         """`clause[start:end]` is the text."""
 
 
+def _kind(text: str) -> Kind:
+    for kind, pattern in _KINDS.items():
+        if pattern.fullmatch(text):
+            return kind
+    return "mark"
+
+
 _NAME = re.compile(r"[a-z][A-Z]|^[A-Z]{2}|[A-Z].*\d|\d.*[A-Z]|^[A-Z]\.[A-Z]|[+#]$")
 
 
 @lru_cache(maxsize=65536)
-def word_of(text: str, kind: Kind) -> Word:
+def word_of(text: str) -> Word:
     """What is known of a word by its letters alone."""
+    kind = _kind(text)
     named = kind == "word" and len(text) > 1 and bool(_NAME.search(text))
     lower = text.lower().replace("’", "'")
     return Word(text, kind, lower, kind == "atom" or named, kind == "word" and text[:1].isupper())
@@ -59,14 +68,21 @@ def word_of(text: str, kind: Kind) -> Word:
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers, atoms (code, formulas) and marks of a text, in order."""
-    return tuple(
-        Token(word_of(m.group(), m.lastgroup), m.start(), m.end())
-        for m in _TOKEN.finditer(text)
-        if m.lastgroup
-    )
+    found = []
+    end = 0
+    for piece in _PIECE.findall(text):
+        start = text.index(piece, end)  # only white space is between two pieces
+        end = start + len(piece)
+        found.append(Token(word_of(piece), start, end))
+    return tuple(found)
+
+
+def words(text: str) -> Iterator[Word]:
+    """The same, where the places do not matter."""
+    return map(word_of, _PIECE.findall(text))
 
 
 @lru_cache(maxsize=4096)
 def word_count(text: str) -> int:
     """How many words a learner reads."""
-    return sum(token.kind != "mark" for token in tokens(text))
+    return sum(word.kind != "mark" for word in words(text))

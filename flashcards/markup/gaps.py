@@ -46,7 +46,7 @@ class _Signs:
     hints: str
     closes: str
 
-    def put(self, text: str, found: list[Gap], hidden: set[str]) -> str:
+    def put(self, text: str, found: tuple[Gap, ...], hidden: set[str]) -> str:
         edits: list[tuple[int, int, str]] = []
         for gap in found:
             numbers = text[gap.opening + 3 : gap.start - 2]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from flashcards.english import closed
 from flashcards.english.tagging import is_common_word
-from flashcards.english.tokens import Token, tokens
+from flashcards.english.tokens import Token, tokens, words
 
 _ENDINGS = (
     "ed|ing|ly|able|ible|ical|less|ness|ous|ful|ional|ular|ative|etic|ized|ised|ization|isation|"
@@ -55,14 +55,14 @@ class Names:
             if colon and len(label) < 60:
                 labels[label.lower()] += 1
             opening = True
-            for token in tokens(text):
-                if token.kind == "word":
-                    counts[token.lower] += 1
-                    if token.text[0].islower():
-                        lower.add(token.lower)
-                    elif not opening and token.text[0].isupper():
-                        inside.add(token.lower)
-                opening = token.text in '.?!:;"“->(/→*' or (opening and token.kind == "mark")
+            for word in words(text):
+                if word.kind == "word":
+                    counts[word.lower] += 1
+                    if word.text[0].islower():
+                        lower.add(word.lower)
+                    elif not opening and word.text[0].isupper():
+                        inside.add(word.lower)
+                opening = word.text in '.?!:;"“->(/→*' or (opening and word.kind == "mark")
         return cls(frozenset(lower), frozenset(inside), counts, labels)
 
     def is_name(self, token: Token) -> bool:
