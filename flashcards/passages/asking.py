@@ -76,6 +76,8 @@ def stands_alone(clause: Clause) -> bool:
     subject = {token.lower for token in found}
     if subject & _SPEAKERS or not found or found[0].lower in _UNTOLD or subject & _POINTERS:
         return False
+    if len(found) == 1 and tag(found[0]).may("EX") and not tag(found[0]).may("NAP#"):
+        return False  # `Trained used Adam`: a slip of the pen
     apart = any(tag(token).may("I") for token in found[2:])
     if len(found) > 1 and found[0].lower in {"the", "a", "an"} and not apart:
         told = found[1].lower not in (_UNTOLD_AFTER_THE if len(found) > 2 else _BARE_NOUNS)
