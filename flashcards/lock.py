@@ -115,12 +115,12 @@ def load(text: str, path: str) -> Lock:
     _check_header(lines[0], path)
     entries: dict[str, LockEntry] = {}
     problems: list[Problem] = []
-    shapes: set[tuple[object, ...]] = set()
+    reader = _Reader()
     for number, line in enumerate(lines[1:], start=2):
         if not line or line == lines[0]:
             continue
         try:
-            entry = _entry(line, shapes)
+            entry = reader.entry(line)
         except _Unreadable as unreadable:
             problems.append(unreadable.problem(path, number))
             if len(problems) == _MOST_PROBLEMS:
@@ -257,24 +257,40 @@ class _Unreadable(Exception):
         return Problem(self.message, span, self.hint or _RESTORE + path)
 
 
-def _entry(line: str, shapes: set[tuple[object, ...]]) -> LockEntry:
-    """The card of a line; `shapes` are the keys and types that were found right before."""
-    row = _parsed(line)
-    shape = (*row, *map(type, row.values()))
-    if shape not in shapes:
-        _check_shape(row, line)
-        shapes.add(shape)
-    if not row.get("id"):
-        raise _Unreadable("this card has no id", 1, len(line))
-    if row.get("kind", "qa") not in ("qa", "cloze"):
-        raise _at(line, "kind", f'unknown kind "{row["kind"]}"', 'it is "qa" or "cloze"')
-    if "place" in row:
-        row["place"] = tuple(map(str, row["place"]))
-    if "past" in row:
-        row["past"] = tuple(map(str, row["past"]))
-    if "gone" in row:
-        row["gone"] = _gone(line, row["gone"])
-    return LockEntry(**row)
+class _Reader:
+    """Reads line after line; what many cards have in common is kept in memory once."""
+
+    def __init__(self) -> None:
+        self._shapes: set[tuple[object, ...]] = set()
+        """Keys and types that were found right before."""
+        self._words: dict[str, str] = {}
+        self._places: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def entry(self, line: str) -> LockEntry:
+        """The card of a line."""
+        row = _parsed(line)
+        shape = (*row, *map(type, row.values()))
+        if shape not in self._shapes:
+            _check_shape(row, line)
+            self._shapes.add(shape)
+        if not row.get("id"):
+            raise _Unreadable("this card has no id", 1, len(line))
+        if row.get("kind", "qa") not in ("qa", "cloze"):
+            raise _at(line, "kind", f'unknown kind "{row["kind"]}"', 'it is "qa" or "cloze"')
+        for name in _COMMON:
+            if name in row:
+                row[name] = self._words.setdefault(row[name], row[name])
+        if "place" in row:
+            place = tuple(map(str, row["place"]))
+            row["place"] = self._places.setdefault(place, place)
+        if "past" in row:
+            row["past"] = tuple(map(str, row["past"]))
+        if "gone" in row:
+            row["gone"] = _gone(line, row["gone"])
+        return LockEntry(**row)
+
+
+_COMMON = ("kind", "package", "path")
 
 
 def _check_shape(row: Mapping[str, object], line: str) -> None:

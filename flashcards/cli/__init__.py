@@ -60,7 +60,7 @@ def run() -> None:
     """Run the command of sys.argv and exit: 0 fine, 1 problems were found, 2 wrong usage."""
     _have_streams()
     _speak_every_language()
-    gc.set_threshold(200_000, 20, 50)  # a run makes much and drops little
+    gc.set_threshold(1_000_000, 20, 50)  # a run makes much and drops little
     gc.enable()
     try:
         app(prog_name="flashcards")

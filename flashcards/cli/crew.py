@@ -68,11 +68,16 @@ _values_of_bullet = attrgetter(*_OF_BULLET)
 _CHILDREN = _OF_BULLET.index("children")
 
 
+_TEXT, _SOURCE = _OF_BULLET.index("text"), _OF_BULLET.index("source")
+
+
 def _pack_bullet(bullet: Bullet) -> tuple[object, ...]:
     """A bullet knows its parent, which knows it: its children are filled in when it is there. A
     page packs its note first, which names parents before their children."""
     values = list(_values_of_bullet(bullet))
     values[_CHILDREN] = []
+    if values[_TEXT] == values[_SOURCE]:
+        values[_TEXT] = values[_SOURCE]  # so that both are one again
     if not bullet.children:
         return Bullet, tuple(values)
     return Bullet, tuple(values), bullet.children, None, None, _fill_bullet

@@ -84,7 +84,10 @@ def _matched(
         for then, now in match(live, retired, new)
         for pair in pair_faces(then.faces, now.faces)
     ]
+    wanted = sum(len(spot.faces) for spot in new)
     for old, least in ((live, 0.0), (retired, _LIKE_QUESTION)):
+        if len(pairs) == wanted:
+            break
         taken = {id(face) for pair in pairs for face in pair}
         left_old, left_new = _left(old, taken), _left(new, taken)
         if left_old and left_new:
