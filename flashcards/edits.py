@@ -103,9 +103,9 @@ def compare(
         if note is None or entry is None:
             continue
         side = _Side(card, entry, note, _of_last_build(base.get(code), entry), roots)
-        if note.changed >= entry.changed:
+        is_behind = side.tell(edits)
+        if note.changed >= entry.changed and not (entry.in_anki or is_behind):
             current[card.package] = max(entry.changed, current.get(card.package, 0))
-        side.tell(edits)
     edits.gone = len(there.keys() - {guid(card.id, card.kind) for card in cards})
     edits.deleted += _deleted(cards, lock, there, current)
     return edits
@@ -156,8 +156,8 @@ class _Side:
     roots: set[str]
     """The first levels of tags that belong to the program."""
 
-    def tell(self, edits: Edits) -> None:
-        """Add what there is to say."""
+    def tell(self, edits: Edits) -> bool:
+        """Add what there is to say; whether the note says what an earlier build shipped."""
         signs = [name for name, is_so in self._signs() if is_so]
         if signs:
             edits.troubled.append((self.card, ", ".join(signs)))
@@ -182,6 +182,7 @@ class _Side:
             edits.edits.append(Edit(self.card, self.note, texts, more, less))
         elif behind and self.note.changed >= self.entry.changed:
             edits.stuck.append(self.card)
+        return behind
 
     def _signs(self) -> Iterator[tuple[str, bool]]:
         yield "suspended", self.note.suspended

@@ -63,7 +63,8 @@ class LockEntry:
     for what it is."""
     in_anki: str = ""
     """The digest of words that the learner's note says already, since they were pulled from it, and
-    when it was changed there: what ships with this stamp updates nothing."""
+    when it was changed there: what ships with this stamp updates nothing. Kept until other words
+    ship."""
     retired: int = 0
     """Since when nothing in the notes makes this card; 0 where something does."""
     added: bool = False
@@ -178,7 +179,7 @@ def restamp(lock: Lock, cards: Sequence[Card], now: int) -> tuple[Lock, tuple[Ca
 def _changed(entry: LockEntry, digest: str, line: int, now: int) -> LockEntry:
     pulled, _, changed = entry.in_anki.partition(" ")
     if pulled == digest and changed.isdecimal() and int(changed) > entry.changed:
-        return replace(entry, digest=digest, changed=int(changed), in_anki="")
+        return replace(entry, digest=digest, changed=int(changed))
     changed_now = max(now, entry.changed + 1)
     return replace(entry, digest=digest, changed=changed_now, line=line, in_anki="")
 

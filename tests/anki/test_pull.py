@@ -561,6 +561,28 @@ def test_a_card_that_was_never_imported_is_not_deleted(
     assert "deleted" not in ran.out
 
 
+def test_a_pulled_edit_is_no_sign_that_later_cards_were_imported(
+    desk: Desk, learner: Learner
+) -> None:
+    desk.lay({"notes/biology.md": NOTES + "- Nucleus :: the part that holds the genes\n"})
+    later(desk, 1_000)
+    learner.edit(guid=guid(learner, "osmosis"), field="Answer", html="water", later=2_000)
+    assert "deleted" not in pulled(desk, learner).out
+    later(desk, 3_000)
+    ran = pulled(desk, learner)
+    assert "0 changes" in ran.out
+    assert "deleted" not in ran.out
+
+
+def test_an_old_note_touched_later_is_no_sign_that_later_cards_were_imported(
+    desk: Desk, learner: Learner
+) -> None:
+    desk.lay({"notes/biology.md": REWORDED + "- Nucleus :: the part that holds the genes\n"})
+    later(desk, 1_000)
+    learner.tag(guid=guid(learner, "osmosis"), tags=["exam"], later=2_000)
+    assert "deleted" not in pulled(desk, learner).out
+
+
 def test_suspended_cards_and_leeches_are_listed_with_their_place(
     desk: Desk, learner: Learner
 ) -> None:
