@@ -29,7 +29,7 @@ def models() -> tuple[genanki.Model, ...]:
 
 
 def _model(kind: Kind) -> genanki.Model:
-    import genanki
+    from flashcards.anki.library import genanki
 
     first = MODEL_IDS[kind] * 1000
     model = genanki.Model(

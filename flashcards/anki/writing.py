@@ -15,9 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-import genanki
-from genanki.apkg_schema import APKG_SCHEMA
-
+from flashcards.anki.library import genanki
 from flashcards.anki.note_types import CHANGED, MODEL_IDS, models
 
 if TYPE_CHECKING:
@@ -47,6 +45,9 @@ def _add(archive: ZipFile, name: str, data: bytes, method: int) -> None:
     archive.writestr(entry, data, method, compresslevel=1)
 
 
+APKG_SCHEMA, APKG_COL = genanki.apkg_schema.APKG_SCHEMA, genanki.apkg_col.APKG_COL
+
+
 class _Package(genanki.Package):  # type: ignore[misc]
     """genanki's package with rows in the place of notes."""
 
@@ -70,7 +71,7 @@ class _Package(genanki.Package):  # type: ignore[misc]
         """Schema, decks and types once, then all notes and cards, then the indexes."""
         tables, indexes = _parted_schema()
         cursor.executescript(tables)
-        cursor.executescript(genanki.apkg_col.APKG_COL)
+        cursor.executescript(APKG_COL)
         decks = json.loads(cursor.execute("SELECT decks FROM col").fetchone()[0])
         decks |= {str(deck.deck_id): deck.to_json() for deck in self.decks}
         types = {str(model.model_id): model.to_json(timestamp, 1) for model in models()}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -177,3 +179,13 @@ def test_only_what_a_person_wrote_is_markdown() -> None:
     )
     ((fields,),) = rows(package_bytes([card]), "SELECT flds FROM notes")
     assert fields.split("\x1f")[:2] == ["*a* &lt;b&gt;", "<em>b</em> <b>c</b>"]
+
+
+def test_writing_a_package_loads_no_asyncio() -> None:
+    code = (
+        "import sys, flashcards.anki.writing; from flashcards.anki.note_types import models\n"
+        "assert models()[0].to_json(1, 1)['req'] == [[0, 'any', [0]]]\n"
+        "print(sorted({'asyncio', 'cached_property'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
