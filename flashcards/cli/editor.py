@@ -160,7 +160,7 @@ def _read(typed: str, of: str) -> Any:
     return read_typed(typed, "add" if of == "added" else "card" if of == "split" else "tune")
 
 
-def _program() -> list[str]:
+def users_editor() -> list[str]:
     """The user's editor with its options: $VISUAL or $EDITOR, else one that most systems have."""
     import shlex
     import shutil
@@ -201,7 +201,7 @@ def run_editor(text: str) -> str:
 
     from flashcards.problems import Problem, Refused
 
-    program = _program()
+    program = users_editor()
     path = Path(_kept(text))
     try:
         with _deaf_to_interrupts():
