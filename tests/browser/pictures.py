@@ -1,5 +1,5 @@
-"""Rewrite docs/images: a card of the shipped notes as Anki shows it, by day and by night; or, into
-a folder, pictures of every kind of card.
+"""Rewrite docs/images: a card of the shipped notes as Anki shows it, by day and by night, and their
+preview; or, into a folder, pictures of every kind of card.
 
 .venv/bin/python tests/browser/pictures.py [FOLDER]
 """
@@ -20,6 +20,7 @@ sys.path[:0] = [str(ROOT / "tests")]
 from chromium import picture  # noqa: E402
 from exhibits import exhibited  # noqa: E402
 from learner import INSTALLED, started  # noqa: E402
+from preview import chromium, flashcards, shown  # noqa: E402
 from reviewer import MODES, WIDTHS, cards_of, stage  # noqa: E402
 
 CARD = "what-is-a-flotilla"
@@ -31,7 +32,10 @@ def main(target: Path | None) -> None:
     with TemporaryDirectory() as made:
         folder = Path(made)
         if target is None:
-            _shipped(folder)
+            workspace = folder / "MLSys 2020"
+            workspace.mkdir()
+            _shipped(workspace)
+            _preview(workspace)
         else:
             target.mkdir(parents=True, exist_ok=True)
             _all(folder, target)
@@ -51,6 +55,15 @@ def _shipped(folder: Path) -> None:
             asked = urlencode({"card": card.name, "side": "answer", "night": night})
             image = ROOT / f"docs/images/card-{NAMES[mode]}.png"
             picture(f"{here.address}/reviewer.html?{asked}", image, folder, WIDTH, HEIGHT)
+
+
+def _preview(folder: Path) -> None:
+    """The page with its first card turned and the second one chosen."""
+    flashcards(folder, "preview", "--no-open", "-o", "cards.html")
+    with chromium() as browser, shown(browser, folder / "cards.html", width=1200) as seen:
+        for key in ("j", "Space", "j"):
+            seen.page.keyboard.press(key)
+        seen.page.screenshot(path=ROOT / "docs/images/preview.png")
 
 
 def _all(folder: Path, target: Path) -> None:

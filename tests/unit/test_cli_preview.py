@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import Desk
+
+from flashcards.preview.editors import ADDRESSES
 
 CELLS = """# Cells
 
@@ -129,6 +132,13 @@ def test_an_editor_that_nobody_knows(desk: Desk) -> None:
     assert ran.code == 2
     assert "'ed' is none of vscode, vscode-insiders," in " ".join(ran.err.split())
     assert not (desk.root / ".flashcards/preview.html").exists()
+
+
+def test_the_manual_names_every_editor() -> None:
+    manual = (Path(__file__).parents[2] / "docs/curation.md").read_text(encoding="utf-8")
+    assert [
+        name for name in ADDRESSES if f"`{name}`" not in manual.replace("none`", "`none`")
+    ] == []
 
 
 def test_a_page_that_cannot_be_written(desk: Desk) -> None:

@@ -350,6 +350,9 @@ byId("night").addEventListener("click", toggleNight);
 byId("help").addEventListener("click", () => byId("keys").showModal());
 byId("letters").addEventListener("change", event => kept.set("letters", event.target.checked ? "yes" : "no"));
 dark.addEventListener("change", shade);
+// What scrolls to a card leaves room for what stands above it.
+new ResizeObserver(([seen]) => document.documentElement.style.setProperty("--head", `${seen.target.offsetHeight}px`))
+  .observe(document.querySelector("header"));
 addEventListener("beforeprint", () => chunks.forEach(fill));
 
 // ---- The page -------------------------------------------------------------------------------------
