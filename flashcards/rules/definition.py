@@ -16,6 +16,9 @@ A: To join two plants into one
 Q: What is the best time for pruning?
 A: 3 weeks before spring
 
+- Rye starter is a natural culture
+no card
+
 - This is a good idea
 no card
 
@@ -30,12 +33,13 @@ from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
-from flashcards.english.questions import invert
+from flashcards.english.questions import invert, one_of
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import names_its_subject
 from flashcards.passages.passage import Passage
+from flashcards.passages.roles import is_role
 
 LONGEST_SUBJECT = 7
 SHORTEST_PREDICATE = 5
@@ -74,7 +78,8 @@ def read(passage: Passage) -> Iterator[Reading]:
             yield Reading(question, _shortened(clause.rest))
         elif not clause.middle and agrees and _defines(clause.rest):
             asked = "Who" if _is_person(clause, passage) else "What"
-            question = f"{asked} {clause.auxiliary.lower()} {subject}?"
+            one = clause.rest.startswith(("a ", "an ")) and len(tokens(subject)) > 1
+            question = f"{asked} {clause.auxiliary.lower()} {one_of(subject) if one else subject}?"
             yield Reading(question, _shortened(clause.rest))
     elif clause.base in _MEANING_VERBS and not clause.auxiliary:
         preposition = "to" if clause.rest.startswith("to ") else ""
@@ -125,7 +130,9 @@ def _is_definable(clause: Clause) -> bool:
     found = tokens(clause.subject)
     if not found or word_count(clause.subject) > LONGEST_SUBJECT:
         return False
-    if found[0].lower in {"all", "every", "each", "any"} or "$" in clause.subject:
+    if found[0].lower in {"all", "every", "each", "any", "("} or "$" in clause.subject:
+        return False
+    if found[-1].kind == "number" or (len(found) == 1 and is_role(clause.subject)):
         return False
     if found[0].lower == "the" and len(found) <= 3 and not found[-1].is_name:
         return False  # `the refinement`, `the outer layers`: known to who read on
@@ -142,6 +149,17 @@ def _is_definable(clause: Clause) -> bool:
     return last.lower not in _VAGUE_SUBJECTS or bool(head)
 
 
+_STATES = re.compile(r"(?:(?!that|which|who|how|what|when|where|,|\()\S+ )+(?:is|are|was|were) ")
+
+
+def _is_plain(rest: str) -> bool:
+    """`a general function`: a class, and nothing that tells it from others of its class."""
+    found = tokens(rest.rstrip("."))
+    told = any(tag(token).may("IXG.") and not tag(token).may("A") for token in found[1:])
+    return len(found) <= LONGEST_PLAIN and not told
+
+
+LONGEST_PLAIN = 5
 _UNDEFINING = re.compile(
     r" if(?:f)? |^(?:kind|sort) of |^the (?:\w+est|most|least) |\bwhich's\b|; ", re.IGNORECASE
 )
@@ -150,6 +168,8 @@ _UNDEFINING = re.compile(
 
 def _defines(rest: str) -> bool:
     if word_count(rest) < SHORTEST_PREDICATE or _JUDGEMENT.match(rest) or _UNDEFINING.search(rest):
+        return False
+    if _is_plain(rest) or _STATES.match(rest):
         return False
     opening = tag(tokens(rest)[0])
     return opening.lower in {"a", "an", "the", "any", "one", "when"} or (

@@ -37,7 +37,7 @@ from flashcards.model import Reading
 from flashcards.passages.asking import ask
 from flashcards.passages.passage import Passage
 
-LEAST_ASKED = 4
+LEAST_ASKED = 3
 
 _LEAD = re.compile(r"^(?P<lead>[A-Z][^,;:.?!]{4,80}), (?P<main>[^:;]+?)\.?$")
 _CHANGE = re.compile(
