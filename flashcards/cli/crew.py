@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import threading
@@ -112,7 +113,7 @@ def _together(loads: Sequence[list[Written]], crew: int) -> Iterator[Packed]:
 
     done = 0
     try:
-        with ProcessPoolExecutor(crew, initializer=_leave_with, initargs=(os.getpid(),)) as pool:
+        with ProcessPoolExecutor(crew, initializer=_join, initargs=(os.getpid(),)) as pool:
             try:
                 for load, packed in zip(loads, pool.map(_work, loads), strict=True):
                     done += 1
@@ -130,8 +131,16 @@ def _work(load: Sequence[Written]) -> list[bytes]:
     return [_packed(page_of(one))[1] for one in load]
 
 
-def _leave_with(parent: int) -> None:
-    """Let this process end when the run that started it was killed."""
+_DROPPED = 50_000
+"""Objects after which a process of the crew looks for what it dropped: all but the bytes of its
+pages, and bullets know each other in circles."""
+
+
+def _join(parent: int) -> None:
+    """Work in a process of its own: tidy up after each few pages, and end when the run that started
+    it was killed."""
+    gc.freeze()
+    gc.set_threshold(_DROPPED, 10, 10)
 
     def watch() -> None:
         while os.getppid() == parent:
