@@ -7,11 +7,11 @@
     python benchmarks/speed.py --growth          does time grow with the length of hostile notes?
 
 One table. A line of it is a whole process, several runs each, in turn with the others of its part,
-and the medians of these: seconds, processor seconds of the process and all that it started, the
-most memory that these held at once. Processor seconds depend less on what else the machine does,
-so multiples are told of both. "floor" reads the notes, iterates the events of the parser and writes
-as many rows as the packages hold; "same" builds when nothing changed, "edit" when one bullet of one
-note did, "moved" when a folder was renamed.
+and the medians of these: seconds, processor seconds of the process and all that it started, and the
+most memory that these held at once, shared pages counted once. Processor seconds depend less on
+what else the machine does, so multiples are told of both. "floor" reads the notes, iterates the
+events of the parser and writes as many rows as the packages hold; "same" builds when nothing
+changed, "edit" when one bullet of one note did, "moved" when a folder was renamed.
 
 Peers get virtual environments below --environments, which pip fills once.
 """
