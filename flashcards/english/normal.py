@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 _KEPT = re.compile(r"(`[^`]*`|\$[^$]*\$)")
-_SHORTHAND = re.compile(r"[wWbB]/|b4|[#&<>=⇒➔⟶→]|etc|[eE]\.?[gG]|[iI]\.?e|[23]d|\s{2}")
+_SHORTHAND = re.compile(r"[wWbB]/|b4|cause|[#&<>=⇒➔⟶→]|etc|[eE]\.?[gG]|[iI]\.?e|[23]d|\s{2}")
 """What every rewrite needs; most texts hold none of it."""
 _REWRITES = (
     (re.compile(r"\bw/o\b\s?"), "without "),
     (re.compile(r"\bw/\s?"), "with "),
     (re.compile(r"\b[bB]/[cC]\b"), "because"),
+    (re.compile(r"(?<!\w)['’]cause\b"), "because"),
     (re.compile(r"\bb4\b"), "before"),
     (re.compile(r"(?<![\w#&])#\s(?=[a-z]{3,}s\b)"), "number of "),
     (re.compile(r"(?<=\w) & (?=\w)"), " and "),

@@ -13,6 +13,7 @@ from flashcards.english.questions import imperative_base, invert
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens
 from flashcards.passages.passage import Passage
+from flashcards.passages.roles import is_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def stands_alone(clause: Clause) -> bool:
     subject = {token.lower for token in found}
     if subject & _SPEAKERS or not found or found[0].lower in _UNTOLD or subject & _POINTERS:
         return False
+    if len(found) == 1 and is_role(clause.subject):
+        return False  # the benefit of what?
     if len(found) == 1 and tag(found[0]).may("EX") and not tag(found[0]).may("NAP#"):
         return False  # `Trained used Adam`: a slip of the pen
     apart = any(tag(token).may("I") for token in found[2:])

@@ -155,7 +155,7 @@ _STATES = re.compile(r"(?:(?!that|which|who|how|what|when|where|,|\()\S+ )+(?:is
 def _is_plain(rest: str) -> bool:
     """`a general function`: a class, and nothing that tells it from others of its class."""
     found = tokens(rest.rstrip("."))
-    told = any(tag(token).may("IXG.") and not tag(token).may("A") for token in found[1:])
+    told = any(tag(token).may("IX.") and not tag(token).may("A") for token in found[1:])
     return len(found) <= LONGEST_PLAIN and not told
 
 

@@ -321,7 +321,7 @@ def _is_phrase(meaning: str) -> bool:
     if opening.may("IS") and not opening.may("N") and opening.lower not in _ASKED:
         return False
     predicate = opening.may("XE") and not opening.may("NA") and len(tokens(meaning)) > 1
-    if predicate and tag(tokens(meaning)[1]).may("IT"):
+    if predicate and tag(tokens(meaning)[1]).may("ITXE"):
         return False
     if opening.lower in {"who", "what"}:
         return word_count(meaning) <= 12 and "," not in meaning and " we " not in meaning
