@@ -40,6 +40,7 @@ _TWO_WORDS: dict[tuple[str, str], Kind] = {
     ("for", "example"): "example",
     ("for", "instance"): "example",
     ("as", "long"): "condition",
+    ("as", "soon"): "condition",
     ("only", "if"): "condition",
     ("only", "when"): "condition",
     ("even", "if"): "contrast",

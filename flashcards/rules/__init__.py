@@ -94,6 +94,7 @@ ORDER = (
     "tradeoff",
     "reason",
     "enabling",
+    "ease",
     "aim",
     "purpose",
     "means",

@@ -37,7 +37,8 @@ from flashcards.passages.passage import Passage
 LEAST_ASKED = 5
 
 _LEAD = re.compile(r"^(?:when|if|once|whenever|as soon as|as long as|unless) ", re.IGNORECASE)
-_MARKERS = {"when", "if", "once", "whenever", "only if", "only when", "after", "until"}
+_MARKERS = {"when", "if", "once", "whenever", "only if", "only when", "after", "until", "as soon",
+            "as long"}  # fmt: skip
 _UNABLE = {"cannot", "can't"}
 _EASE = re.compile(
     r"^it(?:['’]s| is) (?P<how>(?:much |often )?(?:easier|harder|better|easy|hard|difficult|best|"
@@ -66,7 +67,11 @@ def _when(passage: Passage) -> Iterator[Reading]:
     if clause is None or found is None or not stands_alone(clause):
         return
     until = found.adjunct.marker == "until"
-    if found.adjunct.marker not in _MARKERS or word_count(found.whole) < 3:
+    if (
+        found.before.endswith(" so that")
+        or found.adjunct.marker not in _MARKERS
+        or word_count(found.whole) < 3
+    ):
         return
     negated = clause.negated and clause.auxiliary.lower() not in _UNABLE
     if negated != until or _ASKING.search(f"{clause.verb} {found.before}".strip()):

@@ -20,6 +20,10 @@ A: Snakes swallow their prey whole
 Q: What happens with rising temperature?
 A: Gases dissolve less readily in water
 
+- During long droughts, the bark of young trees is shed
+Q: What happens to the bark of young trees during long droughts?
+A: It is shed
+
 - In the end, it worked
 no card
 """
@@ -29,12 +33,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.cloze.words import EMPTY_ACTIONS
 from flashcards.english import closed
 from flashcards.english.clauses import parse
 from flashcards.english.questions import imperative_base
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask
+from flashcards.passages.asking import ask, is_setting, names_its_subject
 from flashcards.passages.passage import Passage
 
 LEAST_ASKED = 3
@@ -61,6 +66,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         _duty(lead, main, passage),
         _means(lead, main, passage),
         _setting(lead, main),
+        _fate(lead, main, passage),
     )
     yield from [reading for reading in readings if reading][:1]
 
@@ -139,6 +145,25 @@ def _for(lead: str, main: str) -> Reading | None:
     if imperative_base(main):
         return Reading(f"What is done {lead}?", main)
     return None
+
+
+def _fate(lead: str, main: str, passage: Passage) -> Reading | None:
+    """`During droughts, bark is shed` says what happens to it then."""
+    clause = parse(main)
+    if clause is None or clause.voice != "passive" or not names_its_subject(clause):
+        return None
+    if clause.negated or clause.lead or clause.also or word_count(clause.rest) > LONGEST_REST:
+        return None
+    if clause.auxiliary.lower() not in {"is", "are"} or not is_setting(lead) or _points(main):
+        return None
+    if lead.startswith("for ") or "(" in clause.subject or clause.base in EMPTY_ACTIONS:
+        return None
+    pronoun = "They" if clause.plural else "It"
+    answer = " ".join(f"{pronoun} {clause.predicate}".split()).rstrip(".")
+    return Reading(f"What happens to {passage.lowered(clause.subject)} {lead}?", answer)
+
+
+LONGEST_REST = 8
 
 
 def _setting(lead: str, main: str) -> Reading | None:

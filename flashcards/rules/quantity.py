@@ -12,6 +12,10 @@ A: Four
 Q: How long does bread dough rest before baking?
 A: For 20-30 minutes
 
+- A bread oven needs a temperature between 230 and 260 °C
+Q: What temperature does a bread oven need?
+A: Between 230 and 260 °C
+
 - Two of three agree
 no card
 """
@@ -49,6 +53,15 @@ _LASTING = re.compile(
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|generations?|hrs?|mins?|ms))\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(
+    r"^(?:an?|the) (?P<what>(?:[a-z][\w-]* )?(?:temperature|size|length|width|height|depth|weight|"
+    r"speed|rate|age|distance|diameter|volume|density|latency|bandwidth|accuracy|score|capacity|"
+    r"range|lifetime|frequency|pressure|voltage|hydration|concentration|dose|price|cost|resolution|"
+    r"complexity|error rate|population|area|radius|mass))"
+    r" (?:of )?(?P<value>(?:between |around |about |above |below |over |under |up to |at least |at "
+    r"most |roughly |approximately |less than |more than )?[$€£~≈<>≤≥]*\d[^,;:()]{0,40}?)\.?$",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"^ (?:a|an|per|each|every) \w+")
 LONGEST_TAIL = 10
 
@@ -63,6 +76,12 @@ def read(passage: Passage) -> Iterator[Reading]:
         asked = ask(passage, clause, "How long", _kept(lasting["rest"]))
         if pins_down(asked, least=2):
             yield Reading(asked, lasting["long"])
+        return
+    measured = _MEASURED.match(rest)
+    if measured and clause.voice == "active":
+        asked = ask(passage, clause, f"What {measured['what']}", "")
+        if pins_down(asked, least=2):
+            yield Reading(asked, measured["value"])
         return
     counted = _COUNTED.match(rest)
     if counted and clause.voice == "active":
