@@ -49,7 +49,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     doing = as_gerund(whole(found["doing"]))
     if not 3 <= word_count(doing) <= LONGEST_ANSWER:
         return
-    if tokens(doing)[-1].lower in _POINTING or doing.split()[1].lower in _POINTING:
+    if tokens(doing)[-1].lower in _POINTING or tokens(doing)[1].lower in _POINTING:
         return
     whom = f" for {found['whom']}" if found["whom"] else ""
     yield Reading(ask(passage, clause, "What", f"{found['how']}{whom}"), doing)
