@@ -12,6 +12,7 @@ from flashcards.curation import Curation, Defaults, apply
 from flashcards.curation import read as read_curation
 from flashcards.identity import Known, identify
 from flashcards.lock import Lock, LockEntry, load, restamp
+from flashcards.marked import marked_by
 from flashcards.model import Card, Note
 from flashcards.notes import blocks_of
 from flashcards.notes.places import deck_of, package_of, tags_of
@@ -182,6 +183,7 @@ def _card(known: Known, note: Note, tags: tuple[str, ...]) -> Card:
         tags=tags,
         rule=draft.rule,
         media=shown_by(draft) if draft.bullet.media else (),
+        marks=marked_by(draft) if draft.bullet.marks else (),
         changed=known.was.changed if known.was else 0,
     )
 

@@ -203,6 +203,7 @@ def digest_of(card: Card) -> str:
     """Of all that a note in Anki holds of the card, the line number and its deck left out."""
     shown = [card.kind, card.question, card.answer, card.context, card.extra, card.hint]
     shown += [card.span.path, card.package, *sorted(card.tags), *sorted(card.by_hand)]
+    shown += [f"{name} {m.kind} {m.start} {m.end} {m.address}" for name, m in card.marks]
     for file in card.media:
         media = file.media
         shown += [file.side, file.name or media.address, media.alt, str(media.width)]

@@ -46,6 +46,8 @@ class Mark:
     start: int
     end: int
     """`text[start:end]` is the marked text, delimiters of code and math included."""
+    address: str = ""
+    """Where a link leads, if that is on the web."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,5 +212,7 @@ class Card:
     """Which of its texts, by their names here, a person wrote in Markdown in the curation; the
     others are plain but for code and formulas."""
     media: tuple[Shown, ...] = ()
+    marks: tuple[tuple[str, Mark], ...] = ()
+    """What of its texts that no person wrote is set apart, by their names here."""
     changed: int = 0
     """When its content last changed, in seconds since 1970; Anki's `mod`."""

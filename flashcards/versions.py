@@ -145,7 +145,7 @@ def _shown(card: Card, entry: LockEntry) -> str:
     """What the lock keeps of a card that ships."""
     texts: list[str] = []
     if card.kind == entry.kind and card.by_hand.isdisjoint(("question", "answer")):
-        drafted = card.question == entry.question and card.answer == entry.answer
+        drafted = (card.question, card.answer) == (entry.question, entry.answer) and not card.marks
         texts = [_AS_DRAFTED, _AS_DRAFTED] if drafted else []
     texts = texts or list(_asked(card))
     texts += [_of_look(html_of(card, name)) for name in TEXTS[2:]]

@@ -24,7 +24,7 @@ LAYERS = (
     ("rules",),
     ("phrase", "identity"),
     ("changes", "curation", "edits", "pages"),
-    ("shown",),
+    ("shown", "marked"),
     ("build", "preview"),
     ("workspace",),
     ("vault",),

@@ -58,7 +58,8 @@ def html_of(card: Card, name: str) -> str:
 def _render(card: Card, name: str) -> markup.Render:
     """How a text of the card becomes HTML: Markdown where a person wrote it."""
     if name not in card.by_hand:
-        return markup.plain
+        marks = [mark for text, mark in card.marks if text == name]
+        return partial(markup.plain, marks=marks) if marks else markup.plain
     if not card.media:
         return markup.markdown
     return partial(markup.markdown, files={one.media.address: one.name for one in card.media})

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 import pyromark
 
 from flashcards.markup import pieces
+from flashcards.markup.signs import Signs
+from flashcards.model import Mark
 
 _PARSER = pyromark.Markdown(options=pyromark.Options.ENABLE_MATH)
 _SIGNS = re.compile(r"[`$\\\[\n\x00-\x1f]")
@@ -17,14 +20,17 @@ GUARD = "."
 """Stands before a line while it is parsed, so that nothing in it opens a block."""
 
 
-def plain(text: str) -> str:
-    r"""The HTML of a text that no person wrote as Markdown.
+def plain(text: str, marks: Sequence[Mark] = ()) -> str:
+    r"""The HTML of a text that no person wrote as Markdown; `marks` say what of it is set apart.
 
     >>> plain("Is `a < b` in List<int> when $x_1 * x_2$ or *not*?")
     'Is <code>a &lt; b</code> in List&lt;int&gt; when \\(x_1 * x_2\\) or *not*?'
     >>> plain("```\na < b\n```")
     '<pre class="code"><code>a &lt; b</code></pre>'
     """
+    if marks:
+        signs = Signs(text, marks)
+        return signs.taken(plain(signs.text))
     if not _SIGNS.search(text):
         return escape(text, quote=False)
     parts = _FENCED.split(text) if "```" in text else [text]

@@ -101,7 +101,7 @@ class _Moved:
         for mark in marks:
             start, end = self.place(mark.start), self.place(mark.end)
             if start < end:
-                yield Mark(mark.kind, start, end)
+                yield replace(mark, start=start, end=end)
 
 
 def finish(

@@ -424,7 +424,7 @@ class Outline:
                 whole.text += " | " if whole.text else ""
                 at = len(whole.text)
                 whole.text += cell.text
-                whole.marks += [Mark(m.kind, m.start + at, m.end + at) for m in cell.marks]
+                whole.marks += [replace(m, start=m.start + at, end=m.end + at) for m in cell.marks]
             whole.embeds += [replace(e, at=len(whole.text)) for e in cell.embeds]
             whole.tags += cell.tags
         texts = tuple(cell.text for cell in cells)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from flashcards.media import TAG as FILE_TAG
-from flashcards.media import attributes, kind_of
+from flashcards.media import attributes, is_remote, kind_of
 from flashcards.model import Mark
 from flashcards.notes.html import TAG, in_place_of, scripted
 from flashcards.notes.inline import ESCAPED, JOINT, Embed, Inline
@@ -20,7 +20,7 @@ class Writing:
     """The text of the block that is being read; `first` is its first byte, or -1."""
 
     __slots__ = (
-        *("_beside", "_data", "_embed", "_gone_until", "_open", "_silent"),
+        *("_addresses", "_beside", "_data", "_embed", "_gone_until", "_open", "_silent"),
         *("embeds", "first", "marks", "parts", "size"),
     )
 
@@ -35,6 +35,8 @@ class Writing:
         self.embeds: list[Embed] = []
         self.first = -1
         self._open: list[tuple[str, int, int, bool]] = []
+        self._addresses: list[str] = []
+        """Where the links that are open lead."""
         self._silent = 0
         self._gone_until = 0
         self._embed: tuple[str, int] | None = None
@@ -118,9 +120,10 @@ class Writing:
             else:
                 self._rewrite(start, part, scripted("".join(self.parts[part:]).strip(), name))
 
-    def _mark(self, kind: Any, start: int) -> None:
+    def _mark(self, kind: Any, start: int, address: str = "") -> None:
         if start < self.size:
-            self.marks.append(Mark(kind, start, self.size))
+            address = address if is_remote(address) else ""
+            self.marks.append(Mark(kind, start, self.size, address))
 
     def _rewrite(self, start: int, part: int, text: str) -> None:
         """Put another text in the place of all since a part."""
@@ -140,6 +143,8 @@ class Writing:
         bare = isinstance(link_type, dict) and not link_type["WikiLink"]["has_pothole"]
         wiki = "Wiki" if isinstance(link_type, dict) and name == "Link" else name
         self._open.append((wiki, self.size, len(self.parts), bare))
+        if wiki == "Link":
+            self._addresses.append(data["dest_url"] if data else "")
         if wiki in ("Image", "Strikethrough"):
             if wiki == "Image" and not self._silent and kind_of(data["dest_url"]):
                 self._embed, self._beside = (data["dest_url"], start), []
@@ -160,7 +165,8 @@ class Writing:
         elif name == "Wiki":
             self._wiki(start, part, end, bare)
         else:
-            self._mark(_KINDS.get(name, "emphasis"), start)
+            address = self._addresses.pop() if name == "Link" else ""
+            self._mark(_KINDS.get(name, "emphasis"), start, address)
 
     def _close_embed(self, end: int, bare: bool) -> None:
         if self._embed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flashcards.markup import cloze, from_html, markdown, plain
+from flashcards.model import Mark
 
 
 @pytest.mark.parametrize(
@@ -71,6 +72,30 @@ def test_a_text_of_the_notes(text: str, html: str) -> None:
 )
 def test_what_a_person_wrote(text: str, html: str) -> None:
     assert markdown(text) == html
+
+
+@pytest.mark.parametrize(
+    ("marks", "html"),
+    [
+        ([Mark("strong", 2, 5)], "a <strong><code>b</code></strong> \\(c\\) d &lt; e"),
+        ([Mark("emphasis", 6, 11)], "a <code>b</code> <em>\\(c\\) d</em> &lt; e"),
+        (
+            [Mark("link", 0, 15, "https://x.example/?a&b"), Mark("strong", 0, 1)],
+            '<a href="https://x.example/?a&amp;b"><strong>a</strong> <code>b</code> '
+            "\\(c\\) d &lt; e</a>",
+        ),
+        (
+            [Mark("strong", 0, 5), Mark("emphasis", 3, 11)],
+            "<strong>a <code>b</code></strong> \\(c\\) d &lt; e",
+        ),
+    ],
+)
+def test_what_a_note_sets_apart(marks: list[Mark], html: str) -> None:
+    assert plain("a `b` $c$ d < e", marks) == html
+
+
+def test_signs_of_the_text_itself_stay() -> None:
+    assert plain("\ue000 bold", [Mark("strong", 2, 6)]) == "\ue000 bold"
 
 
 def test_code_is_coloured_by_its_language() -> None:
