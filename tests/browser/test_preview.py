@@ -100,7 +100,9 @@ def test_keys_alone_are_enough(card_page: Page) -> None:
     expect(focused).to_have_attribute("aria-expanded", "true")
     card = card_page.get_by_role("article", name="Image", exact=True)
     expect(card.locator(".fc-answer")).to_have_text("in a note")
-    assert focused.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+    assert focused.evaluate("e => getComputedStyle(e).outline").endswith("solid 3px"), (
+        "one sees where the focus is"
+    )
     card_page.keyboard.press("/")
     card_page.keyboard.type("echo")
     expect(card_page.get_by_role("status")).to_have_text("1 of 16 cards")
@@ -245,6 +247,18 @@ def test_a_place_opens_the_editor_there(card_page: Page, file: Path) -> None:
     )
 
 
+def test_a_key_opens_the_editor(card_page: Page) -> None:
+    card_page.evaluate("""addEventListener('click', event => {
+        event.preventDefault();
+        window.opened = event.target.closest('a')?.textContent;
+    })""")
+    card_page.keyboard.press("e")
+    assert card_page.evaluate("window.opened") is None, "no card has been chosen yet"
+    card_page.keyboard.press("j")
+    card_page.keyboard.press("e")
+    assert card_page.evaluate("window.opened") == "notes/hostile.md:3"
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_night_is_what_the_system_says_until_somebody_chooses(
     browser: Browser, file: Path, dark: bool
@@ -337,4 +351,10 @@ def test_ten_thousand_cards_are_quick_to_draw_and_all_there(
         last.locator(".fc-question").click()
         expect(last.locator(".fc-answer")).to_have_text("number 9999")
         expect(seen.page.locator(".entry")).to_have_count(10_000, timeout=60_000)
+        printed = seen.page.evaluate("""() => {
+            search('what');
+            dispatchEvent(new Event('beforeprint'));
+            return document.querySelectorAll('.entry').length;
+        }""")
+        assert printed == 10_000
         assert seen.wrong == []
