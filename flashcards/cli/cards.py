@@ -68,6 +68,7 @@ def fields(card: Card) -> dict[str, object]:
         "package": card.package,
         "rule": card.rule,
         "curated": card.curated,
+        "media": [one.path or one.media.address for one in card.media],
         "source": {"path": card.span.path, "line": card.span.line, "text": card.source},
     }
 

@@ -194,6 +194,12 @@ def test_a_picture_that_arrives_or_leaves_is_noticed(desk: Desk) -> None:
     assert list(shipped(desk).values()) == [OTHER]
 
 
+def test_programs_are_told_what_a_card_shows(desk: Desk) -> None:
+    lay(desk, "- Cell :: a unit of life ![](cell.png) ![](https://x.example/c.png)\n")
+    (line,) = desk.run("cards", "--format", "jsonl").out.splitlines()
+    assert json.loads(line)["media"] == ["notes/bio/cell.png", "https://x.example/c.png"]
+
+
 def test_the_same_picture_gives_the_same_package(desk: Desk, cache: Path) -> None:
     lay(desk, "- Cell :: a unit of life ![](cell.png)\n- Egg :: a large cell ![[cell.png]]\n")
     desk.run("build")
