@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+if sys.platform != "win32":
+    import resource
+
 LOOK = 0.05
 """Seconds between two looks at the memory of a tree."""
 
@@ -32,7 +35,7 @@ def run(
     folder: Path | None = None,
 ) -> Spent:
     """Run a command to its end, in a folder. Ends this program where the command fails."""
-    started, before = time.perf_counter(), os.times()
+    started, before = time.perf_counter(), _of_children()
     process = subprocess.Popen(
         command,
         env=environment,
@@ -43,14 +46,19 @@ def run(
     )
     watching = _Tree(process.pid)
     _, errors = process.communicate()
-    wall, after = time.perf_counter() - started, os.times()
+    wall, cpu = time.perf_counter() - started, _of_children() - before
     if process.returncode not in good:
         sys.exit(f"{' '.join(command)}\n{errors}")
-    return Spent(wall, _of_children(after) - _of_children(before), watching.peak())
+    return Spent(wall, cpu, watching.peak())
 
 
-def _of_children(times: os.times_result) -> float:
-    return times.children_user + times.children_system
+def _of_children() -> float:
+    """Processor seconds of all processes that have ended."""
+    if sys.platform == "win32":
+        times = os.times()
+        return times.children_user + times.children_system
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)  # which is finer
+    return used.ru_utime + used.ru_stime
 
 
 def typical(runs: Sequence[Spent]) -> Spent:

@@ -9,7 +9,7 @@ from flashcards.cli import cache
 from flashcards.cli.crew import phrased, unpacked
 from flashcards.pages import Page, Written, pages_of
 
-SMALL = 50_000
+SMALL = 2_000
 """Characters of notes that are phrased sooner than a shelf is opened."""
 AT_ONCE = 250
 """Pages that are taken from the shelf, or put there, at a time: all would fill the memory, and a
