@@ -31,6 +31,18 @@ _REWRITES = (
 )
 
 
+_ASIDE = re.compile(r"(`[^`]*`|\$[^$]*\$)|\s*\([^()]*\)")
+
+
+def without_asides(text: str) -> str:
+    """The text without what stands in round brackets, but for those of code and formulas.
+
+    >>> without_asides("The orbit (an ellipse) of `moon(t)` around $p(0)$")
+    'The orbit of `moon(t)` around $p(0)$'
+    """
+    return _ASIDE.sub(lambda found: found[1] or "", text) if "(" in text else text
+
+
 def spell_out(text: str) -> str:
     """The text with shorthand replaced: `w/`, `b/c`, `# workers`, `&`, `>>`, `=>`.
 

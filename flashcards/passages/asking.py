@@ -9,6 +9,7 @@ from flashcards.english import closed
 from flashcards.english.adjuncts import Adjunct, Kind, split_adjuncts
 from flashcards.english.clauses import Clause
 from flashcards.english.lists import is_open, number_word, split_list
+from flashcards.english.normal import without_asides
 from flashcards.english.questions import imperative_base, invert
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens
@@ -31,7 +32,7 @@ _TRAILING = re.compile(
     r"[\s,;:]*(?:\b(?:so|and|but|or|presumably|probably|mainly|mostly|partly|perhaps|simply|just|"
     r"especially|particularly))?[\s,;:]*$"
 )
-_TURN = re.compile(r",? (?:but|however|whereas) |; ")
+_TURN = re.compile(r",? (?:but|however|whereas|and unlike) |; ")
 """Where another thought begins, which is no part of the reason, the means or the end."""
 
 
@@ -63,7 +64,7 @@ def answer_after(found: Hanging) -> str:
 
 def ask(passage: Passage, clause: Clause, word: str, rest: str) -> str:
     """`Why` and a clause: `Why does bread rise?`, `In winter, why do trees shed leaves?`."""
-    subject = re.sub(r"\s*\([^()]*\)", "", passage.lowered(clause.subject))
+    subject = without_asides(passage.lowered(clause.subject))
     if subject.lower() == "we":
         subject, rest = "you", re.sub(r"\bour\b", "your", rest)
     asked = f"{word} {invert(clause, subject, rest)}?"

@@ -57,10 +57,14 @@ class Complement:
 def complement(clause: Clause) -> Complement | None:
     """The whole object of an active clause, and what of the rest a question can keep."""
     rest = clause.rest.rstrip(".")
-    cut = _first_hanging(clause, rest)
+    cut = None if _QUESTION.match(rest) else _first_hanging(clause, rest)
     thing = whole(rest[: cut.start] if cut else rest)
     tail = _tail(rest[cut.start :]) if cut and thing == _trimmed(rest[: cut.start]) else ""
     return Complement(thing, tail) if thing and word_count(thing) <= LONGEST else None
+
+
+_QUESTION = re.compile(r"(?:how|what|why|whether|which|who|where) ")
+"""`how a sail is set in strong wind`: what hangs in a question is its own."""
 
 
 def _first_hanging(clause: Clause, rest: str) -> Adjunct | None:
@@ -76,6 +80,8 @@ def _first_hanging(clause: Clause, rest: str) -> Adjunct | None:
 def _hangs(adjunct: Adjunct) -> bool:
     if adjunct.marker == "as":
         return parse(adjunct.text[2:].strip()) is not None
+    if adjunct.marker == "to" and word_count(adjunct.text) < 3:
+        return False  # `which sails to set`
     if adjunct.marker == "by" and not re.match(r"by \w+ing\b", adjunct.text):
         return False
     return adjunct.kind in _HANGS or adjunct.marker in {"without", "within", "throughout"}
@@ -143,6 +149,8 @@ _LIGHT = frozenset(
 
 NAME = 1.5
 """The weight of a name, which the context often tells already."""
+CODE = 2.0
+"""The weight of a piece of code: what `closeLid` takes or returns is one thing."""
 LEAST_TOLD = 2.0
 """What a question must tell, by `weight`, so that one answer fits it (C4)."""
 
@@ -159,12 +167,14 @@ def weight(text: str) -> float:
         if token.kind == "mark" or token.lower in closed.FUNCTION_WORDS:
             continue
         if token.is_name:
-            told += NAME
+            told += CODE if token.text[0] == "`" and len(token.text) > _SHORTEST else NAME
         else:
             told += 0.34 if stems(token.lower) & _LIGHT_STEMS else 1
     return told
 
 
+_SHORTEST = 4
+"""Characters of a piece of code, with its signs, that is more than a letter or two."""
 _LIGHT_STEMS = stems(" ".join(sorted(_LIGHT)))
 
 

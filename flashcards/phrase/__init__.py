@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -196,13 +197,18 @@ def _claims(rule: Rule, scope: str) -> bool:
 def _first_claim(
     rules: Iterable[Rule], passage: Passage, note: Note, mode: Mode
 ) -> tuple[list[Draft], list[str]]:
+    """The cards of the first rule that makes some; failing that, of the first whose question tells
+    just enough by its code."""
     misses: list[str] = []
+    spare: list[Draft] = []
     for rule in rules:
         drafts, missed = _drafts(rule, passage, note, mode)
         misses += missed
-        if drafts:
+        sure = [draft for draft in drafts if not draft.reading.last_resort]
+        if sure or (drafts and rule.fallback):
             return drafts, misses
-    return [], misses
+        spare = spare or drafts
+    return spare, misses
 
 
 def _drafts(rule: Rule, passage: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list[str]]:
@@ -217,11 +223,15 @@ def _drafts(rule: Rule, passage: Passage, note: Note, mode: Mode) -> tuple[list[
         thin = _thin(rule, tidy, passage) if mode != "max" else ""
         if bar and rule.name not in EXPLICIT:
             misses.append(f"lint: {rule.name} asked “{tidy.question}”, but {bar[0].message}")
-        elif thin:
+        elif thin and not (thin == _OPEN and _is_told_by_code(rule, tidy, passage)):
             misses.append(f"{rule.name} asked “{tidy.question}”, but {thin}")
         else:
+            tidy = replace(tidy, last_resort=True) if thin else tidy
             drafts.append(Draft(rule.name, tidy, passage.bullet, context, passage.text))
     return drafts, misses
+
+
+_OPEN = "more than one answer would fit"
 
 
 def _thin(rule: Rule, reading: Reading, passage: Passage) -> str:
@@ -229,10 +239,22 @@ def _thin(rule: Rule, reading: Reading, passage: Passage) -> str:
     tells what it is for, does few things: there a short question has one answer."""
     on_a_talk = passage.topic.kind == "system" and passage.topic.subtitle
     if len(stems(reading.question)) < rule.least_asked and not on_a_talk:
-        return "more than one answer would fit"
+        return _OPEN
     if rule.least_given and word_count(reading.answer) < rule.least_given:
         return "the answer tells too little"
     return ""
+
+
+def _is_told_by_code(rule: Rule, reading: Reading, passage: Passage) -> bool:
+    """Whether a short question pins its answer down by the code that it names, as the writer did in
+    that very sentence: what `closeLid` returns is one thing."""
+    codes = [code for code in _CODE.findall(reading.question) if code in passage.text]
+    negated = re.search(r"\b(?:not|never)\b", reading.question)
+    told = len(stems(reading.question)) + 2 * len(codes)
+    return bool(codes) and not negated and told >= rule.least_asked
+
+
+_CODE = re.compile(r"`[^`\s]{3,}`")
 
 
 def _tidy(reading: Reading) -> Reading:

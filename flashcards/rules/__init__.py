@@ -89,6 +89,7 @@ ORDER = (
     "difficulty",
     "fragment",
     "use",
+    "criterion",
     "naming",
     "definition",
     "tradeoff",

@@ -16,6 +16,14 @@ A: To join two plants into one
 Q: What is the best time for pruning?
 A: 3 weeks before spring
 
+- A triangle whose sides are all equal is called an equilateral triangle
+Q: What is an equilateral triangle?
+A: A triangle whose sides are all equal
+
+- Turning the hay before the dew falls is known as tedding.
+Q: What is tedding?
+A: Turning the hay before the dew falls
+
 - Rye starter is a natural culture
 no card
 
@@ -62,6 +70,11 @@ _JUDGEMENT = re.compile(
 
 
 def read(passage: Passage) -> Iterator[Reading]:
+    titled = _TITLED.match(passage.text)
+    if titled and _is_told(titled["meaning"]) and word_count(titled["name"]) <= LONGEST_SUBJECT:
+        be = "are" if titled["be"].lower() == "are" else "is"
+        yield Reading(f"What {be} {titled['name'].strip('“”')}?", titled["meaning"])
+        return
     clause = passage.clause
     if clause is None or clause.lead or clause.negated or not names_its_subject(clause):
         return
@@ -86,6 +99,25 @@ def read(passage: Passage) -> Iterator[Reading]:
         answer = clause.rest.removeprefix("to ").removeprefix("that ")
         if word_count(answer) >= SHORTEST_PREDICATE and clause.base != "represent":
             yield Reading(f"What {invert(clause, subject, preposition)}?", _shortened(answer))
+
+
+_TITLED = re.compile(
+    r"^(?P<meaning>(?:(?:an?|the|any) (?=[^,;:]* (?:that|which|who|whose|where|with) )|"
+    r"(?:an?|any) (?=[^,;:]*\$)|[a-z]+ing (?!is |of ))[^;:]{8,140}?) (?P<be>is|are) "
+    r"(?:also |often |usually |commonly |sometimes |then )?"
+    r"(?:called|known as|referred to as|termed) [\"“]?(?P<name>[^,;:.()\"”]{3,40})[\"”]?\.?$",
+    re.IGNORECASE,
+)
+"""A thing that a relative clause or a formula tells from others, or an activity; and its name."""
+_UNTOLD = closed.POINTING - {"that"} | closed.FIRST_OR_SECOND_PERSON
+
+
+def _is_told(meaning: str) -> bool:
+    found = {token.lower for token in tokens(meaning)}
+    return SHORTEST_PREDICATE <= word_count(meaning) <= LONGEST_TITLED and not found & _UNTOLD
+
+
+LONGEST_TITLED = 25
 
 
 _ENDS = frozenset(

@@ -131,8 +131,10 @@ def _done(passage: Passage, clause: Clause) -> Iterator[Reading]:
             yield Reading(asked, found.thing)
 
 
-_VAGUE = re.compile(r"(?:standard|different|other|various|several|new) \w+$", re.IGNORECASE)
-"""Answers that tell nothing: `standard architectures`."""
+_VAGUE = re.compile(
+    r"(?:standard|different|other|various|several|new) \w+$|.*\bsuch (?!as\b|that\b)", re.IGNORECASE
+)
+"""Answers that tell nothing, or point at something: `standard architectures`, `such logic`."""
 _TIED = re.compile(
     r"^(?:link \S+|connect to|prevent from|discourage from|protect \S+|stop from|provide with|"
     r"equip with|supply with|convince of|inform of|remind of|rob of|attribute to|owe to|base on|"

@@ -1,0 +1,110 @@
+"""Ask when something is so, where a sentence gives the condition that defines it.
+
+- A number is perfect iff it is the sum of its proper divisors
+Q: When is a number perfect?
+A: If and only if it is the sum of its proper divisors
+
+- We say that a queue is fair when no waiting process is overtaken twice.
+Q: When is a queue fair?
+A: When no waiting process is overtaken twice
+
+- A map is called conformal if it keeps all angles
+Q: When is a map called conformal?
+A: If it keeps all angles
+
+- An equation has a root between $a$ and $b$ if and only if $f$ changes its sign there
+Q: When does an equation have a root between $a$ and $b$?
+A: If and only if $f$ changes its sign there
+
+- There is a tiling of the board iff both colours cover the same area
+Q: When is there a tiling of the board?
+A: If and only if both colours cover the same area
+
+- If a loan is paid back early, then it is called a bridging loan
+Q: When is something called a bridging loan?
+A: If a loan is paid back early
+
+- It is safe iff both hold
+no card
+
+- A bridge is closed if the wind is strong enough
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english import closed
+from flashcards.english.clauses import Clause, parse
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.asking import ask, names_its_subject
+from flashcards.passages.passage import Passage
+
+LONGEST_CONDITION = 24
+LONGEST_STATED = 16
+
+_DEFINED = re.compile(
+    r"^(?P<say>(?:we|one|you) (?:say|says|call) (?:that )?)?(?P<stated>[^;:]{5,160}?),? "
+    r"(?P<mark>iff|if and only if|exactly when|exactly if|precisely when|precisely if|if|when) "
+    r"(?P<condition>[^;]{6,240}?)\.?$",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"^there (?P<be>exists?|is|are) (?P<what>an? .+)$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^(?P<condition>(?:if|when) [^;]{8,160}), (?:then )?(?:it|this) is (?:called|known as) "
+    r"(?P<name>an? [^,;:.]{3,40})\.?$",
+    re.IGNORECASE,
+)
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    text = passage.text
+    named = _NAMED.match(text)
+    if named and not _points(named["condition"]):
+        yield Reading(f"When is something called {named['name']}?", named["condition"])
+        return
+    found = _DEFINED.match(text)
+    if found is None or not _is_short(found["stated"], found["condition"]):
+        return
+    mark = found["mark"].lower()
+    both = mark not in {"if", "when"}
+    there = _THERE.match(found["stated"])
+    if there and both:
+        asked = f"When {'are' if there['be'].lower() == 'are' else 'is'} there {there['what']}?"
+    else:
+        clause = parse(found["stated"])
+        if clause is None or not _is_definable(clause):
+            return
+        if not (both or found["say"] or _CALLED.match(clause.predicate)):
+            return
+        asked = ask(passage, clause, "When", clause.rest)
+    mark = "if and only if" if mark == "iff" else mark
+    yield Reading(asked, f"{mark} {found['condition']}")
+
+
+_CALLED = re.compile(r"(?:is|are) (?:called|said to be|considered|deemed) ", re.IGNORECASE)
+
+
+def _is_short(stated: str, condition: str) -> bool:
+    return word_count(stated) <= LONGEST_STATED and word_count(condition) <= LONGEST_CONDITION
+
+
+def _is_definable(clause: Clause) -> bool:
+    """A plain statement about something that the question can name: not about a lone symbol, which
+    only the note explains."""
+    subject = clause.subject
+    lone = len(tokens(subject)) == 1 and len(subject.strip("$`")) < _SHORTEST_SYMBOL
+    plain = not (clause.lead or clause.negated or clause.also or clause.following)
+    if not plain or lone or _points(subject):
+        return False
+    return subject.lower().startswith(("a ", "an ")) or names_its_subject(clause)
+
+
+_SHORTEST_SYMBOL = 3
+
+
+def _points(text: str) -> bool:
+    return bool({token.lower for token in tokens(text)} & (closed.POINTING | {"it", "they"}))
