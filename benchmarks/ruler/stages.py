@@ -25,6 +25,8 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.root, self.cache = folder / "vault", folder / "cache"
+        self.cards = 0
+        """That the last cold build made."""
         self.environment = {**os.environ, "XDG_CACHE_HOME": str(self.cache),
                             "LOCALAPPDATA": str(self.cache)}  # fmt: skip
 
@@ -40,8 +42,9 @@ class Desk:
         """Each stage once."""
         vault.forget(self.root, self.cache)
         yield "cold", self.flashcards("build", "--quiet")
+        self.cards = self.notes()
         file = self.root.parent / "floor.zip"
-        run = (*FLOOR, str(self.root / "notes"), str(file), str(self.notes()))
+        run = (*FLOOR, str(self.root / "notes"), str(file), str(self.cards))
         yield "floor", process.run(run)
         yield "same", self.flashcards("build", "--quiet")
         vault.edit(self.root, nonce)
@@ -62,8 +65,7 @@ def measured(lay: Callable[[Path], None], runs: int) -> tuple[dict[str, Spent], 
         for nonce in range(runs):
             for stage, spent in desk.measure(nonce):
                 found[stage].append(spent)
-        cards = desk.notes()
-    return {stage: process.typical(found[stage]) for stage in STAGES}, cards
+    return {stage: process.typical(found[stage]) for stage in STAGES}, desk.cards
 
 
 def _rows(package: Path) -> int:
