@@ -99,6 +99,12 @@ class Workspace:
             return _bytes(self.root / path)
         return None
 
+    def _size(self, path: str) -> int:
+        """In bytes; -1 where there is no such file."""
+        with suppress(OSError):
+            return (self.root / path).stat().st_size
+        return -1
+
     def state(self, path: str) -> str:
         """What tells whether a file was written since; empty where there is none."""
         with suppress(OSError, ValueError):
@@ -215,7 +221,7 @@ class Workspace:
 
         Whoever reads it, or kills this run, finds the old bytes or the new ones.
         """
-        if self.bytes_of(path) == data:
+        if self._size(path) == len(data) and self.bytes_of(path) == data:
             return False
         target = (self.root / path).resolve()
         temporary = target.parent / f"{_TEMPORARY}{os.getpid()}.tmp"
