@@ -9,6 +9,7 @@ from typing import Literal
 
 from flashcards.braces import gaps_in, hidden_words, replaced, shown
 from flashcards.english import closed
+from flashcards.english.abbreviations import stands_for
 from flashcards.english.lexicon import lexicon
 from flashcards.english.lists import NUMBERS, split_list
 from flashcards.english.stems import stems
@@ -75,8 +76,19 @@ def _leak(face: Face) -> Iterator[Flaw]:
         yield Flaw("leak", "the question holds most of the answer")
     elif any(re.search(rf"\b{word}\b", face.question) for word in _CODE_WORD.findall(face.answer)):
         yield Flaw("leak", "the question holds the word of code that is the answer")
+    elif any(
+        _spells(face.answer, crumb)
+        for crumb in face.context.split(" › ")
+        if crumb not in face.question
+    ):
+        yield Flaw("leak", "the context line spells the answer out, or shortens it")
     elif answer - _WEAK and answer - _WEAK <= shown | stems(face.context):
         yield Flaw("leak", "the question and its context hold all of the answer that tells")
+
+
+def _spells(answer: str, crumb: str) -> bool:
+    short, whole = sorted((answer.strip("`").rstrip("s"), crumb.strip("`").rstrip("s")), key=len)
+    return len(short.split()) == 1 and stands_for(short, whole)
 
 
 _WEAK = stems(

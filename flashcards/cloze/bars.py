@@ -118,6 +118,9 @@ def _is_cut(sight: Sight) -> bool:
         return True  # what follows holds a subject, and perhaps its verb
     if _AS.search(sight.before) and " as " in sight.after:
         return True
+    ends = tag(tokens(sight.hidden)[-1]) if tokens(sight.hidden) else None
+    if ends and ends.may("A") and not ends.may("NXGR") and sight.after.startswith(","):
+        return True  # the first of two adjectives, whose noun comes later
     if sight.trait in _INSIDE and _FINITE.match(sight.after) and not _in_subject(sight):
         return True  # two phrases that a comma should part
     if sight.trait == "count" and sight.before.lower().endswith("the "):
@@ -143,6 +146,8 @@ LONG_WORD = 6
 
 def _shares_a_word(hidden: str, visible: str) -> bool:
     """`:price` beside `price`: a long word of the gap that stands elsewhere too."""
+    if hidden.startswith("`") and hidden.strip("`").lower() in visible.lower():
+        return True
     words = set(re.findall(r"[a-z]{3,}", hidden.lower())) - closed.FUNCTION_WORDS
     if not words.isdisjoint(re.findall(r"[a-z]{3,}", visible.lower())):
         return True
@@ -302,9 +307,23 @@ LEAST_COUNTED = 3
 
 
 _POINTS_AWAY = re.compile(
-    r"\bthat (?:data|model|method|result|paper|approach|value|case)\b|`\w'?`", re.IGNORECASE
+    r"\botherwise\b|"
+    r"\bthat (?:data|model|method|result|paper|approach|value|case)\b|`\w'?`",
+    re.IGNORECASE,
 )
 """A thing told of before, a symbol whose formula the card does not show."""
+
+
+SHORT = 12
+"""Words of a text; below it, one hidden word is pinned by too little, as judges found."""
+_PINNED = NUMBERS | {"list", "term", "naming", "state", "degree"}
+
+
+def _is_terse(sight: Sight) -> bool:
+    """One word or piece of code out of a short text, where the first letters are all there is."""
+    lone = len(sight.content) < 2 or "`" in sight.hidden
+    short = word_count(sight.statement.lead + sight.statement.text) < SHORT
+    return short and lone and sight.trait not in _PINNED
 
 
 def _points_away(sight: Sight) -> bool:
@@ -349,6 +368,7 @@ _BARS: tuple[Callable[[Sight], bool], ...] = (
     _numbers_a_part,
     _points_away,
     _is_lone_acronym,
+    _is_terse,
     _is_bare_fragment,
     _is_told,
 )

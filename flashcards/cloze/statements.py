@@ -70,8 +70,8 @@ class Statement:
 
 def statements(whole: Passage) -> list[Statement]:
     """The sentences of a bullet that a learner understands without the note, in order."""
-    if is_reference(whole.text):
-        return []
+    if is_reference(whole.text) or not context_of(whole.bullet, whole.note):
+        return []  # nothing would say what it is about
     if whole.text.startswith("(") and whole.text.find(")") == len(whole.text.rstrip(".")) - 1:
         whole = replace(whole, text=whole.text.strip("(). "))
     told = frozenset(stems(" ".join(context_of(whole.bullet, whole.note))))
@@ -211,7 +211,7 @@ _MARKERS = re.compile(
     re.IGNORECASE,
 )
 _CONNECTIVES = re.compile(
-    r"^(?:also|so|then|thus|hence|therefore|however|moreover|specifically|in particular|"
+    r"^(?:also|so(?! far)|then|thus|hence|therefore|however|moreover|specifically|in particular|"
     r"usually,|further|furthermore|firstly|"
     r"secondly|lastly|additionally|in addition|"
     r"besides|and|but|or|yet|still|as a result|consequently|in fact|indeed|note(?: that)?:?|"

@@ -136,7 +136,7 @@ def is_chatter(text: str) -> bool:
     return any(pattern.search(small) for pattern in (_MOMENT, _OPINION, _SETTING_UP, _TIED))
 
 
-_SYMBOLS = frozenset("-> → = == | < > + * / \\ ^ _ ~ # { } [ ] => <- ✓ ✗ … & %".split())
+_SYMBOLS = frozenset("-> → = == | < > + * / \\ ^ _ ~ # { } [ ] => <- ✓ ✗ … & % •".split())
 MOST_NUMBERS = 3
 MOST_WORDS_WITH_DIGITS = 4
 

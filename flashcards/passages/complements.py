@@ -123,7 +123,7 @@ _VAGUE = frozenset(
     "information example examples kind kinds type types case cases part parts set bit "
     "following destination resource resources algorithm algorithms instruction instructions "
     "application applications operation operations amount rest something anything noise "
-    "element elements action actions".split()
+    "element elements action actions baseline baselines api apis".split()
 )
 
 

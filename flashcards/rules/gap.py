@@ -4,11 +4,12 @@ Only sentences that no other card of the bullet asks for are read. Every candida
 what it is and by how well the rest of the sentence pins it; `flashcards explain` shows the points.
 
 ## The deep sea
-- Some bacteria live on *chitin* alone, far below the waves.
-C: Some bacteria live on {{c1::chitin::ch…}} alone, far below the waves
+- Some bacteria live on *chitin* alone, far below the waves and out of all light.
+C: Some bacteria live on {{c1::chitin::ch…}} alone, far below the waves and out of all light
 
 The hint gives the first letters, where several words would fit; of a list, its length.
 
+## Finding north
 - Sailors found their way over open water with a magnetic compass
 C: Sailors found their way over open water with a {{c1::magnetic compass::m… c…}}
 

@@ -37,7 +37,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = hanging(passage, "purpose")
     if clause is None or found is None or not stands_alone(clause) or word_count(found.whole) < 3:
         return
-    if re.search(r"\bfor (?:\S+ ){0,3}\S+$", found.before):
+    if re.search(r"\bfor (?:\S+ ){0,3}\S+$|, (?!and |or )[a-z]+ (?:an?|the) ", found.before):
         return  # `the means for ants to signal`
     end = _with_second(found.whole.split(": ")[0], clause.also)
     if clause.voice == "passive" and not found.before and clause.base in IS_MADE_TO - _USED:
