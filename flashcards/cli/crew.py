@@ -17,9 +17,9 @@ from flashcards.model import Bullet, Draft, Heading, Mark, Reading, Span
 from flashcards.pages import Page, Written, page_of
 from flashcards.phrased import Silence
 
-WORTH_IT = 200_000
+WORTH_IT = 60_000
 """Characters from which on a second process pays for its start."""
-_LOAD = 40_000
+_LOAD = 20_000
 """Characters that a process is given at a time."""
 
 Packed = tuple[Page, bytes]
