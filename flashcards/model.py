@@ -82,6 +82,8 @@ class Heading:
     """What follows the name after a colon or a dash. Never shown: it tends to hold an answer."""
     date: str = ""
     """ISO date, `2020-03-02`, or empty."""
+    tags: tuple[str, ...] = ()
+    """Its `#tags`, without the sign; all that stands below bears them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

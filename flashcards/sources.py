@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 NOTES = "notes"
 DECKS = "decks"
 LOCK = f"{DECKS}/cards.lock"
-ENDINGS = (".md", ".markdown", ".txt")
+ORG = ".org"
+ENDINGS = (".md", ".markdown", ".txt", ORG)
 """The endings of note files."""
 
 

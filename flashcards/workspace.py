@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from errno import EINVAL
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from flashcards.ignore import Ignored
 from flashcards.media import ENDINGS as MEDIA
 from flashcards.model import Span
 from flashcards.problems import Problem, Refused, Severity
-from flashcards.sources import DECKS, ENDINGS, LOCK, NOTES, Sources, curation_path
+from flashcards.sources import DECKS, ENDINGS, LOCK, NOTES, ORG, Sources, curation_path
 
 IGNORE_FILE = ".flashcardsignore"
 PATIENCE = 20.0
@@ -72,6 +73,7 @@ class Workspace:
         texts: dict[str, str] = {}
         for path in paths:
             try:
+                _expect_reader(path)
                 texts[path] = self._text(path)
             except Refused as refused:
                 problems += refused.problems
@@ -325,6 +327,13 @@ class _Walk:
     ) -> None:
         span = Span(path, 1) if path else None
         self.problems.append(Problem(message, span, hint, severity))
+
+
+def _expect_reader(path: str) -> None:
+    """Refused where a note needs a library that is not there."""
+    if path.lower().endswith(ORG) and find_spec("tree_sitter_org") is None:
+        hint = "pip install 'flashcards[org]'"
+        raise Refused(Problem("Org needs a parser that is not installed", Span(path, 1), hint))
 
 
 def _bytes(path: Path) -> bytes:

@@ -148,6 +148,7 @@ def test_a_run_that_phrases_nothing_loads_no_rule() -> None:
 def test_heavy_libraries_are_imported_where_they_are_used() -> None:
     """A command that does not need one must not pay for its import."""
     heavy = {"genanki", "yaml", "pygments", "nh3", "rich", "anki", "sqlite3", "math_core"}
+    heavy |= {"tree_sitter", "tree_sitter_org"}
     for module in MODULES:
         for node in ast.parse(module.read_text(encoding="utf-8")).body:
             names = (

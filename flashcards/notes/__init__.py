@@ -7,12 +7,14 @@ from collections.abc import Mapping
 
 from flashcards.model import Bullet, Heading, Note
 from flashcards.notes.dialects import dress
-from flashcards.notes.front_matter import front_matter
+from flashcards.notes.dressed import Dressed
+from flashcards.notes.front_matter import FrontMatter, front_matter
 from flashcards.notes.graph import Blocks, shown_in
 from flashcards.notes.marked import by_plugins
 from flashcards.notes.outline import Outline
 from flashcards.notes.places import title_of
 from flashcards.problems import Problem
+from flashcards.sources import ORG
 
 NO_BLOCKS: Blocks = {}
 
@@ -27,9 +29,10 @@ def read(text: str, path: str, blocks: Blocks = NO_BLOCKS) -> tuple[Note, list[P
     if not sound.isascii():
         sound = _INDENT.sub(lambda match: match[0].translate(_PLAIN_SPACE), sound)
     lines = [line.removesuffix("\r") for line in sound.split("\n")]
-    front, problems = front_matter(lines, path)
-    outline = Outline(dress(lines, path, skip=front.lines), blocks)
-    title = _title(outline.headings, outline.bullets) or front.title
+    front, dressed, problems = _dressed(lines, path)
+    outline = Outline(dressed, blocks)
+    alone = "" if path.lower().endswith(ORG) else _title(outline.headings, outline.bullets)
+    title = alone or front.title or _title(outline.headings, outline.bullets)
     tags = dict.fromkeys([*front.tags, *_listed(outline.properties), *outline.tags])
     note = Note(
         path=path,
@@ -42,6 +45,19 @@ def read(text: str, path: str, blocks: Blocks = NO_BLOCKS) -> tuple[Note, list[P
         by_plugins=by_plugins(sound, tags),
     )
     return note, problems
+
+
+def _dressed(lines: list[str], path: str) -> tuple[FrontMatter, Dressed, list[Problem]]:
+    """A note in plain CommonMark, and what it says of itself before it begins."""
+    if path.lower().endswith(ORG):
+        from flashcards.notes.org import as_markdown
+
+        written, front = as_markdown(lines)
+        dressed = dress(written, path)
+        dressed.source = lines
+        return front, dressed, []
+    front, problems = front_matter(lines, path)
+    return front, dress(lines, path, skip=front.lines), problems
 
 
 def blocks_of(texts: Mapping[str, str]) -> Mapping[str, Blocks]:

@@ -343,7 +343,8 @@ class Outline:
         if frame.kind == "item":
             frame.is_heading = True
             level = self._level_within(frame, level)
-        self._add_heading(inline.text, level, self._places.at(first)[0], is_real=True)
+        tags = tuple(inline.tags)
+        self._add_heading(inline.text, level, self._places.at(first)[0], is_real=True, tags=tags)
 
     def _level_within(self, frame: _Frame, level: int) -> int:
         """Below the headings of the items around, whatever the writer's signs say."""
@@ -358,8 +359,10 @@ class Outline:
         self._set_sections(real)
         self._add_heading(bullet.text, level, bullet.span, is_real=False)
 
-    def _add_heading(self, text: str, level: int, span: Span, is_real: bool) -> None:
-        found = heading(text, level, span)
+    def _add_heading(
+        self, text: str, level: int, span: Span, is_real: bool, tags: tuple[str, ...] = ()
+    ) -> None:
+        found = replace(heading(text, level, span), tags=tags)
         above = self._sections
         if is_real:
             while above and (above[-1].heading.level >= level or not above[-1].is_real):

@@ -111,7 +111,8 @@ def tags_of(note: Note, bullet: Bullet) -> tuple[str, ...]:
     day = next((heading.date for heading in reversed(bullet.headings) if heading.date), "")
     day = day or _day(note.path)
     found += [f"{root}::date::{day}"] if day else []
-    found += [_own(tag) for tag in (*note.tags, *bullet.tags) if tag not in MARKS]
+    above = [tag for heading in bullet.headings for tag in heading.tags]
+    found += [_own(tag) for tag in (*note.tags, *above, *bullet.tags) if tag not in MARKS]
     return tuple(dict.fromkeys(filter(None, found)))
 
 

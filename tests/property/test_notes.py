@@ -52,6 +52,25 @@ def test_any_text_is_read(text: str) -> None:
     well_formed(note, text)
 
 
+ORG = st.sampled_from(
+    ["\n* ", "\n** TODO ", "\n- ", "\n  1. ", " :: ", " :a:b:", "*b*", "/i/", "=v=", "~c~", "+s+",
+     "\n#+BEGIN_SRC py\n", "\n#+END_SRC\n", "\n#+TITLE: ", "\n: x", "\n:END:\n", "\n:A:\n",
+     "[[a][", "]]", "[fn:1]", "<2020-03-02 Mon>", "\\alpha", "x^{2}", "$", "\n|-+-|", "{{{m}}}"]
+)  # fmt: skip
+
+
+@given(st.lists(ORG | LETTERS, max_size=40).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_read_as_org(text: str) -> None:
+    note, _ = read(text, "notes/any.org")
+    well_formed(note, text)
+
+
+def test_a_line_of_100_000_signs_is_read_as_org() -> None:
+    note, _ = read("* Long\n- " + "*a* " * 25_000, "notes/long.org")
+    assert [bullet.span.line for bullet in note.bullets] == [2]
+
+
 @given(MARKED_UP, st.text(min_size=1, max_size=20))
 @settings(max_examples=100, deadline=None)
 def test_tags_hold_no_space_and_no_empty_level(text: str, name: str) -> None:

@@ -31,11 +31,21 @@ def read(root: Path, files: dict[str, str | bytes]) -> tuple[Sources, list[Probl
 
 
 def test_notes_of_every_ending_and_depth_are_read(tmp_path: Path) -> None:
-    names = ["notes/a.md", "notes/b.markdown", "notes/c/d/e.txt", "notes/F.MD"]
+    names = ["notes/a.md", "notes/b.markdown", "notes/c/d/e.txt", "notes/F.MD", "notes/g.org"]
     sources, problems = read(tmp_path, dict.fromkeys([*names, "notes/g.pdf", "x.md"], "- x"))
     assert sorted(sources.notes) == sorted(names)
     assert list(sources.notes) == sorted(sources.notes)
     assert problems == []
+
+
+def test_org_without_its_parser_is_reported_and_keeps_its_cards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "find_spec", lambda name: None)
+    sources, problems = read(tmp_path, {"notes/a.md": "- x", "notes/b.org": "- x"})
+    assert list(sources.notes) == ["notes/a.md"]
+    assert sources.unread == {"notes/b.org"}
+    assert [problem.hint for problem in problems] == ["pip install 'flashcards[org]'"]
 
 
 def test_hidden_backup_and_ignored_files_are_no_notes(tmp_path: Path) -> None:

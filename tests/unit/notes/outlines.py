@@ -29,17 +29,20 @@ class Example:
     title: str
     note: str
     outline: str
+    path: str
+    """Where the note would be; its ending says how it is read."""
 
 
-def parse(text: str) -> list[Example]:
+def parse(text: str, name: str) -> list[Example]:
     """The examples of a fixture: prose, the note, its outline up to the next blank line."""
+    path = "notes/x.org" if name == "org" else "notes/x.md"
     examples = []
     rest = text
     while rest.strip():
         title, _, rest = rest.partition(f"\n{NOTE}\n")
         note, _, rest = rest.partition(f"\n{OUTLINE}\n")
         made, _, rest = rest.partition("\n\n")
-        examples.append(Example(title.strip(), note, made.rstrip("\n")))
+        examples.append(Example(title.strip(), note, made.rstrip("\n"), path))
     return examples
 
 
@@ -85,6 +88,7 @@ def _heading(heading: Heading) -> str:
         "name": heading.name if heading.name != heading.text else "",
         "subtitle": heading.subtitle,
         "date": heading.date,
+        "tags": ", ".join(heading.tags),
     }
     return f"{'#' * heading.level} {heading.text}{_beside(parts)}"
 

@@ -66,6 +66,13 @@ def test_tags_name_section_date_and_what_the_writer_wrote() -> None:
     assert tags_of(note, tea)[0] == f"{section}::its-5-oclock"
 
 
+def test_what_stands_below_a_heading_bears_its_tags() -> None:
+    note, _ = read("- x\n\n## Rivers #wet\n\n- a\n\n### Silt #fine #card/x\n\n- b\n", "notes/x.md")
+    _, a, b = note.bullets
+    assert tags_of(note, a) == ("x::rivers", "wet")
+    assert tags_of(note, b) == ("x::rivers::silt", "wet", "fine", "card::x")
+
+
 def test_a_file_in_a_folder_is_a_level_and_may_carry_the_date() -> None:
     note, _ = read("- x", "notes/log/2020-03-02.md")
     assert tags_of(note, note.bullets[0]) == ("log::2020-03-02", "log::date::2020-03-02")
