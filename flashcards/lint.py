@@ -60,6 +60,8 @@ def _empty(face: Face) -> Iterator[Flaw]:
         yield Flaw("empty", "the answer is empty")
 
 
+_PARTS = re.compile(r"(?<=_)[A-Za-z]{3,}|[A-Za-z]{3,}(?=_)")
+"""The words that a name in code is made of: `type_traits`."""
 _CODE_WORD = re.compile(r"`(\w{3,})`")
 
 
@@ -67,7 +69,7 @@ def _leak(face: Face) -> Iterator[Flaw]:
     if face.kind == "cloze":
         return
     answer = stems(face.answer)
-    shown = stems(face.question)
+    shown = stems(face.question) | stems(" ".join(_PARTS.findall(face.question)))
     if answer and answer <= shown:
         yield Flaw("leak", "the question holds the whole answer")
     elif answer and answer <= shown | stems(face.context):
@@ -82,11 +84,30 @@ def _leak(face: Face) -> Iterator[Flaw]:
         if crumb not in face.question
     ):
         yield Flaw("leak", "the context line spells the answer out, or shortens it")
+    elif _mostly_told(answer - _WEAK, shown, stems(face.context)):
+        yield Flaw("leak", "the context line holds most of the answer")
     elif answer - _WEAK and answer - _WEAK <= shown | stems(face.context):
         yield Flaw("leak", "the question and its context hold all of the answer that tells")
 
 
+def _mostly_told(telling: frozenset[str], asked: frozenset[str], context: frozenset[str]) -> bool:
+    """Whether two thirds of the words that tell are shown, two or more by the context alone."""
+    told = telling & (asked | context)
+    return len(told) * 3 >= len(telling) * 2 and len(telling & (context - asked)) >= 2
+
+
+_SQUEEZED = re.compile(r"[\W_]+")
+_CODE = re.compile(r"`([^`]+)`")
+
+
+def _squeezed(text: str) -> str:
+    return _SQUEEZED.sub("", text.lower())
+
+
 def _spells(answer: str, crumb: str) -> bool:
+    shown = _squeezed(crumb)
+    if any(len(code) > 4 and code in shown for code in map(_squeezed, _CODE.findall(answer))):
+        return True
     short, whole = sorted((answer.strip("`").rstrip("s"), crumb.strip("`").rstrip("s")), key=len)
     return len(short.split()) == 1 and stands_for(short, whole)
 

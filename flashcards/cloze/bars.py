@@ -87,7 +87,7 @@ def _size(sight: Sight) -> bool:
 
 
 _UNFIT = re.compile(
-    r"[{}$]|::|^\(|^`(?:.{1,2}|\w(?:_\w+)?)`$|^(?:it|that|there|he|she|we|you|they|who)['’]|['’]s$",
+    r"[{}$]|::|^\(|\(\w\)|^`(?:.{1,2}|\w(?:_\w+)?)`$|^(?:it|that|there|he|she|we|you|they|who)['’]|['’]s$",
     re.I,
 )
 
@@ -108,6 +108,7 @@ def _in_subject(sight: Sight) -> bool:
     return sight.candidate.end <= sight.statement.subject_end
 
 
+_ALREADY_TOLD = re.compile(r"\b(?:the|each|every|any) $", re.IGNORECASE)
 _AS = re.compile(r"\bas\s$")
 _CUT_AFTER = re.compile(r"[\w%(]|\.\d|\. [a-z]")
 
@@ -123,7 +124,7 @@ def _is_cut(sight: Sight) -> bool:
         return True  # the first of two adjectives, whose noun comes later
     if sight.trait in _INSIDE and _FINITE.match(sight.after) and not _in_subject(sight):
         return True  # two phrases that a comma should part
-    if sight.trait == "count" and sight.before.lower().endswith("the "):
+    if sight.trait == "count" and _ALREADY_TOLD.search(sight.before):
         return True
     return bool(_CUT_BEFORE.search(sight.before) or _CUT_AFTER.match(sight.after))
 
@@ -135,11 +136,15 @@ def _is_shown(sight: Sight) -> bool:
         few = 1 if sight.trait == "quantity" else 2
     if len(sight.rest) < few or _shares_a_word(sight.hidden, sight.visible):
         return True
+    short = _IN_BRACKETS.match(sight.after)
+    if short and stands_for(short[1], sight.hidden):
+        return True
     if sight.trait in NUMBERS or sight.trait == "degree":
         return False
     return not sight.answer or bool(sight.answer & sight.rest)
 
 
+_IN_BRACKETS = re.compile(r" \(([A-Za-z]{2,8})\)")
 LONG_WORD = 6
 """Letters of a word that gives itself away inside of another: `state` in `onstatechange`."""
 
@@ -307,7 +312,7 @@ LEAST_COUNTED = 3
 
 
 _POINTS_AWAY = re.compile(
-    r"\botherwise\b|"
+    r"\botherwise\b|\bcertain \w+s\b|\b(?:an?|the) similar (?!to\b)|"
     r"\bthat (?:data|model|method|result|paper|approach|value|case)\b|`\w'?`",
     re.IGNORECASE,
 )

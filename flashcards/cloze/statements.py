@@ -70,6 +70,8 @@ class Statement:
 
 def statements(whole: Passage) -> list[Statement]:
     """The sentences of a bullet that a learner understands without the note, in order."""
+    if _NUMBERED.fullmatch(whole.label):
+        return []
     if is_reference(whole.text) or not context_of(whole.bullet, whole.note):
         return []  # nothing would say what it is about
     if whole.text.startswith("(") and whole.text.find(")") == len(whole.text.rstrip(".")) - 1:
@@ -96,6 +98,10 @@ def statements(whole: Passage) -> list[Statement]:
     return found
 
 
+_NUMBERED = re.compile(r"(?:experiment|exp|test|trial|run|case|example|figure|table) ?\d+", re.I)
+"""A label that numbers what only the note shows."""
+
+
 def _has_its_subject(whole: Passage, text: str, *, sound: bool) -> bool:
     """Whether the text, or the context line, names what it is about: `Helps users connect` does
     not, below a label that the line leaves out."""
@@ -103,7 +109,7 @@ def _has_its_subject(whole: Passage, text: str, *, sound: bool) -> bool:
     if parent is None or (sound and not third_person_start(text)):
         return True
     name = label_of(parent)
-    return bool(name) and _is_named(name, whole, text)
+    return bool(name) and not is_role(name) and _is_named(name, whole, text)
 
 
 def is_sentence(text: str) -> bool:

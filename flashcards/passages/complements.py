@@ -35,7 +35,8 @@ _FRAMES = frozenset(
 """Verbs that take an object and a preposition of their own."""
 _HANGS = {"reason", "purpose", "means", "condition", "time", "contrast", "result"}
 _TURN = re.compile(
-    r"(?:, (?:since|because) |,? (?:but|however,?|whereas|while|so|thus|therefore|hence|thereby|"
+    r"(?:, (?:since|because|instead) |"
+    r",? (?:but|however,?|whereas|while|so|thus|therefore|hence|thereby|"
     r"which|making|leading|allowing|causing|resulting|giving|including|e\.g\.|"
     r"i\.e\.|especially|particularly) |"
     r", (?:and|or) (?=(?:\S+ )?(?:is|are|can|has|have|then|thus|also|so)\b)|"

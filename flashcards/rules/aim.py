@@ -37,7 +37,7 @@ _TO_DO = re.compile(r"^to (?P<doing>[a-z].*)$")
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or not names_its_subject(clause):
+    if clause is None or clause.negated or not names_its_subject(clause):
         return
     passive = clause.voice == "passive"
     if clause.auxiliary.lower() in closed.MODALS or clause.base in _LOOSE:

@@ -184,7 +184,7 @@ def _of_topic(passage: Passage, noun: str) -> str:
     if not subject and passage.heading is None and passage.topic.kind == "topic":
         subject = passage.names.lowered_title(passage.topic.name)
     subject = re.sub(r"^an? ", "", subject)
-    if imperative_base(subject):
+    if imperative_base(subject) or subject[-1:].isdigit():
         return ""
     return f"{ROLES.get(noun, 'of')} {subject}" if subject and word_count(subject) <= 6 else ""
 

@@ -50,6 +50,7 @@ from flashcards.model import Reading
 from flashcards.passages.complements import is_phrase, pins_down, whole
 from flashcards.passages.passage import Passage
 
+LEAST_ASKED = 3
 LEAST_GIVEN = 6
 
 _NOT = re.compile(r"^(?:do not|don['’]?t|never|avoid)\s+", re.IGNORECASE)

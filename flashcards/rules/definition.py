@@ -82,23 +82,29 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     subject = passage.lowered(clause.subject)
     if clause.voice == "copula" and clause.auxiliary.lower() in {"is", "are", "was", "were"}:
-        agrees = clause.plural == (clause.auxiliary.lower() in {"are", "were"})
-        if clause.rest.startswith("to ") and _has_an_end(clause):
-            yield Reading(f"What {clause.auxiliary.lower()} {subject}?", _shortened(clause.rest))
-        elif _BEST.match(clause.subject) and _is_value(clause.rest):
-            article = "" if subject.startswith("the ") else "the "
-            question = f"What {clause.auxiliary.lower()} {article}{subject}?"
-            yield Reading(question, _shortened(clause.rest))
-        elif not clause.middle and agrees and _defines(clause.rest):
-            asked = "Who" if _is_person(clause, passage) else "What"
-            one = clause.rest.startswith(("a ", "an ")) and len(tokens(subject)) > 1
-            question = f"{asked} {clause.auxiliary.lower()} {one_of(subject) if one else subject}?"
-            yield Reading(question, _shortened(clause.rest))
+        yield from _said_to_be(passage, clause, subject)
     elif clause.base in _MEANING_VERBS and not clause.auxiliary:
         preposition = "to" if clause.rest.startswith("to ") else ""
         answer = clause.rest.removeprefix("to ").removeprefix("that ")
         if word_count(answer) >= SHORTEST_PREDICATE and clause.base != "represent":
             yield Reading(f"What {invert(clause, subject, preposition)}?", _shortened(answer))
+
+
+def _said_to_be(passage: Passage, clause: Clause, subject: str) -> Iterator[Reading]:
+    agrees = clause.plural == (clause.auxiliary.lower() in {"are", "were"})
+    if clause.rest.startswith("to ") and _has_an_end(clause):
+        yield Reading(f"What {clause.auxiliary.lower()} {subject}?", _shortened(clause.rest))
+    elif _BEST.match(clause.subject) and _is_value(clause.rest):
+        article = "" if subject.startswith("the ") else "the "
+        question = f"What {clause.auxiliary.lower()} {article}{subject}?"
+        yield Reading(question, _shortened(clause.rest))
+    elif not clause.middle and agrees and _defines(clause.rest):
+        asked = "Who" if _is_person(clause, passage) else "What"
+        one = clause.rest.startswith(("a ", "an ")) and len(tokens(subject)) > 1
+        question = f"{asked} {clause.auxiliary.lower()} {one_of(subject) if one else subject}?"
+        answer = _shortened(clause.rest)
+        if not _is_plain(answer):
+            yield Reading(question, answer)
 
 
 _TITLED = re.compile(

@@ -45,7 +45,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if re.search(r"\b(?:or|and)$", clause.rest[: clause.rest.find(found.whole)].rstrip()):
         return  # one of several things, not the means
-    if clause.base in {"seem", "appear", "tend"}:
+    if clause.base in {"seem", "appear", "tend"} or clause.negated:
         return
     if _PROSE_IN_DOLLARS.search(found.whole):
         return

@@ -73,7 +73,7 @@ _EMPTY_VERBS = frozenset(
 )
 """Verbs whose object says little, or belongs to an idiom: make sense, take place."""
 _OBJECTS_OF_EMPTY = re.compile(
-    r"^(?:(?:make|take|need|keep|have|cause|bring|get|turn|start|put|set|find|hold|run|mean|expect)$)"
+    r"^(?:(?:take|need|keep|have|cause|bring|get|turn|start|put|set|find|hold|run|mean|expect)$)"
 )
 """Empty verbs whose object may be asked for where it is long and the question is narrow."""
 
@@ -172,6 +172,12 @@ def _is_dim(clause: Clause) -> bool:
 
 
 def _is_asked(clause: Clause, found: Complement) -> bool:
+    if clause.base == "use" and found.tail[:3] != "to ":
+        return False  # one thing among many
+    if clause.base == "tell" or found.thing.lower().startswith(("their own ", "its own ")):
+        return False  # whom, or what? whose own would be known
+    if clause.auxiliary.lower() in {"may", "might"} or clause.lead.lower().startswith("if "):
+        return False  # one of many things
     if not can_answer(found.thing):
         return False
     if " both " in found.thing and " and " not in found.thing:

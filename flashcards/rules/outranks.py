@@ -1,8 +1,11 @@
 """Ask what matters more, where a bullet puts one thing above another with a sign.
 
+- Regular practice > long sessions
+Q: What matters more than long sessions?
+A: Regular practice
+
 - Sleep quality > sleep duration
-Q: What matters more than sleep duration?
-A: Sleep quality
+no card
 
 - n > 30
 no card
@@ -16,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
@@ -30,5 +34,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = _PAIR.match(passage.text.rstrip("."))
     if found is None or max(word_count(found["more"]), word_count(found["less"])) > LONGEST_SIDE:
         return
+    if stems(found["more"]) & stems(found["less"]):
+        return  # `small classes > large classes`: the question would tell
     if word_count(found["more"]) > 1 and word_count(found["less"]) > 1:
         yield Reading(f"What matters more than {passage.lowered(found['less'])}?", found["more"])

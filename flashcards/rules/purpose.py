@@ -37,7 +37,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = hanging(passage, "purpose")
     if clause is None or found is None or not stands_alone(clause) or word_count(found.whole) < 3:
         return
-    if re.search(r"\bfor (?:\S+ ){0,3}\S+$|, (?!and |or )[a-z]+ (?:an?|the) ", found.before):
+    if _BELONGS.search(found.before):
         return  # `the means for ants to signal`
     end = _with_second(found.whole.split(": ")[0], clause.also)
     if clause.voice == "passive" and not found.before and clause.base in IS_MADE_TO - _USED:
@@ -55,6 +55,12 @@ def read(passage: Passage) -> Iterator[Reading]:
             yield Reading(asked, end)
 
 
+_BELONGS = re.compile(
+    r"\b(?:you|we|one) (?:would |can |could )?use$|\bfor (?:\S+ ){0,3}\S+$|"
+    r", (?!and |or )[a-z]+ (?:an?|the) "
+)
+"""What the infinitive belongs to: `the means for ants to signal`, `the tools you use to cut`; or
+a second command."""
 _PARTICIPIAL = re.compile(r",? \w+ing (?:it|them|him|her|us)$")
 """`…, forcing them to stop`: the infinitive belongs to the participle."""
 _NOUNS_WITH_TO = re.compile(

@@ -86,7 +86,8 @@ _CODE = re.compile(r"`[^`]{4,}`")
 def _is_the_one(clause: Clause, predicate: str) -> bool:
     """A piece of code that does something; what alone is so: `is the largest of …`."""
     if clause.voice == "copula":
-        return predicate.startswith("the ") and len(clause.subject.strip("`$")) > 1
+        praised = predicate.startswith(("the most ", "the best "))
+        return predicate.startswith("the ") and not praised and len(clause.subject.strip("`$")) > 1
     return clause.voice == "active" and bool(_CODE.search(clause.subject))
 
 

@@ -138,6 +138,8 @@ def _formula(name: str, found: Term, passage: Passage) -> list[Reading]:
     alone = len(tokens(meaning)) == 1 and meaning.startswith("$")
     if not alone or found.rest or is_adjective(name) or len(meaning) < SHORTEST_FORMULA:
         return []
+    if r"\begin" in meaning or name.lower().endswith(("equations", "formulas", "conditions")):
+        return []
     return [Reading(f"What is the formula for {passage.lowered(name)}?", meaning)]
 
 
@@ -261,6 +263,8 @@ def _is_activity(meaning: str) -> bool:
 def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
     if not len(re.findall(r"\w+", meaning)) >= SHORTEST_MEANING or meaning.endswith(("?", ":")):
         return False
+    if _COMPARES.search(meaning) or tag(tokens(meaning)[0]).kinds in {"EX", "X", "E", "XA", "EXA"}:
+        return False
     circular = meaning.lower().startswith(found.name.lower())
     if circular or " + " in meaning or "->" in meaning:
         return False
@@ -281,6 +285,12 @@ def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
     ):
         return False
     return _is_phrase(meaning)
+
+
+_COMPARES = re.compile(
+    r"^underlying\b|\b(?:better|worse|faster|slower|higher|lower) (?:for|than|in|on|with)\b", re.I
+)
+"""What tells a result, or how the term compares, and not what it is."""
 
 
 def _is_list(meaning: str) -> bool:
