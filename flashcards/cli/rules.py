@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from flashcards.rules import Rule
 
 
 def _names() -> list[str]:
     from flashcards.rules import NAMES
 
     return list(NAMES)
+
+
+def _summary(rule: Rule) -> str:
+    """The manual's first paragraph in one line, and whether the rule waits to be asked for."""
+    told = " ".join(rule.manual.partition("\n\n")[0].split())
+    return told if rule.by_default else f"{told} (--mode max)"
 
 
 def rules(
@@ -31,7 +40,7 @@ def rules(
 
     manuals = {rule.name: rule.manual for rule in all_rules()}
     if name is None:
-        rows = [(rule, manual.partition("\n")[0]) for rule, manual in manuals.items()]
+        rows = [(rule.name, _summary(rule)) for rule in all_rules()]
         print("\n".join(table(rows, columns(), flexible=[1])))
         return
     wanted = name.replace("_", "-")

@@ -160,6 +160,8 @@ def test_rules_are_listed_and_print_their_manual(desk: Desk) -> None:
     manuals = {rule.name: rule.manual for rule in all_rules()}
     lines = desk.run("rules").out.splitlines()
     assert [line.split()[0] for line in lines] == list(manuals)
+    waiting = [rule.name for rule in all_rules() if not rule.by_default]
+    assert [line.split()[0] for line in lines if line.endswith(" (--mode max)")] == waiting
     assert desk.run("rules", "term").out.strip() == manuals["term"]
     ran = desk.run("rules", "terms")
     assert ran.code == 2
