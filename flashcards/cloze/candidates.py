@@ -22,7 +22,7 @@ from flashcards.cloze.words import (
 )
 from flashcards.english import closed
 from flashcards.english.lists import number_word
-from flashcards.english.tagging import Tagged, is_common_word, is_plural, tag
+from flashcards.english.tagging import Tagged, is_common_word, is_plural, tag, tag_all
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
@@ -176,7 +176,7 @@ def _is_news(found: tuple[Token, ...], at: int) -> bool:
 
 def _actions(text: str) -> Iterator[Candidate]:
     """A participle after a form of `be`: `sorted` in `the output is sorted by key`."""
-    tagged = [tag(token) for token in tokens(text)]
+    tagged = tag_all(text)
     for before, word in pairwise(tagged):
         acts = before.may("B") and word.may("X")
         telling = word.forms and not word.may("BHOD") and word.forms[0].base not in EMPTY_ACTIONS
@@ -192,7 +192,7 @@ LONGEST_END = 6
 def _ends(text: str) -> Iterator[Candidate]:
     """`keep traffic moving` in `packets may go round to keep traffic moving`."""
     for match in _END.finditer(text):
-        found = [tag(token) for token in tokens(match["end"])]
+        found = tag_all(match["end"])
         if not 2 <= len(found) <= LONGEST_END:
             continue
         opens = found[0].may("V" if match["mark"] == "to" else "G") and found[0].forms

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from flashcards.english import closed
 from flashcards.english.questions import imperative_base
-from flashcards.english.tagging import Tagged, is_plural, tag
-from flashcards.english.tokens import tokens
+from flashcards.english.tagging import Tagged, is_plural, tag_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def noun_phrases(text: str) -> tuple[Phrase, ...]:
     ...  for p in noun_phrases(text)]
     [('', 'Marriage'), ('makes', 'younger house'), ('house', 'heir')]
     """
-    tagged = [tag(token) for token in tokens(text)]
+    tagged = tag_all(text)
     command = imperative_base(text) is not None or _opens_with_order(tagged)
     found: list[Phrase] = []
     run: list[int] = []
@@ -52,7 +52,7 @@ def noun_phrases(text: str) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def _close(found: list[Phrase], tagged: list[Tagged], run: list[int]) -> None:
+def _close(found: list[Phrase], tagged: Sequence[Tagged], run: list[int]) -> None:
     while run and not tagged[run[-1]].may("N#G"):
         run = run[:-1]
     while len(run) > 1 and tagged[run[0]].may("#") and not tagged[run[0]].token.is_name:
@@ -80,7 +80,7 @@ _ORDERS = frozenset(
 )
 
 
-def _opens_with_order(tagged: list[Tagged]) -> bool:
+def _opens_with_order(tagged: Sequence[Tagged]) -> bool:
     """`Use XML to declare`: a verb of instructions before a name, where `use` might be a noun."""
     if len(tagged) < 3:
         return False
@@ -102,7 +102,7 @@ _CLOSED = (
 )
 
 
-def _is_nominal(tagged: list[Tagged], at: int) -> bool:
+def _is_nominal(tagged: Sequence[Tagged], at: int) -> bool:
     word = tagged[at]
     if word.token.kind == "mark":
         return False
@@ -118,7 +118,7 @@ def _is_nominal(tagged: list[Tagged], at: int) -> bool:
     return word.may("NA#GX") or (word.may("R") and _modifies(tagged, at))
 
 
-def _modifies(tagged: list[Tagged], at: int) -> bool:
+def _modifies(tagged: Sequence[Tagged], at: int) -> bool:
     """`highly` in `a highly optimised kernel`."""
     return (
         0 < at < len(tagged) - 2
@@ -128,7 +128,7 @@ def _modifies(tagged: list[Tagged], at: int) -> bool:
     )
 
 
-def _is_verb(tagged: list[Tagged], at: int) -> bool:
+def _is_verb(tagged: Sequence[Tagged], at: int) -> bool:
     """Whether a word with verb forms is a verb here, or may well be."""
     word = tagged[at]
     quoted = at > 1 and tagged[at - 1].token.text in '"”'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
 from flashcards.english.questions import imperative_base, one_of, third_person_start
 from flashcards.english.stems import stem, stems
-from flashcards.english.tagging import Tagged, is_common_word, tag
+from flashcards.english.tagging import Tagged, is_common_word, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.passages.names import capitalised
 from flashcards.passages.parting import sentence_passages
@@ -121,7 +122,7 @@ def is_sentence(text: str) -> bool:
         parse(part) or imperative_base(part) or third_person_start(part) for part in (text, body)
     ):
         return True
-    tagged = [tag(token) for token in tokens(body)]
+    tagged = tag_all(body)
     return any(_follows_its_subject(tagged, at) for at in range(1, len(tagged) - 1)) or any(
         word.may("BHM")
         or (word.forms and not word.may("NA") and any(f.tag in "ZE" for f in word.forms))
@@ -129,7 +130,7 @@ def is_sentence(text: str) -> bool:
     )
 
 
-def _follows_its_subject(tagged: list[Tagged], at: int) -> bool:
+def _follows_its_subject(tagged: Sequence[Tagged], at: int) -> bool:
     """`use` in `both parts use six layers`: mostly a verb, between a noun and a determiner."""
     mostly = any(form.tag == "V" and form.usual in "Vv" for form in tagged[at].forms)
     return mostly and tagged[at - 1].may("N") and tagged[at + 1].may("D#")
@@ -191,7 +192,7 @@ def _with_its_subject(passage: Passage, text: str) -> str:
     lowered = passage.lowered(text)
     if is_role(passage.subject) or not _is_one_thing(subject) or stems(subject) & stems(text):
         return text
-    plural = subject_is_plural([tag(token) for token in tokens(subject)])
+    plural = subject_is_plural(tag_all(subject))
     can = _CAN.match(lowered)
     able = bool(can and tag(tokens(can["verb"])[0]).may("V"))
     if able or (third_person_start(text) and not plural):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from flashcards.english.tagging import Tagged, tag
-from flashcards.english.tokens import tokens
+from flashcards.english.tagging import Tagged, tag_all
 
 Kind = Literal[
     "reason", "purpose", "means", "condition", "time", "contrast", "example", "relative",
@@ -92,7 +92,7 @@ def split_adjuncts(text: str) -> tuple[str, tuple[Adjunct, ...]]:
     >>> [(a.kind, a.text) for a in split_adjuncts("the load by splitting it when busy")[1]]
     [('means', 'by splitting it'), ('condition', 'when busy')]
     """
-    tagged = [tag(token) for token in tokens(text)]
+    tagged = tag_all(text)
     starts = list(_openings(tagged))
     if not starts:
         return text.strip().rstrip(",;"), ()
@@ -105,7 +105,7 @@ def split_adjuncts(text: str) -> tuple[str, tuple[Adjunct, ...]]:
     return text[: found[0].start].strip().rstrip(",;"), tuple(found)
 
 
-def _openings(tagged: list[Tagged]) -> list[tuple[int, Kind, str]]:
+def _openings(tagged: Sequence[Tagged]) -> list[tuple[int, Kind, str]]:
     found: list[tuple[int, Kind, str]] = []
     depth = 0
     for at, word in enumerate(tagged):
@@ -119,7 +119,7 @@ def _openings(tagged: list[Tagged]) -> list[tuple[int, Kind, str]]:
     return found
 
 
-def _opening(tagged: list[Tagged], at: int) -> tuple[Kind, str] | None:
+def _opening(tagged: Sequence[Tagged], at: int) -> tuple[Kind, str] | None:
     word = tagged[at].lower
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     if after is None:
@@ -137,7 +137,7 @@ def _opening(tagged: list[Tagged], at: int) -> tuple[Kind, str] | None:
 _BY_NEIGHBOURS = frozenset("to as like using via by since that".split())
 
 
-def _by_neighbours(tagged: list[Tagged], at: int) -> tuple[Kind, str] | None:
+def _by_neighbours(tagged: Sequence[Tagged], at: int) -> tuple[Kind, str] | None:
     """A word whose neighbours say what it opens."""
     word, after = tagged[at].lower, tagged[at + 1]
     before = tagged[at - 1] if at else None
@@ -180,7 +180,7 @@ _AS_BEFORE = frozenset("it they there he she this you we these".split())
 """`as it melts` gives a reason, `as wax` a role."""
 
 
-def _is_infinitive(tagged: list[Tagged], at: int) -> bool:
+def _is_infinitive(tagged: Sequence[Tagged], at: int) -> bool:
     """`to sort`, `to quickly sort`."""
     after = tagged[at + 1]
     if after.may("V"):
@@ -189,7 +189,7 @@ def _is_infinitive(tagged: list[Tagged], at: int) -> bool:
     return split and tagged[at + 2].may("V")
 
 
-def _opens_purpose(tagged: list[Tagged], at: int) -> bool:
+def _opens_purpose(tagged: Sequence[Tagged], at: int) -> bool:
     """`use X to sort`, but not `needs to sort`, `easy to sort`, `the need to sort`."""
     before = tagged[at - 1] if at else None
     ranges = any(word.lower == "from" for word in tagged[max(0, at - 4) : at])

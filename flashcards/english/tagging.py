@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from flashcards.english import closed
 from flashcards.english.lexicon import Form, lexicon
-from flashcards.english.tokens import Token, Word, word_of
+from flashcards.english.tokens import Token, Word, tokens, word_of
 
 _ADJECTIVE_ENDINGS = (
     "able", "ible", "ical", "ial", "ual", "ive", "ous", "ful", "less", "ic", "ish", "wise",
@@ -59,10 +59,18 @@ def _verbness(among: frozenset[str], forms: tuple[Form, ...]) -> int:
     return 3 if "V" in usual else 2 if "v" in usual else 1 if usual else 0
 
 
-@lru_cache(maxsize=65536)
 def tag(token: Token) -> Tagged:
     """What a token may be, on its own."""
-    return Tagged(token, tags_of(token.word))
+    found = token.tagged
+    if found is None:
+        found = token.tagged = Tagged(token, tags_of(token.word))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def tag_all(text: str) -> tuple[Tagged, ...]:
+    """The tokens of a text with what each may be."""
+    return tuple(map(tag, tokens(text)))
 
 
 @lru_cache(maxsize=65536)

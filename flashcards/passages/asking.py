@@ -11,7 +11,7 @@ from flashcards.english.clauses import Clause
 from flashcards.english.lists import is_open, number_word, split_list
 from flashcards.english.normal import without_asides
 from flashcards.english.questions import imperative_base, invert
-from flashcards.english.tagging import tag
+from flashcards.english.tagging import tag, tag_all
 from flashcards.english.tokens import tokens
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_role
@@ -175,7 +175,7 @@ def what(answer: str) -> str:
 def _is_item(item: str) -> bool:
     """A short noun phrase of its own: not the `convolutional` of `convolutional and linear
     layers`, not `the areas of judgment` of `the areas of judgment and reason`."""
-    found = [tag(token) for token in tokens(item)]
+    found = tag_all(item)
     if not found or found[0].lower in {"similar", "not", "especially"} or imperative_base(item):
         return False
     if any((word.may("IS") and not word.may("N")) or word.may("ZE") for word in found[:-1]):

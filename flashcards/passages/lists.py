@@ -12,7 +12,7 @@ from flashcards.english.clauses import parse
 from flashcards.english.lists import number_word
 from flashcards.english.normal import spell_out
 from flashcards.english.questions import imperative_base
-from flashcards.english.tagging import Tagged, is_plural, tag
+from flashcards.english.tagging import Tagged, is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
 from flashcards.passages.roles import ROLES
@@ -109,7 +109,7 @@ def _kind(text: str) -> Kind:
 
 def is_plain_name(text: str) -> bool:
     """A noun phrase, not a remark: `indexing`, not `effective against worms`, `often`."""
-    found = [tag(token) for token in tokens(re.sub(r"\s*\([^()]*\)", "", text))]
+    found = tag_all(re.sub(r"\s*\([^()]*\)", "", text))
     if not found:
         return False
     head = next((at for at, word in enumerate(found) if at and word.may("IT")), len(found)) - 1
@@ -254,7 +254,7 @@ EMPTY_GROUPS = frozenset("notes points things thoughts details links resources s
 _PRAISED = re.compile(r"^(?:key|main|top|core|major|important|common|typical) ", re.IGNORECASE)
 
 
-def _ends_a_head(tagged: list[Tagged], at: int) -> bool:
+def _ends_a_head(tagged: Sequence[Tagged], at: int) -> bool:
     """A preposition, a relative or a participle behind a plural: `tricks used by magicians`."""
     word = tagged[at]
     if word.may("IT") and not word.may("N"):

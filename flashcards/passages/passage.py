@@ -9,7 +9,7 @@ from functools import cached_property
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
 from flashcards.english.questions import imperative_base, one_of, third_person, third_person_start
-from flashcards.english.tagging import tag
+from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Mark, Note
 from flashcards.passages.antecedents import named_before, person_before
@@ -65,7 +65,7 @@ class Passage:
 
     def _with_verb(self) -> Clause | None:
         """`All models held back by the slowest` is a passive without its `are`."""
-        found = [tag(token) for token in tokens(self.text)]
+        found = tag_all(self.text)
         for at in range(1, len(found) - 2):
             here, after = found[at], found[at + 1]
             sure = here.may("VZ") and here.verbness >= 2 and not here.may("XA")
@@ -89,7 +89,7 @@ class Passage:
         if third_person_start(self.text):
             return parse(f"{self.subject} {self.lowered(self.text)}")
         if _opens_with_participle(self.text) and ": " not in self.text:
-            plural = subject_is_plural([tag(token) for token in tokens(self.subject)])
+            plural = subject_is_plural(tag_all(self.subject))
             be = "are" if plural else "is"
             return parse(f"{self.subject} {be} {self.lowered(self.text)}")
         adverb = _ADVERB.match(self.text)
@@ -188,7 +188,7 @@ class Passage:
             fits = fits and before.subject.lower() not in closed.PRONOUNS
             return self.names.lowered(before.subject) if fits else ""
         subject = self.subject
-        if subject and subject_is_plural([tag(t) for t in tokens(subject)]) == plural:
+        if subject and subject_is_plural(tag_all(subject)) == plural:
             return subject
         return "" if subject or pronoun in {"this", "these"} else self._subject_beside(plural)
 
@@ -214,14 +214,14 @@ class Passage:
         same = bool(subject) and subject.lower().split()[-1].rstrip("s") == head.rstrip("s")
         if not subject or not (same or head.rstrip("s") in SHELL_NOUNS):
             return None
-        plural = subject_is_plural([tag(t) for t in tokens(subject)])
+        plural = subject_is_plural(tag_all(subject))
         told = f"the {subject}" if same and not plural and subject.islower() else subject
         return replace(clause, subject=told) if plural == clause.plural else None
 
 
 def _opens_with_participle(text: str) -> bool:
     """`Used in radios`, `Often measured in watts`."""
-    found = [tag(token) for token in tokens(text)[:3]]
+    found = tag_all(text)[:3]
     if found and found[0].may("R") and not found[0].may("NX"):
         found = found[1:]
     return len(found) > 1 and found[0].may("X") and not found[0].may("VNA") and found[1].may("IT")

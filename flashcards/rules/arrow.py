@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from flashcards.english.clauses import subject_is_plural
 from flashcards.english.lists import number_word
-from flashcards.english.tagging import tag
+from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
@@ -63,6 +63,6 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if not {token.lower for token in tokens(cause)} & _CHANGES or '"' in passage.text:
         return
-    plural = subject_is_plural([tag(token) for token in tokens(cause)]) or "," in cause
+    plural = subject_is_plural(tag_all(cause)) or "," in cause
     cause = cause.replace(", ", " and ") if cause.count(",") == 1 else cause
     yield Reading(f"What {'do' if plural else 'does'} {passage.lowered(cause)} lead to?", effect)

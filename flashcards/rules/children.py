@@ -62,7 +62,7 @@ from itertools import takewhile
 from flashcards.english.clauses import subject_is_plural
 from flashcards.english.lists import number_word
 from flashcards.english.questions import imperative_base, one_of
-from flashcards.english.tagging import is_common_word, is_plural, tag
+from flashcards.english.tagging import is_common_word, is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.announcing import announced, label_of_list
@@ -245,12 +245,12 @@ def _ways(label: str, passage: Passage, found: list[Member]) -> str:
 
 def _does(text: str) -> bool:
     """`Raises the pressure`: says what the label does."""
-    words = [tag(token) for token in tokens(text)]
+    words = tag_all(text)
     return len(words) > 1 and words[0].may("Z") and words[1].may("DPNA.")
 
 
 def _doings(label: str, plain: str, passage: Passage, found: list[Member]) -> str:
-    words = [tag(token) for token in tokens(label)]
+    words = tag_all(label)
     if passage.heading is not None or not is_noun_phrase(label) or subject_is_plural(words):
         return ""
     return f"What {number_word(len(found))} things does {one_of(plain)} do?"
@@ -258,7 +258,7 @@ def _doings(label: str, plain: str, passage: Passage, found: list[Member]) -> st
 
 def _parts(label: str, plain: str, passage: Passage, found: list[Member]) -> str:
     """`Vascular system` over nouns: what it includes."""
-    words = [tag(token) for token in tokens(label)]
+    words = tag_all(label)
     sure = len(words) > 1 and is_plain_name(label) and is_noun_phrase(label)
     verbal = any(word.may("VZBHMO") and not word.may("NA") for word in words)
     sure = sure and not re.search(r"\d|\w\. ", label)

@@ -41,7 +41,7 @@ from flashcards.english.imperatives import as_gerund, commanded
 from flashcards.english.normal import spell_out
 from flashcards.english.questions import one_of
 from flashcards.english.sentences import sentences
-from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tagging import is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.lists import names_a_class
@@ -101,7 +101,7 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
     plain = passage.names.lowered_title(term) if passage.heading else passage.lowered(term)
-    plural = subject_is_plural([tag(token) for token in tokens(without_bracket(term))])
+    plural = subject_is_plural(tag_all(without_bracket(term)))
     does = commanded(gloss) is not None and not _KIND_FIRST.match(gloss)
     if plural and does and are_agents(term) and not re.search(r" (?:for|of|to|in) ", term):
         yield Reading(f"What do {plain} do?", gloss)
@@ -129,7 +129,7 @@ def _is_gloss(gloss: str, term: str, *, plural: bool) -> bool:
         or parse(gloss) is not None
     ):
         return False
-    words = [tag(token) for token in tokens(gloss)[:2]]
+    words = tag_all(gloss)[:2]
     if len(words) > 1 and words[0].may("XE") and not words[0].may("NA") and words[1].may("IT"):
         return False
     told = len(words) > 1 and words[0].may("V") and words[1].may("RI")

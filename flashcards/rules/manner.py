@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.english import closed
-from flashcards.english.tagging import Tagged, tag
-from flashcards.english.tokens import tokens, word_count
+from flashcards.english.tagging import Tagged, tag_all
+from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, hanging, names_its_subject
 from flashcards.passages.complements import pins_down
@@ -41,7 +41,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = hanging(passage, "place", "condition", "time", "purpose")
     how = found.before if found else clause.rest.rstrip(".")
     tail = found.whole if found and word_count(found.whole) <= 8 else ""
-    words = [tag(token) for token in tokens(how)]
+    words = tag_all(how)
     if not 1 <= len(words) <= LONGEST_ANSWER or not all(map(_is_adverb, words)):
         return
     if words[-1].lower in _EMPTY or words[0].lower in _COMPARED or clause.negated:

@@ -29,7 +29,7 @@ from flashcards.english import closed
 from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.imperatives import as_gerund
 from flashcards.english.questions import invert
-from flashcards.english.tagging import tag
+from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import stands_alone
@@ -70,7 +70,7 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 def _is_thing(text: str) -> bool:
     """A noun phrase from its first word to its last, and not the end of a longer sentence."""
-    found = [tag(token) for token in tokens(text)]
+    found = tag_all(text)
     if len(found) > 5 or (found[0].may("PIS") and not found[0].may("D")):
         return False
     return not any(word.may("BHMO") or word.lower in closed.PREPOSITIONS for word in found)

@@ -30,8 +30,8 @@ from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
-from flashcards.english.tagging import tag
-from flashcards.english.tokens import tokens, word_count
+from flashcards.english.tagging import tag_all
+from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject, what
 from flashcards.passages.complements import can_answer, pins_down, whole
@@ -93,7 +93,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     if related:
         yield from _relation(passage, clause, related)
         return
-    words = [tag(token) for token in tokens(clause.rest)]
+    words = tag_all(clause.rest)
     at = 1 if len(words) > 2 and words[0].may("R") and not words[1].may("I") else 0
     if len(words) < at + 3 or words[at].lower not in _TIES.get(words[at + 1].lower, ()):
         return

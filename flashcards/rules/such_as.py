@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from flashcards.english import closed
 from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.lists import is_open, number_word, split_list
-from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tagging import is_plural, tag, tag_all
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.complements import is_telling, weight
@@ -108,7 +108,7 @@ def _up_to_end(text: str, *, bracketed: bool) -> str:
     if bracketed:
         return text.partition(")")[0].strip()
     text = _END.split(text, maxsplit=1)[0].strip().rstrip(".")
-    found = [tag(token) for token in tokens(text)]
+    found = tag_all(text)
     for at in range(1, len(found)):
         word = found[at]
         verb = word.may("BHMO") or any(f.tag in "ZV" and f.usual in "Vv" for f in word.forms)
@@ -130,7 +130,7 @@ LONGEST_PLACE = 8
 
 
 def _is_item(item: str) -> bool:
-    found = [tag(token) for token in tokens(item)]
+    found = tag_all(item)
     if not found or not is_telling(item) or len(found) > 7:
         return False
     if found[0].lower in closed.POINTING | closed.PRONOUNS | closed.SUBORDINATORS:

@@ -49,7 +49,7 @@ from flashcards.english.imperatives import as_gerund, commanded
 from flashcards.english.lists import split_list
 from flashcards.english.questions import imperative_base, one_of, third_person_start
 from flashcards.english.sentences import sentences
-from flashcards.english.tagging import tag
+from flashcards.english.tagging import tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
@@ -146,7 +146,7 @@ def _formula(name: str, found: Term, passage: Passage) -> list[Reading]:
 def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     inside = passage.lowered(name) if not name.isupper() else name
     meaning = _without_arrow(found.meaning)
-    plural = subject_is_plural([tag(token) for token in tokens(name)])
+    plural = subject_is_plural(tag_all(name))
     be = "are" if plural else "is"
     done = third_person_start(meaning) or ("" if plural else _disagreeing(meaning))
     if _goes_on(found.rest) or echoes(name, meaning) or _explains_nothing(name, found):
@@ -180,7 +180,7 @@ _WHEN_DOING = re.compile(r"when \w+ing\b[^,]*, ", re.IGNORECASE)
 
 def _disagreeing(meaning: str) -> str:
     """The verb of `Checks for damage`, which can be no plural noun after a singular term."""
-    words = [tag(token) for token in tokens(meaning)[:2]]
+    words = tag_all(meaning)[:2]
     form = next((form for form in words[0].forms if form.tag == "Z"), None)
     followed = len(words) > 1 and (words[1].may("DP") or words[1].lower in {"for", "that", "sure"})
     return form.base if form and followed else ""
@@ -244,7 +244,7 @@ def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
 
 def _base_of_third_person(meaning: str) -> str:
     """`Replays commits`: after a command, a word in -s that may be a verb is one."""
-    words = [tag(token) for token in tokens(meaning)[:2]]
+    words = tag_all(meaning)[:2]
     form = next((form for form in words[0].forms if form.tag == "Z"), None)
     return form.base if form and len(words) > 1 and words[1].may("DPNA") else ""
 
@@ -318,7 +318,7 @@ def _names_an_instance(meaning: str, passage: Passage) -> bool:
 
 def _is_judgement(meaning: str) -> bool:
     """`Pruning: slow but thorough` says how it is, not what it is."""
-    found = [tag(token) for token in tokens(meaning)[:2]]
+    found = tag_all(meaning)[:2]
     return found[0].may("A") and not found[0].may("ND") and (len(found) < 2 or found[1].may("C.I"))
 
 
@@ -363,5 +363,5 @@ def _without_arrow(meaning: str) -> str:
     sides = meaning.split(" -> ")
     if len(sides) != 2 or sides[1][:1].isupper() or tag(tokens(sides[0])[0]).may("G"):
         return meaning
-    plural = subject_is_plural([tag(token) for token in tokens(sides[0])])
+    plural = subject_is_plural(tag_all(sides[0]))
     return f"{sides[0]} {'lead' if plural else 'leads'} to {sides[1]}"

@@ -21,8 +21,8 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english.clauses import subject_is_plural
-from flashcards.english.tagging import tag
-from flashcards.english.tokens import tokens, word_count
+from flashcards.english.tagging import tag_all
+from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
@@ -43,5 +43,5 @@ def read(passage: Passage) -> Iterator[Reading]:
     whose = passage.subject or passage.names.lowered_title(passage.topic.name)
     if found is None or not whose or max(word_count(found["one"]), word_count(found["other"])) > 5:
         return
-    do = "do" if subject_is_plural([tag(token) for token in tokens(whose)]) else "does"
+    do = "do" if subject_is_plural(tag_all(whose)) else "does"
     yield Reading(f"Which tradeoff {do} {whose} face?", f"{found['one']} vs {found['other']}")

@@ -7,6 +7,7 @@ that agrees with its subject and is seldom anything else. Everywhere else it ans
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -15,8 +16,7 @@ from flashcards.english import closed
 from flashcards.english.clauses.finite import Head, finite_verb
 from flashcards.english.clauses.groups import Voice, coordinated, verb_group
 from flashcards.english.clauses.subjects import is_adverb, only_adverb, subject_is_plural
-from flashcards.english.tagging import Tagged, tag
-from flashcards.english.tokens import tokens
+from flashcards.english.tagging import Tagged, tag_all
 from flashcards.english.verbs import TAKES_A_QUESTION, TAKES_THAT
 
 
@@ -80,7 +80,7 @@ _LEADS = closed.PREPOSITIONS | closed.SUBORDINATORS | frozenset(
 def parse(text: str) -> Clause | None:
     """The clause in a statement of at most 60 words, or None where no verb is certain."""
     text = text.strip().rstrip(".;:!")
-    tagged = [tag(token) for token in tokens(text)]
+    tagged = tag_all(text)
     if not 3 <= len(tagged) <= 60 or "?" in text or _is_title(tagged):
         return None
     start = _after_leads(tagged)
@@ -90,13 +90,13 @@ def parse(text: str) -> Clause | None:
     return _take_apart(text, tagged, start, head) if head else None
 
 
-def _is_title(tagged: list[Tagged]) -> bool:
+def _is_title(tagged: Sequence[Tagged]) -> bool:
     """`Data Space Networks`: a capital on every word that could have one, and no auxiliary."""
     content = [word for word in tagged if word.token.kind == "word" and not word.may("DICSBHMOT")]
     return len(content) == len(tagged) > 2 and all(w.token.is_capitalised for w in content)
 
 
-def _after_leads(tagged: list[Tagged]) -> int | None:
+def _after_leads(tagged: Sequence[Tagged]) -> int | None:
     """The index where the subject begins; None where a lead has no end."""
     start = _after_lead(tagged)
     if start is None or start == 0 or start >= len(tagged) - 2:
@@ -110,7 +110,7 @@ _OPEN_WITH_TO = frozenset(
 )
 
 
-def _after_lead(tagged: list[Tagged]) -> int | None:
+def _after_lead(tagged: Sequence[Tagged]) -> int | None:
     first = tagged[0]
     if first.lower in _OPEN_WITH_TO and tagged[1].lower == "to":
         return next((at + 1 for at, word in enumerate(tagged) if word.token.text == ","), None)
@@ -137,13 +137,13 @@ def _after_lead(tagged: list[Tagged]) -> int | None:
     return 0 if first.may("D") else None
 
 
-def _goes_on(tagged: list[Tagged], at: int) -> bool:
+def _goes_on(tagged: Sequence[Tagged], at: int) -> bool:
     """Whether a comma in a lead stands in a list: `For cutting, gluing, or painting`."""
     listed = tagged[at].may("G") and at + 1 < len(tagged) and tagged[at + 1].token.text == ","
     return listed or tagged[at].lower in {"or", "and"}
 
 
-def _after_unmarked_lead(tagged: list[Tagged]) -> int:
+def _after_unmarked_lead(tagged: Sequence[Tagged]) -> int:
     """`At the edges of objects the flow is high` has a lead without a comma; 0 where none is."""
     if tagged[0].lower not in _SETTING or not tagged[0].may("I"):
         return 0
@@ -158,7 +158,7 @@ def _after_unmarked_lead(tagged: list[Tagged]) -> int:
 _SETTING = frozenset("in at on after before during for within under until since".split())
 
 
-def _after_participle(tagged: list[Tagged]) -> int:
+def _after_participle(tagged: Sequence[Tagged]) -> int:
     """`Adopting this, firms grow` has a lead; `Adopting this pays, and soon` has a subject."""
     comma = next((at for at, word in enumerate(tagged) if word.token.text == ","), len(tagged))
     if comma < 2 or comma + 3 > len(tagged) or finite_verb(tagged[:comma], 0):
@@ -168,7 +168,7 @@ def _after_participle(tagged: list[Tagged]) -> int:
     return 0 if after.may("CG") or after.lower in closed.RELATIVES else comma + 1
 
 
-def _is_command(tagged: list[Tagged], start: int) -> bool:
+def _is_command(tagged: Sequence[Tagged], start: int) -> bool:
     """`Identify the losers and stop them`: opens with a word that is only a verb."""
     while start < len(tagged) - 2 and only_adverb(tagged[start]):
         start += 1
@@ -181,7 +181,7 @@ def _is_command(tagged: list[Tagged], start: int) -> bool:
     return only_verb and not first.may("NADBHMO")
 
 
-def _take_apart(text: str, tagged: list[Tagged], start: int, head: Head) -> Clause | None:
+def _take_apart(text: str, tagged: Sequence[Tagged], start: int, head: Head) -> Clause | None:
     subject = text[tagged[start].token.start : _end_before(tagged, head.at)]
     adverbs_before = text[_end_before(tagged, head.at) : tagged[head.at].token.start].strip()
     group = verb_group(tagged, head.at)
@@ -215,7 +215,7 @@ def _take_apart(text: str, tagged: list[Tagged], start: int, head: Head) -> Clau
     )
 
 
-def _is_plural(subject: list[Tagged], auxiliary: str) -> bool:
+def _is_plural(subject: Sequence[Tagged], auxiliary: str) -> bool:
     """By the auxiliary where it tells, else by the subject."""
     if auxiliary.lower() in {"is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"}:
         return False
@@ -224,7 +224,7 @@ def _is_plural(subject: list[Tagged], auxiliary: str) -> bool:
     return subject_is_plural(subject)
 
 
-def _is_sound(subject: list[Tagged], main: Tagged, rest: list[Tagged]) -> bool:
+def _is_sound(subject: Sequence[Tagged], main: Tagged, rest: Sequence[Tagged]) -> bool:
     """Whether neither side of the verb shows that it is not the main verb after all."""
     apart = {"-", "–", "—", "vs", "vs.", "versus", "i.e", "e.g"}
     if any(word.may("MO") or word.lower in apart for word in subject):
@@ -245,7 +245,7 @@ def _is_sound(subject: list[Tagged], main: Tagged, rest: list[Tagged]) -> bool:
     return rest[0].token.text not in ",.)"
 
 
-def _is_cut_by_comma(subject: list[Tagged]) -> bool:
+def _is_cut_by_comma(subject: Sequence[Tagged]) -> bool:
     """`Use comments for functions, perhaps` has but one comma, and it stands at the end."""
     last = len(subject) - 1
     while last > 0 and is_adverb(subject[last]):
@@ -257,13 +257,13 @@ def _is_cut_by_comma(subject: list[Tagged]) -> bool:
 _BARE_AFTER = frozenset("help let make see hear watch feel dare do".split())
 
 
-def _is_verb_after_verb(main: Tagged, rest: list[Tagged]) -> bool:
+def _is_verb_after_verb(main: Tagged, rest: Sequence[Tagged]) -> bool:
     """`could use cause a spike`: a slip of the pen, or a noun read as a verb."""
     bare = rest[0].may("V") and len(rest) > 1 and rest[1].lower in {"a", "an", "the"}
     return bare and not any(form.base in _BARE_AFTER for form in main.forms)
 
 
-def _end_before(tagged: list[Tagged], at: int) -> int:
+def _end_before(tagged: Sequence[Tagged], at: int) -> int:
     """Where the subject ends: before the verb and the adverbs right before it."""
     last = at - 1
     while last > 0 and is_adverb(tagged[last]):

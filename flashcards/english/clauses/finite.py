@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flashcards.english import closed
@@ -26,7 +26,7 @@ class Head:
     """3 an auxiliary or a word that is only a verb, 2 mostly a verb, 1 decided by its place."""
 
 
-def finite_verb(tagged: list[Tagged], start: int) -> Head | None:
+def finite_verb(tagged: Sequence[Tagged], start: int) -> Head | None:
     """The surest candidate from `start` on; of equals the first."""
     best: Head | None = None
     for head in _candidates(tagged, start):
@@ -41,18 +41,18 @@ def finite_verb(tagged: list[Tagged], start: int) -> Head | None:
     return best or _past(tagged, start)
 
 
-def _is_surer(tagged: list[Tagged], at: int, later: int) -> bool:
+def _is_surer(tagged: Sequence[Tagged], at: int, later: int) -> bool:
     """Whether a later third person that is only a verb beats what may be a participle."""
     third = tagged[later].may("Z") and tagged[later].verbness == 3 and not tagged[later].may("B")
     return third and _is_reduced(tagged, at)
 
 
-def _is_settled(tagged: list[Tagged], at: int, later: int) -> bool:
+def _is_settled(tagged: Sequence[Tagged], at: int, later: int) -> bool:
     """Whether a verb stays the best in sight of a later one."""
     return not _is_reduced(tagged, at) or _is_bare(tagged, at, later)
 
 
-def _past(tagged: list[Tagged], start: int) -> Head | None:
+def _past(tagged: Sequence[Tagged], start: int) -> Head | None:
     """The only verb of a clause, where it is in the past and its object follows: `Judges disliked
     Poe's tales`. A participle would stand before a preposition, or beside another verb."""
     for at in _outside(tagged, start):
@@ -75,7 +75,7 @@ def _past(tagged: list[Tagged], start: int) -> Head | None:
     return None
 
 
-def _candidates(tagged: list[Tagged], start: int) -> Iterator[Head]:
+def _candidates(tagged: Sequence[Tagged], start: int) -> Iterator[Head]:
     """Words that may be the finite verb, less the verb of a relative clause in the subject."""
     found = in_relative = False
     relative, resume = -1, start
@@ -98,7 +98,7 @@ def _candidates(tagged: list[Tagged], start: int) -> Iterator[Head]:
                 yield Head(at, certainty)
 
 
-def _opens_a_relative(tagged: list[Tagged], at: int) -> bool:
+def _opens_a_relative(tagged: Sequence[Tagged], at: int) -> bool:
     """`the cells that store fat`, `the birds we hear of`, `the second way habits spread`."""
     word, before = tagged[at], tagged[at - 1]
     if word.lower in closed.RELATIVES:
@@ -112,7 +112,7 @@ _TAKE_A_CLAUSE = frozenset("way ways reason reasons moment day time times".split
 """Nouns that a clause may follow without `that`."""
 
 
-def _outside(tagged: list[Tagged], start: int) -> Iterator[int]:
+def _outside(tagged: Sequence[Tagged], start: int) -> Iterator[int]:
     """The words outside of brackets and of relative clauses between commas."""
     depth, at = 0, start
     while at < len(tagged):
@@ -128,7 +128,7 @@ def _outside(tagged: list[Tagged], start: int) -> Iterator[int]:
         at += 1
 
 
-def _ends_the_search(tagged: list[Tagged], at: int, start: int, found: bool) -> bool:
+def _ends_the_search(tagged: Sequence[Tagged], at: int, start: int, found: bool) -> bool:
     """A mark or a conjunction after which another clause begins."""
     word = tagged[at]
     text = word.token.text
@@ -145,7 +145,7 @@ def _ends_the_search(tagged: list[Tagged], at: int, start: int, found: bool) -> 
     )
 
 
-def _holds_a_verb(words: list[Tagged]) -> bool:
+def _holds_a_verb(words: Sequence[Tagged]) -> bool:
     """Whether a sure verb stands among them, before a comma."""
     for word in words:
         if word.token.text in ",;:":
@@ -159,15 +159,15 @@ _BEFORE_CLAUSES = frozenset("after before until since once".split())
 """Prepositions that open a clause where a verb follows."""
 
 
-def _opens_relative(tagged: list[Tagged], at: int) -> bool:
+def _opens_relative(tagged: Sequence[Tagged], at: int) -> bool:
     return at < len(tagged) and tagged[at].lower in closed.RELATIVES | {"including", "such", "like"}
 
 
-def _next_comma(tagged: list[Tagged], at: int) -> int | None:
+def _next_comma(tagged: Sequence[Tagged], at: int) -> int | None:
     return next((i for i in range(at, len(tagged)) if tagged[i].token.text == ","), None)
 
 
-def _verb_group_end(tagged: list[Tagged], at: int) -> int:
+def _verb_group_end(tagged: Sequence[Tagged], at: int) -> int:
     """The index after a run of auxiliaries, adverbs and participles."""
     lexical = not tagged[at].may("BHOM")
     at += 1
@@ -180,7 +180,7 @@ def _verb_group_end(tagged: list[Tagged], at: int) -> int:
     return at
 
 
-def _is_reduced(tagged: list[Tagged], at: int) -> bool:
+def _is_reduced(tagged: Sequence[Tagged], at: int) -> bool:
     """Whether a past form may be a participle after its noun: `models trained on noise`."""
     word = tagged[at]
     return (
@@ -191,13 +191,13 @@ def _is_reduced(tagged: list[Tagged], at: int) -> bool:
     )
 
 
-def _is_bare(tagged: list[Tagged], at: int, later: int) -> bool:
+def _is_bare(tagged: Sequence[Tagged], at: int, later: int) -> bool:
     """Whether the later verb hangs on the object of the one at `at`: `railways made towns grow`."""
     plain = not tagged[later].may("BHOMZE") and tagged[later].may("V")
     return plain and later == at + 2 and is_plural(tagged[at + 1].lower)
 
 
-def _certainty(tagged: list[Tagged], start: int, at: int) -> int:
+def _certainty(tagged: Sequence[Tagged], start: int, at: int) -> int:
     """How surely the word at `at` is the finite verb of the subject before it; 0 no."""
     word = tagged[at]
     if at == start or not word.may("BHOMVZE"):
@@ -213,7 +213,7 @@ def _certainty(tagged: list[Tagged], start: int, at: int) -> int:
     return _lexical_certainty(tagged, start, at, plural)
 
 
-def _lexical_certainty(tagged: list[Tagged], start: int, at: int, plural: bool) -> int:
+def _lexical_certainty(tagged: Sequence[Tagged], start: int, at: int, plural: bool) -> int:
     word = tagged[at]
     following = tagged[at + 1] if at + 1 < len(tagged) else None
     if following is not None and following.may("BHM") and not following.may("N"):
@@ -252,7 +252,9 @@ def _lexical_certainty(tagged: list[Tagged], start: int, at: int, plural: bool) 
     return best
 
 
-def _is_surely_plural(tagged: list[Tagged], start: int, at: int, following: Tagged | None) -> bool:
+def _is_surely_plural(
+    tagged: Sequence[Tagged], start: int, at: int, following: Tagged | None
+) -> bool:
     """`Experiments show that`, `both cats and dogs use it`: the subject can be nothing else."""
     object_ = following is not None and following.may("N") and is_plural(following.lower)
     if following is None or not (following.may("D#SPAR") or object_):
@@ -263,7 +265,7 @@ def _is_surely_plural(tagged: list[Tagged], start: int, at: int, following: Tagg
     return lone or tagged[start].lower == "both"
 
 
-def _follows_its_pronoun(tagged: list[Tagged], start: int, at: int) -> bool:
+def _follows_its_pronoun(tagged: Sequence[Tagged], start: int, at: int) -> bool:
     """`They use`, `it often uses`: after a pronoun as the whole subject stands its verb."""
     last = at - 1
     while last > start and is_adverb(tagged[last]):
@@ -275,7 +277,7 @@ def _follows_its_pronoun(tagged: list[Tagged], start: int, at: int) -> bool:
     return any(form.tag in wanted for form in tagged[at].forms)
 
 
-def _opens_an_object(tagged: list[Tagged], at: int) -> bool:
+def _opens_an_object(tagged: Sequence[Tagged], at: int) -> bool:
     """`the vase`, `three vases`, `at least three vases`."""
     word = tagged[at]
     bounded = word.lower == "at" and at + 1 < len(tagged) and tagged[at + 1].lower in _BOUNDS
@@ -292,7 +294,7 @@ _SINGULAR = frozenset("a an each every".split())
 _PARTICLES = frozenset("up down out off back away".split())
 
 
-def _takes_object(tagged: list[Tagged], start: int, following: Tagged | None) -> bool:
+def _takes_object(tagged: Sequence[Tagged], start: int, following: Tagged | None) -> bool:
     """`the index maps words`, `the liver breaks down`: what follows suits a verb only."""
     if following is None or not (tagged[start].lower == "the" or tagged[start].token.is_name):
         return False

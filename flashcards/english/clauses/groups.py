@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from flashcards.english import closed
@@ -12,7 +13,7 @@ from flashcards.english.tagging import Tagged, is_plural
 Voice = Literal["active", "passive", "copula", "progressive"]
 
 
-def verb_group(tagged: list[Tagged], at: int) -> tuple[int, Voice] | None:
+def verb_group(tagged: Sequence[Tagged], at: int) -> tuple[int, Voice] | None:
     """The index of the main verb and the voice, from the finite verb's index."""
     if not tagged[at].may("BHOM"):
         return at, "active"
@@ -25,7 +26,7 @@ def verb_group(tagged: list[Tagged], at: int) -> tuple[int, Voice] | None:
     return (last_auxiliary, "active") if tagged[last_auxiliary].may("HO") else None
 
 
-def _auxiliaries(tagged: list[Tagged], at: int) -> tuple[int, int]:
+def _auxiliaries(tagged: Sequence[Tagged], at: int) -> tuple[int, int]:
     """The index of the last auxiliary, and of the word after it and its adverbs."""
     last, main = at, at + 1
     while main < len(tagged):
@@ -41,7 +42,7 @@ def _auxiliaries(tagged: list[Tagged], at: int) -> tuple[int, int]:
 _BETWEEN = closed.DEGREE_ADVERBS | {"either", "both"}
 
 
-def _voice(tagged: list[Tagged], auxiliary: int, main: int, *, only: bool) -> Voice | None:
+def _voice(tagged: Sequence[Tagged], auxiliary: int, main: int, *, only: bool) -> Voice | None:
     """What the auxiliary makes of the word after it; None where that is no verb."""
     if main >= len(tagged):
         return None
@@ -57,7 +58,7 @@ def _voice(tagged: list[Tagged], auxiliary: int, main: int, *, only: bool) -> Vo
     return "active" if perfect else None
 
 
-def _is_attribute(tagged: list[Tagged], at: int) -> bool:
+def _is_attribute(tagged: Sequence[Tagged], at: int) -> bool:
     """`has privileged access`: a participle right before a noun belongs to it."""
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     return after is not None and after.may("N") and not after.may("DPIR#")
@@ -75,7 +76,7 @@ def _is_adjectival(word: Tagged) -> bool:
     return word.may("A") and all(form.usual == "a" for form in word.forms)
 
 
-def _is_noun_first(tagged: list[Tagged], at: int) -> bool:
+def _is_noun_first(tagged: Sequence[Tagged], at: int) -> bool:
     """`is driving licence` has a noun, `is driving a car` a verb."""
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     if any(form.usual == "n" for form in tagged[at].forms if form.tag == "G"):
@@ -83,7 +84,9 @@ def _is_noun_first(tagged: list[Tagged], at: int) -> bool:
     return after is not None and after.kinds in {"N", "VN"} and not is_plural(after.lower)
 
 
-def coordinated(text: str, tagged: list[Tagged], main: int, finite: Tagged) -> tuple[int, str, str]:
+def coordinated(
+    text: str, tagged: Sequence[Tagged], main: int, finite: Tagged
+) -> tuple[int, str, str]:
     """Where the rest ends because a second predicate or a second statement follows `and`; and
     those two, one of them empty."""
     wanted = _second_verb_forms(tagged[main], finite)
@@ -114,7 +117,7 @@ _PREDICATES = frozenset("and but or then".split())
 _JOINING = _PREDICATES | frozenset("so while whereas yet".split())
 
 
-def _is_second_statement(tagged: list[Tagged], main: int, at: int) -> bool:
+def _is_second_statement(tagged: Sequence[Tagged], main: int, at: int) -> bool:
     """Whether the conjunction at `at` joins a whole statement: its subject, then a sure verb."""
     if any(word.may("S") and not word.may("I") for word in tagged[main + 1 : at]):
         return False
@@ -134,7 +137,7 @@ def _is_second_statement(tagged: list[Tagged], main: int, at: int) -> bool:
 _FORMS_AFTER = {"is": "Z", "has": "Z", "are": "V", "have": "V", "was": "E", "were": "E"}
 
 
-def _opens_a_predicate(tagged: list[Tagged], main: int, at: int) -> bool:
+def _opens_a_predicate(tagged: Sequence[Tagged], main: int, at: int) -> bool:
     """`sorts them once a day, and updates prices`: a comma before `and` that closes no list."""
     commas = sum(word.token.text == "," for word in tagged[main + 1 : at - 2])
     following = tagged[at + 1] if at + 1 < len(tagged) else None
@@ -157,7 +160,7 @@ _AFTER = {"Z": "DPTIR", "V": "DPTN", "E": "DPT", "X": "DPTI"}
 """What must follow a second verb that may be a noun; a third person is surer than a base form."""
 
 
-def _is_second_verb(tagged: list[Tagged], at: int, wanted: str) -> bool:
+def _is_second_verb(tagged: Sequence[Tagged], at: int, wanted: str) -> bool:
     word = tagged[at]
     if word.lower == "people":
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flashcards.english import closed
 from flashcards.english.tagging import Tagged, is_plural
 
@@ -16,7 +18,7 @@ def only_adverb(word: Tagged) -> bool:
     return word.may("R") and not word.may("NAVX")
 
 
-def last_of_subject(tagged: list[Tagged], start: int, at: int) -> Tagged | None:
+def last_of_subject(tagged: Sequence[Tagged], start: int, at: int) -> Tagged | None:
     """The word before a verb, adverbs passed over, where it can end a subject."""
     last = at - 1
     while last >= start and is_adverb(tagged[last]):
@@ -36,7 +38,7 @@ def last_of_subject(tagged: list[Tagged], start: int, at: int) -> Tagged | None:
     return word if ends and not (word.may("ITMC") and not word.may("P")) else None
 
 
-def subject_is_plural(words: list[Tagged]) -> bool:
+def subject_is_plural(words: Sequence[Tagged]) -> bool:
     """Whether a subject takes a plural verb: its head is plural, or two heads are joined."""
     head: Tagged | None = None
     for at, word in enumerate(words):
