@@ -203,7 +203,7 @@ def _form(face: Face) -> Iterator[Flaw]:
         yield Flaw("markup", "an arrow stands for words")
 
 
-_OPEN_FORMULA = re.compile(r"\$(?=[A-Za-z\\{(|])(?![A-Z_]{2,}\b|\{\{)")
+_OPEN_FORMULA = re.compile(r"\$(?=[A-Za-z\\{(|])(?![A-Z][A-Z_]*[A-Z]\b|\{\{)")
 """A dollar sign that no other pairs with; `$5` and `${{c1::5}}` are money, `$PATH` a variable."""
 
 

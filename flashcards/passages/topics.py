@@ -203,7 +203,7 @@ def label_of(bullet: Bullet) -> str:
     """The name that a parent bullet gives to its children, or nothing where it is a sentence."""
     text = bullet.text.strip()
     head, colon, body = text.partition(": ")
-    if colon and word_count(head) <= 6 and body:
+    if colon and word_count(head) <= 6 and body and head.count("$") % 2 == 0:
         text = body if head.strip(".").lower() in {"ex", "eg", "e.g", "example"} else head
     text = text.rstrip(":.").strip()
     if not text or "?" in text or not 1 <= word_count(text) <= 8:

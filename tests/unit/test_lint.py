@@ -38,6 +38,7 @@ PAIRS = [
     ("unbalanced", qa("What is a delta (at a mouth?", "Land"),
      qa("What is a delta (sea)?", "Land")),
     ("cut", qa("What does $f: A do?", "Map"), qa("What does $PATH hold?", "Folders for $5")),
+    ("cut", qa("What does $R_{tmp} hold?", "Rows"), qa("What does $MY_PATH hold?", "Folders")),
     ("cut", cloze("Every {{c1::pair}} takes an $O"), cloze("Every {{c1::pair}} takes $O(1)$")),
     ("unbalanced", qa('What is a "delta?', "Land"), qa('What is a "delta"?', "Land")),
     ("unbalanced", qa("Which bounds has the interval?", "Zero, one]"),

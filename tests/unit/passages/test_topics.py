@@ -46,3 +46,11 @@ def test_a_title_stands_without_its_subtitle_before_the_nearest_section() -> Non
 def test_a_label_that_is_no_name_is_passed_over(label: str) -> None:
     found = contexts(f"# The Reef\n## Corals\n- {label}\n    - child\n")
     assert found["child"] == "The Reef › Corals"
+
+
+def test_a_colon_within_a_formula_parts_no_label() -> None:
+    found = contexts("""
+        - A map $f: A \\to B$
+          - first
+        """)
+    assert found["first"] == r"A map $f: A \to B$"
