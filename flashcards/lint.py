@@ -145,11 +145,21 @@ def _pointing(face: Face) -> Iterator[Flaw]:
             yield Flaw("person", f'"{word}" speaks of the writer')
             return
     answered = [token.lower for token in tokens(face.answer)]
-    outside = {"this", "these", "those"} & set(answered) or {"above", "below"} & set(answered[-1:])
+    outside = _points_out(answered) or {"above", "below"} & set(answered[-1:])
     if face.kind == "qa" and (outside or (len(answered) <= 2 and {"its", "their"} & set(answered))):
         yield Flaw("pointing", "the answer points at something outside of the card")
     if face.kind == "qa" and {"its", "their"} & set(found[:4]):
         yield Flaw("pointing", "the question opens with something not yet named")
+
+
+def _points_out(words: list[str]) -> bool:
+    """`this` in an answer, unless the noun after it was named before: `a set … from this set`."""
+    for at, word in enumerate(words):
+        if word in {"this", "these", "those"}:
+            noun = words[at + 1 : at + 2]
+            if not noun or not stems(noun[0]) or not stems(noun[0]) <= stems(" ".join(words[:at])):
+                return True
+    return False
 
 
 _ALLOWED_YOU = frozenset(["you", "your", "us", "our"])

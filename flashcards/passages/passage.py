@@ -87,7 +87,7 @@ class Passage:
         if not self.subject:
             return None
         if third_person_start(self.text):
-            return parse(f"{self.subject} {self.lowered(self.text)}")
+            return self._about_it() or parse(f"{self.subject} {self.lowered(self.text)}")
         if _opens_with_participle(self.text) and ": " not in self.text:
             plural = subject_is_plural(tag_all(self.subject))
             be = "are" if plural else "is"
@@ -100,6 +100,18 @@ class Passage:
             how = adverb.group().lower() if adverb else ""
             return parse(f"{self.subject} {how}{third_person(base)} {rest}")
         return None
+
+    def _about_it(self) -> Clause | None:
+        """The clause of a verb without a subject, read behind `it`: a name of several words might
+        be taken for a clause of its own."""
+        plural = subject_is_plural(tag_all(self.subject))
+        clause = None if plural else parse(f"it {self.lowered(self.text)}")
+        opening = third_person_start(self.text)
+        if clause is None or clause.subject != "it":
+            return None
+        if opening not in {clause.base, clause.auxiliary.lower()}:
+            return None
+        return replace(clause, subject=self.subject, text=f"{self.subject} {clause.text[3:]}")
 
     @cached_property
     def subject(self) -> str:

@@ -43,7 +43,7 @@ def not_worth_reading(bullet: Bullet) -> Silence | None:
         return Silence(bullet, "to-do", "a to-do")
     if not re.search(r"\w", text) or bullet.form == "code":
         return Silence(bullet, "markup", "nothing to read: code, an image or a mark")
-    if _LINK.match(text) or _is_all_link(bullet):
+    if _LINK.match(text) or (_is_all_link(bullet) and not bullet.children):
         return Silence(bullet, "link", "a link or an address")
     if _PROPERTY.match(text):
         reason = "a property, key:: value; with a space before the colons it is a card"

@@ -117,6 +117,7 @@ ORDER = (
     "correlation",
     "arrow",
     "subject",
+    "deed",
     "such_as",
     "gap",
 )

@@ -10,6 +10,26 @@ A: A process in which water crosses a membrane
 Q: What is a tipping point?
 A: Threshold beyond which a change feeds itself
 
+## Bow drill
+- A simple wooden tool to start a fire by friction
+Q: What is a bow drill?
+A: A simple wooden tool to start a fire by friction
+
+## Plating
+- Coating a spoon with a thin layer of silver in a bath
+Q: What is plating?
+A: Coating a spoon with a thin layer of silver in a bath
+
+## Hedged request
+- Send the letter to two offices and cancel it at the slower one
+Q: What is a hedged request?
+A: Sending the letter to two offices and canceling it at the slower one
+
+- Escape speed
+    - $v = \\sqrt{2GM/r}$
+Q: What is the formula for escape speed?
+A: $v = \\sqrt{2GM/r}$
+
 - False alarm rate (FAR)
     - When a detector reports a fire that is not there
 Q: What is the false alarm rate (FAR)?
@@ -44,7 +64,7 @@ from flashcards.english.sentences import sentences
 from flashcards.english.tagging import is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.lists import names_a_class
+from flashcards.passages.glosses import KIND_FIRST, is_gloss, may_be_gloss
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import are_agents
 from flashcards.passages.terms import bare_name, with_article
@@ -54,27 +74,6 @@ SCOPE = ("heading", "bullet")
 LONGEST_TERM = 4
 LONGEST_GLOSS = 25
 
-_KINDS = (
-    "art|process|practice|act|method|technique|way|set|collection|group|function|algorithm|tool|"
-    "program|protocol|system|model|measure|metric|study|branch|field|theory|principle|threshold|"
-    "type|kind|form|state|structure|framework|library|language|process|procedure|mechanism|device|"
-    "strategy|approach|attack|behaviou?r|phenomenon|concept|property|ability|software|standard|"
-    "network|object|data structure|place|person|someone|part|unit|sequence|list|graph|tree|value|"
-    "combination|mixture|result|collection|version|variant|extension|generali[sz]ation|point|moment|"
-    "period|step|stage|phase|layer|component|element|factor|quantity|distance|area|region|space|"
-    "class|category|family|member|event|operation|command|variable|parameter|symbol|message|signal|"
-    "request|vector|matrix|equation|rule|law|statement|assumption|idea|problem|question|"
-    "number|ratio|amount|rate|condition|situation|disease|organ|cell|molecule|document|contract"
-)
-_GLOSS = re.compile(
-    rf"^(?:(?:an?|the|any|one) )?(?:[\w-]+ ){{0,3}}?(?:{_KINDS})s? "
-    r"(?:of|for|to|that|which|who|where|when|in which|by which|used|with|between|beyond which)\b",
-    re.IGNORECASE,
-)
-_KIND_FIRST = re.compile(
-    rf"^(?:{_KINDS})s? (?:of|that|which|where|when|in which|by which|beyond which)\b", re.IGNORECASE
-)
-"""`Threshold beyond which …` is no instruction, although its first word may be a verb."""
 _WRAPPING = re.compile(
     r"^(?:the )?(?:concept|idea|notion|definition|meaning) of (?:the )?|^what (?:is|are) (?:the )?|"
     r"\s+(?:overview|introduction|basics|definition|intro)$",
@@ -92,7 +91,13 @@ def read(passage: Passage) -> Iterator[Reading]:
     if passage.heading is not None and _DEFINING.match(passage.text):
         yield from _defined(passage, gloss)
         return
-    if not _is_term(term) or not 2 <= word_count(gloss) <= LONGEST_GLOSS:
+    if not _is_term(term):
+        return
+    if _FORMULA.match(gloss):
+        if not subject_is_plural(tag_all(without_bracket(term))):
+            yield from _formula(term, gloss, passage)
+        return
+    if not 2 <= word_count(gloss) <= LONGEST_GLOSS:
         return
     if gloss.endswith(":") or re.search(r", \d+$", gloss) or tag(tokens(gloss)[0]).may("I"):
         return
@@ -102,41 +107,62 @@ def read(passage: Passage) -> Iterator[Reading]:
 def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
     plain = passage.names.lowered_title(term) if passage.heading else passage.lowered(term)
     plural = subject_is_plural(tag_all(without_bracket(term)))
-    does = commanded(gloss) is not None and not _KIND_FIRST.match(gloss)
+    does = commanded(gloss) is not None and not KIND_FIRST.match(gloss)
+    be = "are" if plural else "is"
     if plural and does and are_agents(term) and not re.search(r" (?:for|of|to|in) ", term):
         yield Reading(f"What do {plain} do?", gloss)
-    elif not does and _is_gloss(gloss, term, plural=plural):
+    elif not does and (is_gloss(gloss, term, plural=plural) or _is_loosely_told(gloss, passage)):
         if gloss.lower().startswith(("a ", "an ")) and not plural:
             plain = one_of(plain)
-        yield Reading(f"What {'are' if plural else 'is'} {with_article(plain)}?", gloss)
+        yield Reading(f"What {be} {with_article(plain)}?", gloss)
     elif _WHEN.match(gloss) and "," not in gloss and not plural:
         yield Reading(f"What is {_the(plain)}?", gloss)
     elif passage.bullet.form == "step" and _is_instruction(gloss, passage):
         yield Reading(f"What is done in the step “{plain}”?", as_gerund(gloss))
+    elif does and not plural and _ACTIVITY.search(term) and _is_whole(gloss, passage):
+        yield Reading(f"What is {with_article(plain)}?", as_gerund(gloss))
 
 
-_RELATIVE = re.compile(
-    r"^(?:(?:an?|any) )?(?:[\w-]+ ){1,7}?(?:that|which|who) (?!is |are |can )[\w-]+", re.IGNORECASE
+_FORMULA = re.compile(r"^(\$\$?)(?!.*\\begin)[^$]{2,160}?=[^$]{3,160}\1$")
+
+
+def _formula(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
+    plain = passage.names.lowered_title(term) if passage.heading else passage.lowered(term)
+    if not _STATED.search(term) and "$" not in term:
+        yield Reading(f"What is the formula for {plain}?", gloss)
+
+
+_STATED = re.compile(
+    r"\b(?:theorem|lemma|law|inequality|identity|formula|equation|corollary|rule|proof|example|"
+    r"property|notation|complexity)\b",
+    re.IGNORECASE,
 )
-_ORDERED = re.compile(r"^(?:the )?(?:first|second|third|last|another|other|each|one|next)\b", re.I)
+"""What a formula states, or is; there is no formula for it."""
 
 
-def _is_gloss(gloss: str, term: str, *, plural: bool) -> bool:
-    """`Art of …`: a noun phrase that says what kind of thing the term is."""
-    if (
-        not (_GLOSS.match(gloss) or _RELATIVE.match(gloss))
-        or _ORDERED.match(gloss)
-        or parse(gloss) is not None
-    ):
+def _is_loosely_told(gloss: str, passage: Passage) -> bool:
+    """A noun phrase or an activity that stands alone; the first of several is one of a list."""
+    if not may_be_gloss(gloss) or _TIED.search(passage.text):
         return False
-    words = tag_all(gloss)[:2]
-    if len(words) > 1 and words[0].may("XE") and not words[0].may("NA") and words[1].may("IT"):
-        return False
-    told = len(words) > 1 and words[0].may("V") and words[1].may("RI")
-    if told and not _KIND_FIRST.match(gloss):
-        return False
-    echoes = gloss.lower().startswith(term.lower())
-    return not echoes and not (plural and names_a_class(term))
+    return not any(may_be_gloss(member.text.rstrip(".")) for member in passage.members[1:6])
+
+
+_TIED = re.compile(r" (?:from|between|to|for|in|with|over|on|at|and|as) ")
+"""What only a name that is made up for a section holds: `Difference from grafting`."""
+
+
+def _is_whole(gloss: str, passage: Passage) -> bool:
+    """All that is to be done, rather than the first step of it."""
+    words = {token.lower for token in tokens(gloss)}
+    told = word_count(gloss) >= SHORTEST_DOING and not words & _NO_DOING
+    return told and not any(commanded(member.text) for member in passage.members[1:6])
+
+
+SHORTEST_DOING = 7
+_NO_DOING = frozenset("this these you your we let assume suppose say consider denote".split())
+_ACTIVITY = re.compile(
+    r"(?:ing|request|order|method|technique|trick|attack|search|sort|strategy|theft|test)$", re.I
+)
 
 
 _DEFINING = re.compile(r"^(?:definition|what is it\??|meaning|what it is)$", re.IGNORECASE)
@@ -154,11 +180,13 @@ def _defined(passage: Passage, gloss: str) -> Iterator[Reading]:
         yield Reading(f"What {be} {passage.names.lowered_title(term)}?", gloss)
 
 
-_WHEN = re.compile(r"^when (?:an?|the|something|someone|one|two|some|\w+s) ", re.IGNORECASE)
+_WHEN = re.compile(
+    r"^when (?:an?|the|something|someone|one|two|some|several|multiple|all|no|\w+s) ", re.IGNORECASE
+)
 
 
 def _the(plain: str) -> str:
-    return re.sub(r"^an? ", "the ", one_of(plain)) if "(" not in plain else f"the {plain}"
+    return f"the {plain}" if "(" in plain else with_article(one_of(with_article(plain)))
 
 
 def _is_instruction(gloss: str, passage: Passage) -> bool:

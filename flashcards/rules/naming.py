@@ -16,6 +16,17 @@ A: Serve from memory first, from disk only on a miss
 Q: What does “contour farming” mean?
 A: Parting a field into strips
 
+- Heather
+    - Low evergreen shrub
+    - Also known as ling
+Q: What is another name for heather?
+A: Ling
+
+- Puma
+    - Also called cougar, mountain lion or catamount
+Q: What are three other names for puma?
+A: Cougar, mountain lion or catamount
+
 - They are also called
 no card
 """
@@ -28,14 +39,17 @@ from collections.abc import Iterator
 from flashcards.english import closed
 from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.imperatives import as_gerund
+from flashcards.english.lists import number_word, split_list
 from flashcards.english.questions import invert
+from flashcards.english.stems import stems
 from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import stands_alone
 from flashcards.passages.passage import Passage
 
-LEAST_ASKED = 3
+LEAST_TOLD = 3
+"""Content words of a question for what a described thing is called."""
 
 _ALSO = re.compile(
     r"^(?P<thing>[^(),;:]{2,60}?)\s?(?:\(|, )(?:or |also |sometimes |often |commonly |usually )*"
@@ -50,7 +64,35 @@ _COINED = re.compile(
 LONGEST_NAME = 6
 
 
+_BELOW = re.compile(
+    r"^(?:(?:also|sometimes|often|commonly) )?(?:called|known as|referred to as) "
+    r"(?P<names>[^.:;()]{3,90})\.?$",
+    re.IGNORECASE,
+)
+MOST_NAMES = 4
+
+
+def _below(passage: Passage) -> Iterator[Reading]:
+    """`Also known as ling` below `Heather`."""
+    found = _BELOW.match(passage.text)
+    subject = re.sub(r"^an? ", "", passage.subject) if found else ""
+    if found is None or not subject or "$" in subject:
+        return
+    names = split_list(found["names"]) or [found["names"]]
+    if len(names) > MOST_NAMES or any(word_count(name) > LONGEST_NAME for name in names):
+        return
+    if len(names) == 1:
+        yield Reading(f"What is another name for {subject}?", _bare(names[0]))
+    else:
+        yield Reading(
+            f"What are {number_word(len(names))} other names for {subject}?", found["names"]
+        )
+
+
 def read(passage: Passage) -> Iterator[Reading]:
+    if _BELOW.match(passage.text):
+        yield from _below(passage)
+        return
     found = _ALSO.match(passage.text)
     if found and _is_thing(found["thing"]) and word_count(found["name"]) <= LONGEST_NAME:
         thing = passage.lowered(found["thing"].strip())
@@ -90,7 +132,8 @@ def _called(passage: Passage) -> Iterator[Reading]:
     if not opening or word_count(name) > LONGEST_NAME or opening[0].lower in {"by", "when", "for"}:
         return
     asked = invert(clause, passage.lowered(clause.subject), tied[clause.base])
-    yield Reading(f"What {asked}?", _bare(name))
+    if len(stems(asked)) >= LEAST_TOLD or passage.topic.kind == "system":
+        yield Reading(f"What {asked}?", _bare(name))
 
 
 def _bare(name: str) -> str:

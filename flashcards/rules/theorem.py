@@ -18,6 +18,11 @@ A: In a right triangle, $a^2 + b^2 = c^2$
 Q: What is the definition of “flotilla”?
 A: A group of ships that sail under one command
 
+## Marchetti's theorem
+Every closed loop of odd length crosses the river once.
+Q: What does Marchetti's theorem state?
+A: Every closed loop of odd length crosses the river once
+
 - Theorem 4: see the book
 no card
 """
@@ -27,11 +32,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english.clauses import parse
+from flashcards.english.normal import spell_out
+from flashcards.english.sentences import sentences
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
-SCOPE = "bullet"
+SCOPE = ("heading", "bullet")
 
 LONGEST = 25
 
@@ -48,6 +56,12 @@ _NAMED = re.compile(
 
 
 def read(passage: Passage) -> Iterator[Reading]:
+    titled = _TITLE.match(passage.text.strip())
+    if titled and passage.members:
+        yield from _below(titled["name"], passage)
+        return
+    if passage.heading is not None:
+        return
     named = _named(passage.text.strip()) or _callout(passage)
     if named is None:
         return
@@ -61,6 +75,46 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(f"What does {_with_the(name)} state?", said)
     else:
         yield Reading(f"What does the {kind} of {name} state?", said)
+
+
+_TITLE = re.compile(
+    r"^(?:the )?(?P<name>\w[^:;,.?]{2,40} (?:theorem|lemma|law|inequality|conjecture|hypothesis|"
+    r"paradox|axiom|identity|formula))$",
+    re.IGNORECASE,
+)
+_NO_STATEMENT = re.compile(
+    r"(?:let|proof|see|also|assume|suppose|given|consider|this|it|they|these|named|we|for example|"
+    r"e\.g)\b",
+    re.IGNORECASE,
+)
+
+
+def _below(name: str, passage: Passage) -> Iterator[Reading]:
+    """`Vizing theorem`, and what it states in the only sentence, or the first, below it."""
+    first = passage.members[0]
+    if first.form not in {"bullet", "paragraph", "quote"} or passage.names.labels[name.lower()]:
+        return
+    said = sentences(spell_out(first.text))
+    stated = said[0].strip().rstrip(".") if said else ""
+    formula = re.fullmatch(r"\$[^$]{8,}\$|\$\$[^$]{8,}\$\$", stated)
+    if _NOTATION.fullmatch(stated):
+        return
+    sound = formula or (word_count(stated) >= SHORTEST and _states(stated))
+    if sound and word_count(stated) <= LONGEST and not _NO_STATEMENT.match(stated):
+        plain = name if len(name.split()) == 2 else passage.names.lowered_title(name)
+        yield Reading(f"What does {_with_the(plain)} state?", stated)
+
+
+def _states(text: str) -> bool:
+    """A statement: one with a verb of its own, or `For every …, there is …`, `If …, then …`."""
+    told = parse(text) is not None or _CONDITION.match(text) is not None
+    return told and not text.endswith((":", "?"))
+
+
+_CONDITION = re.compile(r"(?:for|if|in|there|when|every|any) ", re.IGNORECASE)
+_NOTATION = re.compile(r"\$+\w+\s*=\s*\([^()]*\)\$+")
+"""`$G = (V, E)$` names the parts of a thing."""
+SHORTEST = 5
 
 
 def _named(text: str) -> tuple[str, str, str] | None:

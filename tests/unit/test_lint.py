@@ -31,6 +31,8 @@ PAIRS = [
     ("pointing", qa("What makes it settle?", "Calm"), qa("What makes it easy to dig?", "Rain")),
     ("pointing", qa("What does a river carry?", "These two grains"),
      qa("What does a river carry?", "Two kinds of grain")),
+    ("pointing", qa("What is a weir?", "A wall by which this stream is held back"),
+     qa("What is a weir?", "A wall in a stream by which this stream is held back")),
     ("pointing", qa("What are its banks made of?", "Clay"),
      qa("What do rivers lose when they leave their banks?", "Silt")),
     ("person", qa("What did I see?", "A delta"), qa("What do you see at a mouth?", "A delta")),

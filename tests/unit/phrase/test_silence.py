@@ -66,6 +66,11 @@ def test_what_is_an_aside_or_a_reminder_is_not_read(bullet: str) -> None:
     assert silence.kind in {"opinion", "to-do"}
 
 
+def test_a_link_with_bullets_below_it_is_a_label() -> None:
+    told = silences("# Rivers\n\n- [[Discharge]]\n    - $Q = v \\cdot A_{bed}$\n")
+    assert [silence.kind for silence in told.values()] == ["covered"]
+
+
 def test_a_label_leaves_the_word_to_its_children() -> None:
     told = silences("- Mouths\n  - A delta is a landform at the mouth of a river\n")
     assert told["Mouths"].kind in {"label", "covered"}
