@@ -78,6 +78,8 @@ def _leak(face: Face) -> Iterator[Flaw]:
         yield Flaw("leak", "the question holds most of the answer")
     elif any(re.search(rf"\b{word}\b", face.question) for word in _CODE_WORD.findall(face.answer)):
         yield Flaw("leak", "the question holds the word of code that is the answer")
+    elif (parts := stems(" ".join(_PARTS.findall(face.answer)))) and parts <= shown:
+        yield Flaw("leak", "the question holds the words that the code is made of")
     elif any(
         _spells(face.answer, crumb)
         for crumb in face.context.split(" › ")
@@ -114,7 +116,7 @@ def _spells(answer: str, crumb: str) -> bool:
 
 _WEAK = stems(
     "find get make use do have be perform give take already certain new different good several "
-    "various show help allow let only just also thing way"
+    "various show help allow let only just also thing way check"
 )
 """Words that say little of an answer by themselves."""
 
@@ -148,6 +150,8 @@ def _pointing(face: Face) -> Iterator[Flaw]:
     outside = _points_out(answered) or {"above", "below"} & set(answered[-1:])
     if face.kind == "qa" and (outside or (len(answered) <= 2 and {"its", "their"} & set(answered))):
         yield Flaw("pointing", "the answer points at something outside of the card")
+    if _ABOVE.search(f"{text} {face.answer}"):
+        yield Flaw("pointing", "something above or below is not on the card")
     if face.kind == "qa" and {"its", "their"} & set(found[:4]):
         yield Flaw("pointing", "the question opens with something not yet named")
 
@@ -162,6 +166,7 @@ def _points_out(words: list[str]) -> bool:
     return False
 
 
+_ABOVE = re.compile(r"\bthe (?:above|below|aforementioned)\b", re.IGNORECASE)
 _ALLOWED_YOU = frozenset(["you", "your", "us", "our"])
 
 

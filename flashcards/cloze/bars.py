@@ -136,6 +136,8 @@ def _is_shown(sight: Sight) -> bool:
         few = 1 if sight.trait == "quantity" else 2
     if len(sight.rest) < few or _shares_a_word(sight.hidden, sight.visible):
         return True
+    if any(code[:3].lower() == sight.hidden[:3].lower() for code in _CODE.findall(sight.visible)):
+        return True
     short = _IN_BRACKETS.match(sight.after)
     if short and stands_for(short[1], sight.hidden):
         return True
@@ -144,6 +146,7 @@ def _is_shown(sight: Sight) -> bool:
     return not sight.answer or bool(sight.answer & sight.rest)
 
 
+_CODE = re.compile(r"`(\w{3,})")
 _IN_BRACKETS = re.compile(r" \(([A-Za-z]{2,8})\)")
 LONG_WORD = 6
 """Letters of a word that gives itself away inside of another: `state` in `onstatechange`."""

@@ -71,7 +71,7 @@ class Statement:
 
 def statements(whole: Passage) -> list[Statement]:
     """The sentences of a bullet that a learner understands without the note, in order."""
-    if _NUMBERED.fullmatch(whole.label):
+    if _NUMBERED.fullmatch(whole.label) or _is_example(whole):
         return []
     if is_reference(whole.text) or not context_of(whole.bullet, whole.note):
         return []  # nothing would say what it is about
@@ -101,6 +101,13 @@ def statements(whole: Passage) -> list[Statement]:
 
 _NUMBERED = re.compile(r"(?:experiment|exp|test|trial|run|case|example|figure|table) ?\d+", re.I)
 """A label that numbers what only the note shows."""
+
+
+def _is_example(whole: Passage) -> bool:
+    """Whether a bullet without a subject stands below `E.g.`: of what, the card would not say."""
+    parent = whole.bullet.parent
+    above = parent.text if parent else ""
+    return above.lower().strip(" .:") in {"e.g", "eg", "example", "examples", "for example"}
 
 
 def _has_its_subject(whole: Passage, text: str, *, sound: bool) -> bool:

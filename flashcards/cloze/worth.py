@@ -79,6 +79,7 @@ _SETTING_UP = re.compile(
     r"launch|"
     r"open) (?:the|an?|your|`)|"
     r"(?:can|could|should|do|does|is|are) (?:we|you|i|it|they)|"
+    r"(?:better|worse|faster|slower|easier|harder|cheaper|same|more|less) than|"
     r"how to|(?:how|why|where) (?:you|we|it|they|the|i)|what you need|you (?:don['’]t|do not|"
     r"will|want|have|may have|might)|"
     r"we (?:need|want|expect|hope)"

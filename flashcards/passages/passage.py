@@ -84,7 +84,7 @@ class Passage:
 
     def _with_subject(self) -> Clause | None:
         """`Has two chambers` under `Fish heart` is a statement about it."""
-        if not self.subject:
+        if not self.subject or " and " in self.subject:
             return None
         if third_person_start(self.text):
             return self._about_it() or parse(f"{self.subject} {self.lowered(self.text)}")

@@ -63,7 +63,7 @@ _VAGUE_SUBJECTS = frozenset(
 _JUDGEMENT = re.compile(
     r"^(?:a|an|the|one of the)\s+(?:very |really |quite |most )?(?:good|great|bad|big|main|key|"
     r"huge|nice|common|important|major|crucial|useful|better|best|worst|popular|simple|hard|easy|"
-    r"powerful|critical|significant|natural|perfect|valid|same|only|first|last|lot|bit|must|matter|"
+    r"biggest|greatest|largest|powerful|critical|significant|natural|perfect|valid|same|only|first|last|lot|bit|must|matter|"
     r"case|problem|result|way of|question|mistake|reason|fact|thing)\b",
     re.IGNORECASE,
 )

@@ -46,6 +46,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if clause.subject.lower() in _PERSONS or _commands(clause.subject):
         return
+    if _is_the_topic(clause.subject, passage):
+        return  # the note tells many things that it allows
     found = _OBJECT_TO.match(clause.rest)
     if found and re.search(r" by \w+ing\b", found["doing"]):
         return  # asked as a means
@@ -59,6 +61,11 @@ def read(passage: Passage) -> Iterator[Reading]:
     doing = re.split(r", (?:which|thus|so|thereby|and)\b|; ", found["doing"], maxsplit=1)[0]
     if not _ANOTHER.search(doing):
         yield Reading(ask(passage, clause, "What", f"{found['object']} to do"), doing)
+
+
+def _is_the_topic(subject: str, passage: Passage) -> bool:
+    told = re.sub(r"[\W_]+", "", subject.lower())
+    return told in re.sub(r"[\W_]+", "", passage.note.title.lower())
 
 
 def _commands(subject: str) -> bool:

@@ -47,11 +47,22 @@ def read(passage: Passage) -> Iterator[Reading]:
         return  # one of several things, not the means
     if clause.base in {"seem", "appear", "tend"} or clause.negated:
         return
+    if _is_loose(clause, found):
+        return
     if _PROSE_IN_DOLLARS.search(found.whole):
         return
     asked = ask(passage, clause, "How", found.before)
     if clause.voice != "copula" and pins_down(asked, least=1.6):
         yield Reading(asked, found.whole)
+
+
+_OPEN_ENDS = frozenset("performance results quality efficiency accuracy work".split())
+
+
+def _is_loose(clause: Clause, found: Hanging) -> bool:
+    """Where there are many ways: `improves performance`; where none is told: `via another one`."""
+    whose = tokens(clause.subject)[0].lower
+    return found.before in _OPEN_ENDS or whose == "all" or " another " in found.whole
 
 
 _PROSE_IN_DOLLARS = re.compile(r"\$[a-z]+ [a-z]+ ")

@@ -122,6 +122,8 @@ def _called(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
     if clause and ("$" in clause.subject or re.search(r"\b(?:if|when|iff)\b", clause.rest)):
         return  # what it is called under a condition, which the question would drop
+    if clause and re.fullmatch(r"the \w+(?: \w+)?", clause.subject, re.IGNORECASE):
+        return  # `the operating system`: which one, and in what role?
     if clause is None or clause.voice != "passive" or not stands_alone(clause) or clause.negated:
         return
     name, _ = split_adjuncts(clause.rest.removeprefix("as ").removeprefix("to as "))

@@ -73,7 +73,7 @@ _IN = frozenset("rich poor high low useful common interested involved popular pr
                 "abundant visible helpful written".split())  # fmt: skip
 _AGAINST = frozenset("robust effective resilient secure safe powerless".split())
 _WITH = frozenset("compatible consistent familiar comparable associated synonymous".split())
-_FROM = frozenset("different distinct absent independent separate free far derived".split())
+_FROM = frozenset("distinct absent independent separate free far derived".split())
 _TIES = {"of": _OF, "to": _TO, "for": _FOR, "on": _ON, "in": _IN, "against": _AGAINST,
          "with": _WITH, "from": _FROM}  # fmt: skip
 

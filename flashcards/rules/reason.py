@@ -63,13 +63,14 @@ def read(passage: Passage) -> Iterator[Reading]:
     reason = answer_after(found) if found.adjunct.marker in _BARE else found.whole
     if found.adjunct.marker in {"since", "as"} and parse(reason) is None:
         return  # since a time, as a thing
-    if reason.lower().startswith("then "):
+    if reason.lower().startswith("then ") or _AS_LONG.search(found.before):
         return
     asked = ask(passage, clause, "Why", found.before)
     if word_count(reason) >= 3 and pins_down(asked, least=1.5):
         yield Reading(asked, reason)
 
 
+_AS_LONG = re.compile(r"\bas (?:long|soon|far|much|many|well)$")
 _OPENING = re.compile(r"^(?:because|since) (?P<why>[^,;:]{8,120}), (?P<main>[^;:]+?)\.?$", re.I)
 
 

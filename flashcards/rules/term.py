@@ -288,7 +288,9 @@ def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
 
 
 _COMPARES = re.compile(
-    r"^underlying\b|\b(?:better|worse|faster|slower|higher|lower) (?:for|than|in|on|with)\b", re.I
+    r"^(?:underlying|second-best|best|state[- ]of[- ]the[- ]art)\b|"
+    r"\b(?:better|worse|faster|slower|higher|lower) (?:for|than|in|on|with)\b",
+    re.IGNORECASE,
 )
 """What tells a result, or how the term compares, and not what it is."""
 
