@@ -35,9 +35,13 @@ _VAGUE = frozenset(
     "good bad great big main key own same different other more less many few several better "
     "best various certain new old first last whole real such next current much little "
     "important long high low large small single multiple separate additional possible only "
-    "own right left following noticeable short general expensive cheap quick fast slow common "
-    "rich poor strong normal usual typical standard".split()
+    "own right left following".split()
 )
+_WEAK = _VAGUE | frozenset(
+    "noticeable short general expensive cheap quick fast slow common rich poor strong normal usual "
+    "typical standard".split()
+)
+"""Adjectives that tell no kind by themselves: `a strong sequential dependency` does."""
 _LEAST_TELLING = re.compile(r"\w{3,}est\b|`")
 """A superlative, or a piece of code, which is a name and no kind."""
 
@@ -85,7 +89,7 @@ def _told_kind(thing: str) -> Token | None:
     if any(t.lower in _VAGUE or t.lower in closed.FUNCTION_WORDS or tag(t).may("#") for t in found):
         return None
     kind, head = found[:-1], found[-1]
-    if _LEAST_TELLING.search(thing):
+    if _LEAST_TELLING.search(thing) or all(token.lower in _WEAK for token in kind):
         return None
     first = tag(kind[0])
     if first.may("A") and first.lower.endswith("er"):
