@@ -169,7 +169,7 @@ def _is_told(sight: Sight) -> bool:
     told = sight.answer & sight.statement.told
     if told and len(told) * 2 >= len(sight.answer):
         return True
-    crumbs = sight.statement.crumbs
+    crumbs = sight.statement.passage.context
     shown = set(re.findall(r"[a-z]{4,}", " ".join(crumbs).lower()))
     words = re.findall(r"[a-z]{4,}", sight.hidden.lower())
     if any(word in shown and not is_common_word(word) for word in words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from flashcards.cloze.phrases import noun_phrases
 from flashcards.english import closed
@@ -116,6 +117,7 @@ EARLY = 3
 """Words before which such a word has nothing to refer to."""
 
 
+@lru_cache(maxsize=256)
 def dangles(text: str) -> bool:
     """Whether a word points at something that the text does not name."""
     found = [token for token in tokens(text) if token.kind != "mark"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from flashcards.cloze.referents import dangles, with_referents
@@ -19,7 +19,7 @@ from flashcards.passages.names import capitalised
 from flashcards.passages.parting import sentence_passages
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_role, role_of
-from flashcards.passages.topics import context_of, is_generic, is_noun_phrase, label_of
+from flashcards.passages.topics import is_generic, is_noun_phrase, label_of
 
 SHORTEST, LONGEST = 4, 28
 """Words of a statement that makes a fair cloze."""
@@ -56,11 +56,6 @@ class Statement:
         )
 
     @cached_property
-    def crumbs(self) -> tuple[str, ...]:
-        """The parts of its context line."""
-        return context_of(self.passage.bullet, self.passage.note)
-
-    @cached_property
     def subject_end(self) -> int:
         """Where the subject ends in the text; 0 where it is not certain."""
         if self.clause is None:
@@ -73,11 +68,11 @@ def statements(whole: Passage) -> list[Statement]:
     """The sentences of a bullet that a learner understands without the note, in order."""
     if _NUMBERED.fullmatch(whole.label) or _is_example(whole):
         return []
-    if is_reference(whole.text) or not context_of(whole.bullet, whole.note):
+    if is_reference(whole.text) or not whole.context:
         return []  # nothing would say what it is about
     if whole.text.startswith("(") and whole.text.find(")") == len(whole.text.rstrip(".")) - 1:
-        whole = replace(whole, text=whole.text.strip("(). "))
-    told = frozenset(stems(" ".join(context_of(whole.bullet, whole.note))))
+        whole = whole.saying(whole.text.strip("(). "))
+    told = frozenset(stems(" ".join(whole.context)))
     found = []
     for at, passage in enumerate(sentence_passages(whole)):
         text = _alone(passage) if passage.text in whole.text else ""
@@ -179,7 +174,7 @@ def _alone(passage: Passage) -> str:
     if is_chatter(bare) or not is_prose(bare):
         return ""
     bare = _with_its_subject(passage, bare)
-    text = _ANSWER.sub("", with_referents(replace(passage, text=bare)))
+    text = _ANSWER.sub("", with_referents(passage.saying(bare)))
     if word_count(text) > LONG or dangles(text):
         text = _shortened(text) or text
     shortest = SHORTEST_QUANTITY if any(letter.isdigit() for letter in text) else SHORTEST
@@ -318,7 +313,7 @@ LONGEST_LEAD = 5
 
 def _is_named(name: str, whole: Passage, text: str) -> bool:
     """Whether the context line or the text itself shows the name; `A vs B` shows neither."""
-    crumbs = context_of(whole.bullet, whole.note)
+    crumbs = whole.context
     if name in crumbs:
         return True
     shown = " ".join(crumb for crumb in crumbs if not _SEVERAL.search(crumb))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from flashcards.english import closed
 from flashcards.english.tagging import is_common_word
-from flashcards.english.tokens import tokens, words
+from flashcards.english.tokens import Word, tokens, words
 
 _ENGLISH = closed.FUNCTION_WORDS - frozenset("a i in me no so die as an des de la he was".split())
 _EITHER = closed.FUNCTION_WORDS | frozenset("die des den del was tag son".split())
@@ -27,18 +28,20 @@ _FOREIGN = (
 def english_score(text: str) -> float:
     """Between 0 (foreign) and 1 (English); 0.5 where the text says nothing either way."""
     native = foreign = 0.0
-    for word in words(text):
-        if word.kind == "word":
-            for_it, against = _votes(word.lower)
-            native += for_it
-            foreign += against
+    for word, times in Counter(words(text)).items():
+        for_it, against = _votes(word)
+        native += for_it * times
+        foreign += against * times
     total = native + foreign
     return 0.5 if total < 1 else native / total
 
 
 @lru_cache(maxsize=65536)
-def _votes(word: str) -> tuple[float, float]:
+def _votes(token: Word) -> tuple[float, float]:
     """What a word says for English, and against it."""
+    if token.kind != "word":
+        return 0, 0
+    word = token.lower
     if word in _ENGLISH:
         return 1, 0
     if word in _FOREIGN or any(ord(letter) > 0x24F for letter in word):

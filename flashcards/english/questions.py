@@ -6,6 +6,7 @@ Sources: Huddleston & Pullum, The Cambridge Grammar of the English Language, ch.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
@@ -98,6 +99,7 @@ def participle(base: str) -> str | None:
     return lexicon().inflected(base, "X")
 
 
+@lru_cache(maxsize=2048)
 def imperative_base(text: str) -> str | None:
     """The base verb of a clause that opens with one: `Send the request twice` → `send`.
 
@@ -124,6 +126,7 @@ def imperative_base(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=2048)
 def third_person_start(text: str) -> str | None:
     """The base verb of a clause that opens with a third person: `Has one wire` → `have`."""
     found = tokens(text)
@@ -179,6 +182,7 @@ _MASSES = frozenset(
 )
 
 
+@lru_cache(maxsize=2048)
 def one_of(term: str) -> str:
     """`a bus` for `bus`; a name, a plural or a mass stays as it is: `osmosis`, `PLink`.
 

@@ -19,6 +19,8 @@ def sentences(text: str) -> list[str]:
     >>> sentences("It scales well. See Fig. 3 (cf. Sec. 2. Really). Why?")
     ['It scales well.', 'See Fig. 3 (cf. Sec. 2. Really).', 'Why?']
     """
+    if not _BREAK.search(text):
+        return [text.strip()] if text.strip() else []
     hidden = [match.span() for match in _HIDDEN.finditer(text)]
     found, start, passed = [], 0, 0
     for match in _BREAK.finditer(text):

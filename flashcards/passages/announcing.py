@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
@@ -37,7 +36,7 @@ def announced(passage: Passage, count: int) -> str:
     """The question that an announcing sentence asks: `Training has two passes:`; or nothing."""
     said = sentence_passages(passage)
     passage = said[-1] if said else passage
-    passage = replace(passage, text=_without_pointer(passage.text))
+    passage = passage.saying(_without_pointer(passage.text))
     label = label_of_list(passage)
     clause = passage.clause
     if clause is not None and not clause.lead and not clause.also:
@@ -94,7 +93,7 @@ def _with_object(passage: Passage, label: str, count: int) -> str:
         who = passage.lowered(doing["subject"])
         asked = f"what {number_word(count)} things {doing['modal']} {who} do?"
         return f"{doing['lead']}, {asked}" if doing["lead"] else asked
-    clause = replace(passage, text=f"{label} things").clause
+    clause = passage.saying(f"{label} things").clause
     if clause is None or clause.also or not clause.rest.endswith("things") or clause.negated:
         return ""
     subject = {token.lower for token in tokens(clause.subject)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import lru_cache
 
 from flashcards.english.clauses import Clause, parse
 from flashcards.english.normal import spell_out
@@ -67,7 +67,8 @@ LONGEST_READ = 2_000
 """Characters that are read as one statement; no more than that makes a card, and it costs time."""
 
 
-def sentence_passages(whole: Passage) -> list[Passage]:
+@lru_cache(maxsize=16)
+def sentence_passages(whole: Passage) -> tuple[Passage, ...]:
     """The sentences of a bullet, each knowing the one before; without a label such as `Problem`."""
     found: list[Passage] = []
     text = whole.body if _is_frame(whole) else whole.text
@@ -75,15 +76,15 @@ def sentence_passages(whole: Passage) -> list[Passage]:
         if len(sentence) > LONGEST_READ:
             continue
         before = found[-1] if found else whole.previous
-        passage = replace(whole, text=_CONNECTIVE.sub("", sentence), previous=before)
+        passage = whole.saying(_CONNECTIVE.sub("", sentence), before)
         found.append(passage)
         clause = passage.clause
         if clause and clause.also and not clause.lead:
             second = f"{clause.subject} {clause.also}"
-            found.append(replace(whole, text=second, previous=passage))
+            found.append(whole.saying(second, passage))
         if clause and clause.following:
-            found.append(replace(whole, text=_second_statement(clause), previous=passage))
-    return found
+            found.append(whole.saying(_second_statement(clause), passage))
+    return tuple(found)
 
 
 _PLACE_IN_A_BOOK = re.compile(

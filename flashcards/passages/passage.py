@@ -16,6 +16,7 @@ from flashcards.passages.antecedents import named_before, person_before
 from flashcards.passages.names import Names
 from flashcards.passages.topics import (
     Topic,
+    context_of,
     is_generic,
     is_noun_phrase,
     label_of,
@@ -24,7 +25,31 @@ from flashcards.passages.topics import (
 )
 
 
-@dataclass(frozen=True)
+class _Place:
+    """What the texts of one bullet have in common, found out once."""
+
+    def __init__(self, bullet: Bullet, note: Note, names: Names, topic: Topic) -> None:
+        self._bullet, self._note, self._names, self._topic = bullet, note, names, topic
+
+    @cached_property
+    def subject(self) -> str:
+        for label in labels_above(self._bullet):
+            if label and not is_generic(label):
+                return self._names.lowered(label) if is_noun_phrase(label) else ""
+        name = self._topic.name
+        if self._topic.kind == "system":
+            return name
+        telling = word_count(name) <= 4 and not is_generic(name.rpartition(" ")[2])
+        if self._topic.kind == "topic" and self._bullet.headings and telling:
+            return one_of(self._names.lowered_title(name)) if is_noun_phrase(name) else ""
+        return ""
+
+    @cached_property
+    def context(self) -> tuple[str, ...]:
+        return context_of(self._bullet, self._note)
+
+
+@dataclass(frozen=True, eq=False)
 class Passage:
     """A piece of a note, with all that a rule may ask about it."""
 
@@ -41,6 +66,16 @@ class Passage:
     members: tuple[Bullet, ...] = ()
     """The bullets one level below: a bullet's children, or the outermost ones under a heading."""
     english: bool = True
+
+    def saying(self, text: str, previous: Passage | None = None) -> Passage:
+        """Another text at the same place: a sentence of this one."""
+        other = replace(self, text=text, previous=previous or self.previous)
+        other.__dict__["_place"] = self._place
+        return other
+
+    @cached_property
+    def _place(self) -> _Place:
+        return _Place(self.bullet, self.note, self.names, self.topic)
 
     @cached_property
     def label(self) -> str:
@@ -113,20 +148,16 @@ class Passage:
             return None
         return replace(clause, subject=self.subject, text=f"{self.subject} {clause.text[3:]}")
 
-    @cached_property
+    @property
     def subject(self) -> str:
         """What a clause without a subject is about: the nearest name above it, as it reads inside
         of a sentence; empty where none is certain."""
-        for label in labels_above(self.bullet):
-            if label and not is_generic(label):
-                return self.names.lowered(label) if is_noun_phrase(label) else ""
-        name = self.topic.name
-        if self.topic.kind == "system":
-            return name
-        telling = word_count(name) <= 4 and not is_generic(name.rpartition(" ")[2])
-        if self.topic.kind == "topic" and self.bullet.headings and telling:
-            return one_of(self.names.lowered_title(name)) if is_noun_phrase(name) else ""
-        return ""
+        return self._place.subject
+
+    @property
+    def context(self) -> tuple[str, ...]:
+        """The parts of the context line."""
+        return self._place.context
 
     @cached_property
     def parent_label(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 ROLES: dict[str, str] = {
     "problems": "with",
@@ -117,6 +118,7 @@ class Role:
     """What the label itself adds: `with monocultures`; or empty."""
 
 
+@lru_cache(maxsize=2048)
 def role_of(label: str) -> Role | None:
     """The role that a label names, or None: `Main problems with churn`, `Pros`."""
     match = _LABEL.match(label.strip().strip(".:"))
@@ -154,6 +156,7 @@ def is_attribute(label: str) -> bool:
     return label.strip().strip(".:").lower() in ATTRIBUTES
 
 
+@lru_cache(maxsize=2048)
 def is_role(label: str) -> bool:
     """Whether a label says what part its text plays, rather than name a term."""
     bare = label.strip().strip(".:").lower()

@@ -53,6 +53,7 @@ _GENERIC = re.compile(
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def is_generic(heading: str) -> bool:
     """Whether a heading names no subject of its own: `Key points`, `Day 1`, `Results`."""
     bare = re.sub(r"^\(?[\divx]{1,4}[.)]\s*", "", heading.strip(), flags=re.IGNORECASE)
@@ -167,6 +168,7 @@ def without_bracket(name: str) -> str:
     return _BRACKET.sub("", name)
 
 
+@lru_cache(maxsize=2048)
 def is_noun_phrase(text: str) -> bool:
     """Whether a short label names a thing, not an action or a whole statement."""
     found = tokens(without_bracket(text))
@@ -201,7 +203,12 @@ def labels_above(bullet: Bullet) -> Iterator[str]:
 
 def label_of(bullet: Bullet) -> str:
     """The name that a parent bullet gives to its children, or nothing where it is a sentence."""
-    text = bullet.text.strip()
+    return _label(bullet.text)
+
+
+@lru_cache(maxsize=2048)
+def _label(text: str) -> str:
+    text = text.strip()
     head, colon, body = text.partition(": ")
     if colon and word_count(head) <= 6 and body and head.count("$") % 2 == 0:
         text = body if head.strip(".").lower() in {"ex", "eg", "e.g", "example"} else head

@@ -12,7 +12,7 @@ from flashcards.english.sentences import sentences
 from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
 from flashcards.lint import Face, lint
-from flashcards.model import Bullet, Draft, Form, Note, Reading
+from flashcards.model import Draft, Form, Note, Reading
 from flashcards.passages.minutes import Minutes
 from flashcards.passages.names import Names, capitalised
 from flashcards.passages.parting import (
@@ -22,7 +22,6 @@ from flashcards.passages.parting import (
     sentence_passages,
 )
 from flashcards.passages.passage import Passage
-from flashcards.passages.topics import context_of
 from flashcards.phrase.asked import Asked
 from flashcards.phrase.beside import beside
 from flashcards.phrase.select import choose
@@ -96,14 +95,12 @@ def _covered(silence: Silence, asked: Asked) -> Silence | None:
 
 
 def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:
-    for rule in _rules(
-        mode, passage.english, reader.minutes.hold(passage.bullet), "heading", reader.habits
-    ):
-        if "heading" in rule.scopes:
-            drafts, _ = _drafts(rule, passage, reader.note, mode)
-            reader.take(drafts)
-            if drafts:
-                return
+    minutes = reader.minutes.hold(passage.bullet)
+    for rule in _plan(mode, passage.english, minutes, "heading", reader.habits).heading:
+        drafts, _ = _drafts(rule, passage, mode)
+        reader.take(drafts)
+        if drafts:
+            return
 
 
 def _read_bullet(reader: _Reader, whole: Passage, mode: Mode) -> None:
@@ -138,16 +135,28 @@ EXPLICIT = frozenset({"question-answer", "marked", "double-colon", "written-cloz
 
 
 def _explicit(whole: Passage, reader: _Reader, mode: Mode) -> tuple[list[Draft], list[str]]:
-    rules = (rule for rule in all_rules() if rule.name in EXPLICIT - reader.habits.off)
-    return _first_claim(rules, whole, reader.note, mode)
+    return _first_claim(_explicit_rules(reader.habits), whole, mode)
 
 
 @cache
-def _rules(
-    mode: Mode, english: bool, minutes: bool, form: Form, habits: Habits
-) -> tuple[Rule, ...]:
-    """The rules that read such a passage, in their order."""
-    return tuple(
+def _explicit_rules(habits: Habits) -> tuple[Rule, ...]:
+    return tuple(rule for rule in all_rules() if rule.name in EXPLICIT - habits.off)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The rules that read passages of a kind, in their order, by when they are tried."""
+
+    heading: tuple[Rule, ...]
+    side: tuple[Rule, ...]
+    whole: tuple[Rule, ...]
+    sentence: tuple[Rule, ...]
+    fallback: tuple[Rule, ...]
+
+
+@cache
+def _plan(mode: Mode, english: bool, minutes: bool, form: Form, habits: Habits) -> _Plan:
+    rules = [
         rule
         for rule in all_rules()
         if (rule.name not in EXPLICIT)
@@ -156,6 +165,14 @@ def _rules(
         and (rule.by_default or mode == "max" or rule.name in habits.on)
         and (rule.minutes or not minutes or mode == "max")
         and form in rule.forms
+    ]
+    claiming = [rule for rule in rules if not rule.side and not rule.fallback]
+    return _Plan(
+        heading=tuple(rule for rule in rules if "heading" in rule.scopes),
+        side=tuple(rule for rule in rules if rule.side and "bullet" in rule.scopes),
+        whole=tuple(rule for rule in claiming if "bullet" in rule.scopes),
+        sentence=tuple(rule for rule in claiming if "sentence" in rule.scopes),
+        fallback=tuple(rule for rule in rules if rule.fallback),
     )
 
 
@@ -164,45 +181,37 @@ def _by_rules(
 ) -> tuple[list[Draft], list[str]]:
     """`asked` says that a list's card asks for the bullet already: then only its own children and
     its abbreviations are left to ask for."""
-    note = reader.note
     minutes = reader.minutes.hold(whole.bullet)
-    rules = _rules(mode, whole.english, minutes, whole.bullet.form, reader.habits)
+    plan = _plan(mode, whole.english, minutes, whole.bullet.form, reader.habits)
     is_long = len(whole.text) > LONGEST_READ
-    side = [
-        draft
-        for rule in rules
-        if rule.side and "bullet" in rule.scopes and not is_long
-        for draft in _drafts(rule, whole, note, mode)[0]
-    ]
-    scope = () if is_long else [rule for rule in rules if _claims(rule, "bullet")]
-    drafts, misses = _first_claim(scope, whole, note, mode)
-    if not drafts and not asked:
-        sentence_rules = [rule for rule in rules if _claims(rule, "sentence")]
-        for passage in sentence_passages(whole) if sentence_rules else ():
-            found, missed = _first_claim(sentence_rules, passage, note, mode)
+    side: list[Draft] = []
+    drafts: list[Draft] = []
+    misses: list[str] = []
+    if not is_long:
+        side = [draft for rule in plan.side for draft in _drafts(rule, whole, mode)[0]]
+        drafts, misses = _first_claim(plan.whole, whole, mode)
+    if not drafts and not asked and plan.sentence:
+        for passage in sentence_passages(whole):
+            found, missed = _first_claim(plan.sentence, passage, mode)
             drafts += found
             misses += missed
     cards = [*drafts, *side]
     if not asked and not is_long and (not drafts or len(sentences(whole.text)) > 1):
-        found, missed = _first_claim((r for r in rules if r.fallback), whole, note, mode)
+        found, missed = _first_claim(plan.fallback, whole, mode)
         cards += beside(cards, found)
         misses += missed
     return cards, misses
 
 
-def _claims(rule: Rule, scope: str) -> bool:
-    return scope in rule.scopes and not rule.side and not rule.fallback
-
-
 def _first_claim(
-    rules: Iterable[Rule], passage: Passage, note: Note, mode: Mode
+    rules: tuple[Rule, ...], passage: Passage, mode: Mode
 ) -> tuple[list[Draft], list[str]]:
     """The cards of the first rule that makes some; failing that, of the first whose question tells
     just enough by its code."""
     misses: list[str] = []
     spare: list[Draft] = []
     for rule in rules:
-        drafts, missed = _drafts(rule, passage, note, mode)
+        drafts, missed = _drafts(rule, passage, mode)
         misses += missed
         sure = [draft for draft in drafts if not draft.reading.last_resort]
         if sure or (drafts and rule.fallback):
@@ -211,13 +220,13 @@ def _first_claim(
     return spare, misses
 
 
-def _drafts(rule: Rule, passage: Passage, note: Note, mode: Mode) -> tuple[list[Draft], list[str]]:
+def _drafts(rule: Rule, passage: Passage, mode: Mode) -> tuple[list[Draft], list[str]]:
     """The readings of a rule that pass the lint, and a line for each that does not."""
     drafts: list[Draft] = []
     misses: list[str] = []
     for reading in rule.read(passage):
         tidy = reading if rule.name in EXPLICIT else _tidy(reading)
-        context = _context(tidy, passage.bullet, note)
+        context = _context(tidy, passage)
         flaws = lint(Face(tidy.kind, tidy.question, tidy.answer, context))
         bar = [flaw for flaw in flaws if flaw.severity == "error" or mode == "strict"]
         thin = _thin(rule, tidy, passage) if mode != "max" else ""
@@ -269,11 +278,10 @@ def _tidy(reading: Reading) -> Reading:
     return replace(reading, question=question, answer=answer)
 
 
-def _context(reading: Reading, bullet: Bullet, note: Note) -> str:
+def _context(reading: Reading, passage: Passage) -> str:
     """The context line, less the parts that would give the answer away."""
     answer = stems(reading.answer)
-    crumbs = context_of(bullet, note)
-    return " › ".join(crumb for crumb in crumbs if not _gives_away(crumb, answer, reading))
+    return " › ".join(crumb for crumb in passage.context if not _gives_away(crumb, answer, reading))
 
 
 def _gives_away(crumb: str, answer: frozenset[str], reading: Reading) -> bool:

@@ -76,6 +76,8 @@ _ORDER = re.compile(
 
 def _speaks_of_the_writer(text: str) -> bool:
     """Whether a text is in the first person; not in what it quotes, nor where `I` is a number."""
+    if not _FIRST_PERSON.search(text):
+        return False
     plain = _NOT_SAID.sub(" ", text)
     return any(
         match[0] != "I" or not _ORDER.search(plain, max(0, match.start() - 20), match.start())

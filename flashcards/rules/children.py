@@ -81,7 +81,7 @@ from flashcards.passages.lists import (
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import ROLES, Role, is_role, names_several, role_of
-from flashcards.passages.topics import context_of, is_generic, is_noun_phrase
+from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = ("heading", "bullet")
 
@@ -105,7 +105,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     if len(found) == 2 and not all(map(_names, found)):
         return
     head = label_of_list(passage).rpartition(" ")[2].lower()
-    if head in ROLES and not context_of(passage.bullet, passage.note):
+    if head in ROLES and not passage.context:
         return  # nothing says whose methods, rules or parts these are
     reading = _asked(passage, found)
     if reading is not None:

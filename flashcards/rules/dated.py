@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
@@ -62,7 +61,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     if found is None:
         return
     event, year = found["event"].strip().rstrip("."), found["year"]
-    clause = replace(passage, text=event).clause
+    clause = passage.saying(event).clause
     past = _past(event)
     if clause is None and past:
         yield Reading(f"In what year did {past}?", year)

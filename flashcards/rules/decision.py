@@ -28,7 +28,7 @@ from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.lists import list_reading, members_of
 from flashcards.passages.passage import Passage
-from flashcards.passages.topics import context_of, is_generic
+from flashcards.passages.topics import is_generic
 
 SCOPE = ("heading", "bullet")
 MINUTES = True
@@ -71,5 +71,5 @@ def _meeting(passage: Passage) -> str:
 
 
 def _about(passage: Passage) -> str:
-    crumbs = [crumb for crumb in context_of(passage.bullet, passage.note) if not is_generic(crumb)]
+    crumbs = [crumb for crumb in passage.context if not is_generic(crumb)]
     return next(reversed(crumbs), "")

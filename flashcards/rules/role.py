@@ -44,7 +44,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from flashcards.english.clauses import parse
 from flashcards.english.imperatives import commanded
@@ -101,7 +100,7 @@ def _with_its_child(passage: Passage) -> Passage:
         return passage
     if not (_ONE.match(name) or _ATTRIBUTE.match(name)):
         return passage
-    return replace(passage, text=f"{name}: {spell_out(only.text)}")
+    return passage.saying(f"{name}: {spell_out(only.text)}")
 
 
 _SOLVING = re.compile(r"^(?:solution|fix|remedy|answer|approach|mitigation|workaround)s?$", re.I)
@@ -133,7 +132,7 @@ def _several(passage: Passage) -> Reading | None:
     if items is None or _RANGE.search(said[0]) or any("?" in item for item in items):
         return None
     extra = " ".join(said[1:])
-    asked = announced(replace(passage, text=passage.label), len(items))
+    asked = announced(passage.saying(passage.label), len(items))
     if asked:
         return list_reading(asked, passage.label, items)
     role = role_of(passage.label)

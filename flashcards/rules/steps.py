@@ -35,7 +35,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from flashcards.english.lists import NUMBERS, number_word
 from flashcards.english.questions import imperative_base
@@ -149,7 +148,7 @@ def _in_steps(passage: Passage, count: int) -> str:
     found = _IN_STEPS.match(passage.text.strip().rstrip(":. "))
     if found is None or found["count"] not in {number_word(count), str(count)}:
         return ""
-    clause = replace(passage, text=found["done"]).clause
+    clause = passage.saying(found["done"]).clause
     if clause is None or clause.also:
         return ""
     return ask(passage, clause, f"In what {number_word(count)} {found['noun']}", clause.rest)

@@ -28,7 +28,6 @@ from flashcards.model import Reading
 from flashcards.passages.asking import names_its_subject
 from flashcards.passages.complements import weight, whole
 from flashcards.passages.passage import Passage
-from flashcards.passages.topics import context_of
 
 LONGEST_SUBJECT = 9
 LEAST_SAID = 4
@@ -68,7 +67,7 @@ def _is_plain(clause: Clause, passage: Passage) -> bool:
 
 def _pins_down(clause: Clause, predicate: str, passage: Passage) -> bool:
     """Whether what is said fits one subject, and the context line does not name it."""
-    told = stems(" ".join([*context_of(passage.bullet, passage.note), passage.topic.name]))
+    told = stems(" ".join([*passage.context, passage.topic.name]))
     said = stems(clause.predicate)
     if stems(clause.subject) <= told or len(said) < LEAST_SAID or not said - told:
         return False
