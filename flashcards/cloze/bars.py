@@ -15,7 +15,7 @@ from flashcards.english.abbreviations import stands_for
 from flashcards.english.lexicon import lexicon
 from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag
-from flashcards.english.tokens import tokens, word_count
+from flashcards.english.tokens import tokens, word_count, words
 from flashcards.lint import LONGEST_GAP, MOST_HIDDEN
 
 LEAST_OF_FRAGMENT = 5
@@ -71,7 +71,7 @@ class Sight:
         """Its words in lower case, without those that only hold a sentence together."""
         return [
             token.lower
-            for token in tokens(self.hidden)
+            for token in words(self.hidden)
             if token.kind != "mark" and token.lower not in closed.FUNCTION_WORDS
         ]
 

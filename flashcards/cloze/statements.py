@@ -12,7 +12,7 @@ from flashcards.cloze.worth import is_chatter, is_prose, is_reference
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
 from flashcards.english.questions import imperative_base, one_of, third_person_start
-from flashcards.english.stems import stem, stems
+from flashcards.english.stems import stem, stems, tells
 from flashcards.english.tagging import Tagged, is_common_word, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.passages.names import capitalised
@@ -50,9 +50,7 @@ class Statement:
         return tuple(
             (token.start, token.end, stem(token.lower))
             for token in tokens(self.text)
-            if token.kind != "mark"
-            and token.lower not in closed.FUNCTION_WORDS
-            and len(token.text) > 1
+            if tells(token)
         )
 
     @cached_property

@@ -148,18 +148,24 @@ def _equals_number(token: Token, text: str) -> bool:
     return token.text == "=" and text[token.end :].lstrip()[:1].isdigit()
 
 
+def _holds_digit(word: str) -> bool:
+    return not word.isalpha() and any(letter.isdigit() for letter in word)
+
+
 def is_prose(text: str) -> bool:
     """Whether a text is mostly words: no formula, path, table or row of symbols."""
     found = tokens(text)
     plain = [token for token in found if token.kind != "atom" and not _equals_number(token, text)]
-    if any(token.text in _SYMBOLS for token in plain) or any("\\" in token.text for token in plain):
+    if any(token.text in _SYMBOLS or "\\" in token.text for token in plain):
         return False
     formulas = len([token for token in found if token.kind == "atom" and token.text[0] == "$"])
     numbers = sum(token.kind == "number" for token in found)
-    with_digits = sum(any(letter.isdigit() for letter in token.text) for token in plain)
+    with_digits = sum(_holds_digit(token.text) for token in plain)
     if formulas > 1 or numbers > MOST_NUMBERS or with_digits > MOST_WORDS_WITH_DIGITS:
         return False
-    if any(unicodedata.category(letter) == "So" for letter in text if letter > "\u2000"):
+    if not text.isascii() and any(
+        unicodedata.category(letter) == "So" for letter in text if letter > "\u2000"
+    ):
         return False
     if "{{" in text or "$$" in text or any(token.lower == "vs" for token in plain):
         return False

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from flashcards.english import closed
 from flashcards.english.tagging import is_common_word
-from flashcards.english.tokens import Word, tokens, words
+from flashcards.english.tokens import Word, words
 
 _ENGLISH = closed.FUNCTION_WORDS - frozenset("a i in me no so die as an des de la he was".split())
 _EITHER = closed.FUNCTION_WORDS | frozenset("die des den del was tag son".split())
@@ -54,6 +54,6 @@ def _votes(token: Word) -> tuple[float, float]:
 def is_english(text: str, surroundings: float = 1.0) -> bool:
     """Whether a text reads as English; a short one is judged by its surroundings' score."""
     score = english_score(text)
-    if len(tokens(text)) < 6 or score == 0.5:
+    if len(words(text)) < 6 or score == 0.5:
         return (score + surroundings) / 2 >= 0.5 and surroundings >= 0.5
     return score >= 0.6

@@ -8,27 +8,27 @@ from __future__ import annotations
 import re
 
 _KEPT = re.compile(r"(`[^`]*`|\$[^$]*\$)")
-_SHORTHAND = re.compile(r"[wWbB]/|b4|cause|[#&<>=⇒➔⟶→]|etc|[eE]\.?[gG]|[iI]\.?e|[23]d|\s{2}")
-"""What every rewrite needs; most texts hold none of it."""
-_REWRITES = (
-    (re.compile(r"\bw/o\b\s?"), "without "),
-    (re.compile(r"\bw/\s?"), "with "),
-    (re.compile(r"\b[bB]/[cC]\b"), "because"),
-    (re.compile(r"(?<!\w)['’]cause\b"), "because"),
-    (re.compile(r"\bb4\b"), "before"),
-    (re.compile(r"(?<![\w#&])#\s(?=[a-z]{3,}s\b)"), "number of "),
-    (re.compile(r"(?<=\w) & (?=\w)"), " and "),
-    (re.compile(r"(?<!\w)>>(?!\w)"), "much larger than"),
-    (re.compile(r"(?<!\w)<<(?!\w)"), "much smaller than"),
-    (re.compile(r"\s*(?:=>|-->|==>|⇒|➔|⟶)\s*"), " -> "),
-    (re.compile(r"\s+→\s*|(?<=\w)->(?=\s)"), " -> "),
-    (re.compile(r"\betc(?:\.{3}|…|\.\.)"), "etc."),
-    (re.compile(r"\be\.?g\.?,? (?=\S)", re.IGNORECASE), "e.g. "),
-    (re.compile(r"\bi\.?e\.,? (?=\S)"), "i.e. "),
-    (re.compile(r"\b2d\b"), "2D"),
-    (re.compile(r"\b3d\b"), "3D"),
-    (re.compile(r"\s{2,}"), " "),
+_REWRITES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
+    (("w/o",), re.compile(r"\bw/o\b\s?"), "without "),
+    (("w/",), re.compile(r"\bw/\s?"), "with "),
+    (("b/c",), re.compile(r"\b[bB]/[cC]\b"), "because"),
+    (("'cause", "’cause"), re.compile(r"(?<!\w)['’]cause\b"), "because"),
+    (("b4",), re.compile(r"\bb4\b"), "before"),
+    (("#",), re.compile(r"(?<![\w#&])#\s(?=[a-z]{3,}s\b)"), "number of "),
+    (("&",), re.compile(r"(?<=\w) & (?=\w)"), " and "),
+    ((">>",), re.compile(r"(?<!\w)>>(?!\w)"), "much larger than"),
+    (("<<",), re.compile(r"(?<!\w)<<(?!\w)"), "much smaller than"),
+    (("=>", "-->", "⇒", "➔", "⟶"), re.compile(r"\s*(?:=>|-->|==>|⇒|➔|⟶)\s*"), " -> "),
+    (("->", "→"), re.compile(r"\s+→\s*|(?<=\w)->(?=\s)"), " -> "),
+    (("etc",), re.compile(r"\betc(?:\.{3}|…|\.\.)"), "etc."),
+    (("e.g", "eg"), re.compile(r"\be\.?g\.?,? (?=\S)", re.IGNORECASE), "e.g. "),
+    (("i.e", "ie"), re.compile(r"\bi\.?e\.,? (?=\S)"), "i.e. "),
+    (("2d",), re.compile(r"\b2d\b"), "2D"),
+    (("3d",), re.compile(r"\b3d\b"), "3D"),
 )
+"""What one of must stand in the text, in lower case; the shorthand; what it says."""
+_SIGNS = tuple((sign, at) for at, (signs, *_) in enumerate(_REWRITES) for sign in signs)
+_BLANKS = re.compile(r"\s{2,}")
 
 
 _ASIDE = re.compile(r"(`[^`]*`|\$[^$]*\$)|\s*\([^()]*\)")
@@ -49,10 +49,13 @@ def spell_out(text: str) -> str:
     >>> spell_out("works w/ # workers >> 8 b/c `a & b`")
     'works with number of workers much larger than 8 because `a & b`'
     """
-    if not _SHORTHAND.search(text):
+    small = text.lower()
+    signed = sorted({at for sign, at in _SIGNS if sign in small})
+    if not signed and not _BLANKS.search(text):
         return text.strip()
     parts = _KEPT.split(text)
-    for at in range(0, len(parts), 2):
-        for pattern, replacement in _REWRITES:
-            parts[at] = pattern.sub(replacement, parts[at])
+    for part in range(0, len(parts), 2):
+        for _, pattern, replacement in map(_REWRITES.__getitem__, signed):
+            parts[part] = pattern.sub(replacement, parts[part])
+        parts[part] = _BLANKS.sub(" ", parts[part])
     return "".join(parts).strip()

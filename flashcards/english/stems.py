@@ -6,17 +6,18 @@ from functools import lru_cache
 
 from flashcards.english import closed
 from flashcards.english.lexicon import lexicon
-from flashcards.english.tokens import words
+from flashcards.english.tokens import Token, Word, words
 
 
 @lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The content words of a text, cut to a stem, for comparing two texts."""
-    return frozenset(
-        stem(word.lower)
-        for word in words(text)
-        if word.kind != "mark" and word.lower not in closed.FUNCTION_WORDS and len(word.text) > 1
-    )
+    return frozenset([stem(word.lower) for word in words(text) if tells(word)])
+
+
+def tells(word: Word | Token) -> bool:
+    """Whether a word says something: no mark, no letter, no word that holds a sentence together."""
+    return word.kind != "mark" and word.lower not in closed.FUNCTION_WORDS and len(word.text) > 1
 
 
 @lru_cache(maxsize=65536)

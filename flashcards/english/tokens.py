@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -80,23 +79,24 @@ def word_of(text: str) -> Word:
 
 
 @lru_cache(maxsize=4096)
-def tokens(text: str) -> tuple[Token, ...]:
+def words(text: str) -> tuple[Word, ...]:
     """The words, numbers, atoms (code, formulas) and marks of a text, in order."""
+    return tuple(map(word_of, _PIECE.findall(text)))
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The same, each in its place."""
     found = []
     end = 0
-    for piece in _PIECE.findall(text):
-        start = text.index(piece, end)  # only white space is between two pieces
-        end = start + len(piece)
-        found.append(Token(word_of(piece), start, end))
+    for word in words(text):
+        start = text.index(word.text, end)  # only white space is between two of them
+        end = start + len(word.text)
+        found.append(Token(word, start, end))
     return tuple(found)
-
-
-def words(text: str) -> Iterator[Word]:
-    """The same, where the places do not matter."""
-    return map(word_of, _PIECE.findall(text))
 
 
 @lru_cache(maxsize=4096)
 def word_count(text: str) -> int:
     """How many words a learner reads."""
-    return sum(word.kind != "mark" for word in words(text))
+    return len([word for word in words(text) if word.kind != "mark"])

@@ -25,8 +25,10 @@ def read(passage: Passage) -> Iterator[Reading]:
     bullet = passage.bullet
     marks = [mark for mark in bullet.marks if mark.kind == "highlight"]
     hidden = [bullet.text[mark.start : mark.end] for mark in marks]
+    if not hidden:
+        return
     whole = word_count(bullet.text)
-    if not hidden or any(word_count(gap) > whole * MOST_HIDDEN for gap in hidden):
+    if any(word_count(gap) > whole * MOST_HIDDEN for gap in hidden):
         return
     text, end = "", 0
     for number, mark in enumerate(marks, 1):
