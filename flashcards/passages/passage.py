@@ -67,6 +67,12 @@ class Passage:
     """The bullets one level below: a bullet's children, or the outermost ones under a heading."""
     english: bool = True
 
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """Its words in lower case, cut where another than a letter from a to z stands, and all of
+        its other signs: what a rule may name as its need."""
+        return frozenset(_SIGN.findall(self.text.lower()))
+
     def saying(self, text: str, previous: Passage | None = None) -> Passage:
         """Another text at the same place: a sentence of this one."""
         other = replace(self, text=text, previous=previous or self.previous)
@@ -282,6 +288,7 @@ def _second_commands(text: str) -> str:
     return re.sub(r"(\b(?:and|then) )([a-z]+)\b", stated, text)
 
 
+_SIGN = re.compile(r"[a-z]+|[^\sa-z]")
 _ADVERB = re.compile(r"[A-Za-z]+ly\s+")
 _INFINITIVE = re.compile(r"\bto [a-z]")
 _SHORT = 4

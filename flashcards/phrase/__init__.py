@@ -97,7 +97,7 @@ def _covered(silence: Silence, asked: Asked) -> Silence | None:
 def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:
     minutes = reader.minutes.hold(passage.bullet)
     for rule in _plan(mode, passage.english, minutes, "heading", reader.habits).heading:
-        drafts, _ = _drafts(rule, passage, mode)
+        drafts, _ = _drafts(rule, passage, mode) if rule.may_read(passage) else ([], [])
         reader.take(drafts)
         if drafts:
             return
@@ -188,7 +188,12 @@ def _by_rules(
     drafts: list[Draft] = []
     misses: list[str] = []
     if not is_long:
-        side = [draft for rule in plan.side for draft in _drafts(rule, whole, mode)[0]]
+        side = [
+            draft
+            for rule in plan.side
+            if rule.may_read(whole)
+            for draft in _drafts(rule, whole, mode)[0]
+        ]
         drafts, misses = _first_claim(plan.whole, whole, mode)
     if not drafts and not asked and plan.sentence:
         for passage in sentence_passages(whole):
@@ -211,6 +216,8 @@ def _first_claim(
     misses: list[str] = []
     spare: list[Draft] = []
     for rule in rules:
+        if not rule.may_read(passage):
+            continue
         drafts, missed = _drafts(rule, passage, mode)
         misses += missed
         sure = [draft for draft in drafts if not draft.reading.last_resort]

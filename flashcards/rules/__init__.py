@@ -3,6 +3,9 @@
 The order is the specification: of the rules that read whole bullets, the first that makes a card
 claims the bullet; of those that read sentences, the first claims the sentence. A side rule claims
 nothing and is always tried.
+
+Most rules make nothing of most passages, and say so at no cost: `NEEDS` names words and marks of
+which one stands in all that a rule reads, and `NEEDS_CLAUSE` that it reads only what has a verb.
 """
 
 from __future__ import annotations
@@ -44,9 +47,20 @@ class Rule:
     """Content words that its question needs, so that one answer fits it (C4)."""
     least_given: int
     """Words that its answer needs, so that it tells something."""
+    needs: frozenset[str]
+    """Words and marks of which one stands in all that it makes cards of; none where any text may
+    do."""
+    needs_clause: bool
+    """Whether it makes cards only of a passage with a clause."""
     by_default: bool
     """Whether blind judges found at least four fifths of its cards usable; the others wait for
     `--mode max`. The figures are in benchmarks/quality/ledger.json."""
+
+    def may_read(self, passage: Passage) -> bool:
+        """Whether the passage has what the rule needs."""
+        if self.needs and self.needs.isdisjoint(passage.signs):
+            return False
+        return not self.needs_clause or passage.clause is not None
 
 
 ORDER = (
@@ -147,6 +161,8 @@ def _load(name: str) -> Rule:
         fallback=getattr(module, "FALLBACK", False),
         least_asked=getattr(module, "LEAST_ASKED", 0),
         least_given=getattr(module, "LEAST_GIVEN", 0),
+        needs=frozenset(getattr(module, "NEEDS", "").split()),
+        needs_clause=getattr(module, "NEEDS_CLAUSE", False),
         by_default=getattr(module, "BY_DEFAULT", True),
     )
 

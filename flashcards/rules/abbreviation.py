@@ -27,6 +27,7 @@ from flashcards.passages.passage import Passage
 SCOPE = "bullet"
 SIDE = True
 NEUTRAL = True
+NEEDS = "("
 
 
 def read(passage: Passage) -> Iterator[Reading]:

@@ -21,6 +21,7 @@ from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
 SCOPE = "bullet"
+NEEDS = ":"
 
 
 def read(passage: Passage) -> Iterator[Reading]:

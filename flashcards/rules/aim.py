@@ -29,6 +29,9 @@ from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
+NEEDS = "to"
+NEEDS_CLAUSE = True
+
 LONGEST_ANSWER = 20
 
 _LOOSE = frozenset("help serve want wish hope authorize authorise permit allow require".split())

@@ -37,6 +37,7 @@ from flashcards.passages.passage import Passage
 
 SCOPE = ("heading", "bullet")
 NEUTRAL = True
+NEEDS = "?"
 
 MOST_ANSWERS = 4
 LONGEST_ANSWER = 25

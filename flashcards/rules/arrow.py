@@ -28,6 +28,8 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
+NEEDS = ">"
+
 LONGEST_SIDE = 8
 _SIGN = re.compile(
     r"^the (?:\w+ )?(?:angle|length|size|colou?r|number|shape|position|height|pitch|rate|amount|"

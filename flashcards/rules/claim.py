@@ -32,6 +32,7 @@ from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
 BY_DEFAULT = False
+NEEDS_CLAUSE = True
 
 LONGEST_ANSWER = 25
 LONGEST_TOPIC = 5

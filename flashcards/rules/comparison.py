@@ -38,6 +38,9 @@ from flashcards.passages.asking import names_its_subject
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
+NEEDS = "than as"
+NEEDS_CLAUSE = True
+
 _THAN = re.compile(
     r"^(?P<how>[^,;:()]{0,60}?\b(?:more|less|fewer|better|worse|\w{2,}er)\b[^,;:()]{0,60}?)"
     r" than (?:do |does |in |for |with )?(?P<other>[^,;:()]+)$"

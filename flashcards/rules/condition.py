@@ -35,6 +35,7 @@ from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
 LEAST_ASKED = 5
+NEEDS = "when if once whenever as unless after until"
 
 _LEAD = re.compile(r"^(?:when|if|once|whenever|as soon as|as long as|unless) ", re.IGNORECASE)
 _MARKERS = {"when", "if", "once", "whenever", "only if", "only when", "after", "until", "as soon",

@@ -27,6 +27,7 @@ from flashcards.passages.complements import is_phrase
 from flashcards.passages.passage import Passage
 
 BY_DEFAULT = False
+NEEDS_CLAUSE = True
 
 _INSTEAD = {"instead of", "rather than", "as opposed"}
 

@@ -18,6 +18,7 @@ from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
 BY_DEFAULT = False
+NEEDS = "the"
 
 _PAIR = re.compile(
     r"^(?P<more>the (?:more|less|fewer|\w+er)\b [^,;:]{3,80}), "

@@ -43,6 +43,8 @@ from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.passage import Passage
 
+NEEDS = "if iff when"
+
 LONGEST_CONDITION = 24
 LONGEST_STATED = 16
 

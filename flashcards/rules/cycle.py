@@ -25,6 +25,8 @@ from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import is_generic
 
+NEEDS = "between"
+
 _CYCLE = re.compile(
     r"^(?P<verb>cycles?|alternates?|iterates?|oscillates?) between (?P<list>[^.;:?()]{5,100}?)"
     r"(?: until .*| while .*)?\.?$",

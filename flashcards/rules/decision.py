@@ -32,6 +32,7 @@ from flashcards.passages.topics import is_generic
 
 SCOPE = ("heading", "bullet")
 MINUTES = True
+NEEDS = "decision decisions decided agreed resolution resolutions resolved consensus"
 
 LONGEST = 25
 

@@ -27,6 +27,11 @@ from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import looks_like_system
 
+NEEDS = (
+    "difficulty difficulties problem problems trouble "
+    "difficult hard tricky impossible easy expensive"
+)
+
 _WITH = re.compile(
     r"^(?:difficult(?:y|ies)|problems?|trouble) with (?P<what>[^,;:.?]{5,80})\.?$", re.I
 )

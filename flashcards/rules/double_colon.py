@@ -38,6 +38,7 @@ from flashcards.passages.passage import Passage
 SCOPE = "bullet"
 NEUTRAL = True
 MINUTES = True
+NEEDS = ":"
 
 _PARTS = re.compile(
     r"^(?P<front>[^`\n]*?\S)"

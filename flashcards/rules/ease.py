@@ -25,6 +25,9 @@ from flashcards.passages.asking import ask, stands_alone
 from flashcards.passages.complements import whole
 from flashcards.passages.passage import Passage
 
+NEEDS = "it"
+NEEDS_CLAUSE = True
+
 LONGEST_ANSWER = 18
 _EASES = re.compile(
     r"^it (?:much |very |far |a lot )?(?P<how>easier|harder|possible|impossible|easy|hard|"

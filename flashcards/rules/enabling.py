@@ -30,6 +30,8 @@ from flashcards.passages.asking import ask, stands_alone
 from flashcards.passages.complements import whole
 from flashcards.passages.passage import Passage
 
+NEEDS_CLAUSE = True
+
 LONGEST_ANSWER = 22
 
 _VERBS = frozenset("let allow enable cause force encourage permit require teach train tell help "

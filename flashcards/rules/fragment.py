@@ -30,6 +30,8 @@ from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import is_noun_phrase, looks_like_system
 
+NEEDS = "for via"
+
 _FOR = re.compile(r"^(?P<means>[^,;:.?()]{5,60}?) for (?P<end>[^,;:.?]{5,60})\.?$")
 _VIA = re.compile(r"^(?P<end>[^,;:.?()]{5,60}?) via (?P<means>[^,;:.?]{5,60})\.?$", re.IGNORECASE)
 LONGEST_PART = 5

@@ -27,6 +27,8 @@ from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
+NEEDS_CLAUSE = True
+
 _VERBS = frozenset(
     "have use need require produce provide offer give contain make learn predict generate "
     "support face create form show exhibit".split()

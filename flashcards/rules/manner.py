@@ -21,6 +21,7 @@ from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
 BY_DEFAULT = False
+NEEDS_CLAUSE = True
 
 LONGEST_ANSWER = 6
 

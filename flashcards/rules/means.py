@@ -28,6 +28,9 @@ from flashcards.passages.asking import Hanging, ask, hanging, stands_alone
 from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
+NEEDS = "using via by with"
+NEEDS_CLAUSE = True
+
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause

@@ -26,6 +26,7 @@ from flashcards.passages.passage import Passage
 from flashcards.passages.terms import is_proper_name, names_a_way
 
 SCOPE = "bullet"
+NEEDS = ":"
 
 _TO_AND_HOW = re.compile(r"^(?P<name>[^.,;:]{3,60}?) to (?P<end>[^.,;:]{3,80}?) [-–—] (?P<how>.+)$")
 

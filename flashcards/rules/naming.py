@@ -49,6 +49,7 @@ from flashcards.passages.asking import stands_alone
 from flashcards.passages.passage import Passage
 
 LEAST_TOLD = 3
+NEEDS = 'called known named termed referred aka k ka ak " “'
 """Content words of a question for what a described thing is called."""
 
 _ALSO = re.compile(

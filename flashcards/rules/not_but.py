@@ -32,6 +32,9 @@ from flashcards.passages.asking import ask, stands_alone
 from flashcards.passages.complements import is_telling, pins_down, whole
 from flashcards.passages.passage import Passage
 
+NEEDS = "not but instead rather"
+NEEDS_CLAUSE = True
+
 _TIE = r"(?:(?P<{0}>of|on|in|at|by|for|from|with|about|due to|into|as|against|like) )?"
 _NOT_BUT = re.compile(
     rf"^(?:(?P<not>not )|(?=.)){_TIE.format('one')}(?P<what>[^,;:]+?),? but (?:rather |instead )?"

@@ -61,6 +61,7 @@ from flashcards.passages.complements import (
 from flashcards.passages.passage import Passage
 
 LEAST_ASKED = 4
+NEEDS_CLAUSE = True
 
 LONGEST_SUBJECT = 12
 

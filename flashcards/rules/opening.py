@@ -43,6 +43,7 @@ from flashcards.passages.asking import ask, is_setting, names_its_subject
 from flashcards.passages.passage import Passage
 
 LEAST_ASKED = 3
+NEEDS = ","
 
 _LEAD = re.compile(r"^(?P<lead>[A-Z][^,;:.?!]{4,80}), (?P<main>[^:;]+?)\.?$")
 _CHANGE = re.compile(

@@ -24,6 +24,8 @@ from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
+NEEDS = ">"
+
 _PAIR = re.compile(
     r"^(?P<more>[A-Za-z][A-Za-z ,'’-]+[a-z]) > (?P<less>[A-Za-z][A-Za-z ,'’-]+[a-z])$"
 )

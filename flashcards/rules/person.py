@@ -24,6 +24,7 @@ from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
 SCOPE = "bullet"
+NEEDS = "- – — : ("
 
 LONGEST_ROLE = 20
 

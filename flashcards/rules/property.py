@@ -38,6 +38,7 @@ from flashcards.passages.complements import can_answer, pins_down, whole
 from flashcards.passages.passage import Passage
 
 LEAST_ASKED = 4
+NEEDS_CLAUSE = True
 
 LONGEST_ANSWER = 16
 _RELATED = re.compile(

@@ -28,6 +28,8 @@ from flashcards.passages.passage import Passage
 
 LEAST_GIVEN = 5
 LEAST_ASKED = 4
+NEEDS = "to so order"
+NEEDS_CLAUSE = True
 
 _USED = {"use", "employ", "utilize", "utilise", "apply", "need", "require"}
 

@@ -34,6 +34,8 @@ from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
+NEEDS_CLAUSE = True
+
 _NUMBER = (
     r"(?:\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?|"
     + "|".join(closed.NUMBER_WORDS)

@@ -24,6 +24,7 @@ from flashcards.passages.passage import Passage
 SCOPE = "bullet"
 NEUTRAL = True
 MINUTES = True
+NEEDS = "q question frage pregunta"
 
 _QUESTION = re.compile(r"^(?:Q|Question|Frage|Pregunta)\s*[:.]\s*(?P<question>\S.*)$", re.DOTALL)
 _ANSWER = re.compile(r"(?:^|\s)(?:A|Answer|Antwort|Respuesta)\s*[:.]\s+", re.DOTALL)

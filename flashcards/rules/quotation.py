@@ -22,6 +22,7 @@ from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
 SCOPE = "bullet"
+NEEDS = '" “ «'
 
 SHORTEST, LONGEST = 3, 25
 """Words of a quotation that one remembers by its speaker."""

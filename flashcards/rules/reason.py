@@ -33,6 +33,8 @@ from flashcards.passages.asking import answer_after, ask, hanging, stands_alone
 from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
+NEEDS = "because since as due thanks owing"
+
 _JUDGED = re.compile(
     r"^(?:it is |it's )?(?P<how>(?:very |so )?(?:difficult|hard|easy|important|useful|impossible|"
     r"dangerous|cheap|expensive|better|best|safe|risky)) to (?P<doing>[^;:.]+?),? "

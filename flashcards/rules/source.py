@@ -36,6 +36,7 @@ from flashcards.passages.complements import is_phrase, is_telling, pins_down, wh
 from flashcards.passages.passage import Passage
 
 BY_DEFAULT = False
+NEEDS_CLAUSE = True
 
 _TIED = frozenset(
     "base:on derive:from compose:of make:of depend:on consist:of result:in lead:to refer:to "

@@ -29,6 +29,8 @@ from flashcards.passages.asking import names_its_subject
 from flashcards.passages.complements import weight, whole
 from flashcards.passages.passage import Passage
 
+NEEDS_CLAUSE = True
+
 LONGEST_SUBJECT = 9
 LEAST_SAID = 4
 """Content words that the predicate must have, so that one subject fits (C4)."""

@@ -26,6 +26,7 @@ from flashcards.passages.topics import is_generic, label_of
 
 SCOPE = "bullet"
 BY_DEFAULT = False
+NEEDS = "$ `"
 
 LONGEST_MEANING = 20
 

@@ -26,6 +26,8 @@ from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
+NEEDS = "tradeoff tradeoffs trade"
+
 _SLASHED = re.compile(
     r"^(?:there is |has |have |faces? )?(?:a |an |the )?(?P<one>[\w -]{2,40}?)\s?/\s?"
     r"(?P<other>[\w -]{2,40}?)\s+trade-?offs?\.?$",

@@ -24,6 +24,8 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
+NEEDS = "use"
+
 _USE = re.compile(r"^(?:(?:can|could|may|should|must|to|always|they|we|you)\s+){0,2}use\s+", re.I)
 
 

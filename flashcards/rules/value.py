@@ -41,6 +41,7 @@ from flashcards.passages.terms import bare_name
 from flashcards.passages.topics import is_generic, is_noun_phrase, label_of
 
 SCOPE = "bullet"
+NEEDS = ": = - – — ("
 _QUANTITIES = frozenset(
     "latency bandwidth speed size cost price temperature time duration weight height length width "
     "depth mass density capacity range rate frequency accuracy precision recall score hydration "

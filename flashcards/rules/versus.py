@@ -27,6 +27,7 @@ from flashcards.passages.passage import Passage
 SCOPE = "bullet"
 BY_DEFAULT = False
 NEUTRAL = True
+NEEDS = "v vs versus"
 
 LONGEST_SIDE = 8
 

@@ -22,6 +22,7 @@ from flashcards.passages.passage import Passage
 from flashcards.passages.topics import is_generic, is_noun_phrase, looks_like_system
 
 SCOPE = "bullet"
+NEEDS = ":"
 
 _ONE = re.compile(
     r"^(?:an?|the) (?:main |major |common |biggest |key |typical |real )?(?:bottleneck|problem|"

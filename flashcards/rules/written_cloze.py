@@ -26,6 +26,7 @@ from flashcards.passages.passage import Passage
 SCOPE = "bullet"
 NEUTRAL = True
 MINUTES = True
+NEEDS = "{"
 
 _LOGSEQ = re.compile(r"\{\{cloze ((?:[^{}]|\{[^{}]*\})+?)\}\}")
 
