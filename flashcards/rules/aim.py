@@ -35,6 +35,7 @@ NEEDS_CLAUSE = True
 LONGEST_ANSWER = 20
 
 _LOOSE = frozenset("help serve want wish hope authorize authorise permit allow require".split())
+_POINTS = re.compile(r"\w+ (?:it|them|this|these|that|him|her)\b")
 _TO_DO = re.compile(r"^to (?P<doing>[a-z].*)$")
 
 
@@ -51,6 +52,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     if found is None or not tag(tokens(found["doing"])[0]).may("V"):
         return
     doing = whole(found["doing"])
+    if _POINTS.match(doing):
+        return
     asked = ask(passage, clause, "What", "to do")
     if 3 <= word_count(doing) <= LONGEST_ANSWER and pins_down(asked, least=1.6):
         yield Reading(asked, doing)

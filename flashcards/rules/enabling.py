@@ -73,7 +73,8 @@ def _is_the_topic(subject: str, passage: Passage) -> bool:
 def _commands(subject: str) -> bool:
     """`Use unchecked exceptions` is no subject, but an order."""
     found = tokens(subject)
-    return len(found) > 1 and imperative_base(subject) is not None
+    orders = imperative_base(subject) is not None or found[0].lower == "use"
+    return len(found) > 1 and orders
 
 
 _LET = re.compile(r"^(?P<object>us|you|users|people|one|the \w+|a \w+) (?P<doing>[a-z].*)$")

@@ -83,7 +83,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
     if clause is None or not names_its_subject(clause):
         return
-    if clause.voice not in {"active", "progressive"} or _is_dim(clause):
+    if clause.voice != "active" or _is_dim(clause):
         return
     if " than " in clause.rest:
         return  # asked as a comparison
@@ -172,9 +172,14 @@ def _is_dim(clause: Clause) -> bool:
     return clause.certainty < 2 or word_count(clause.subject) > LONGEST_SUBJECT
 
 
+_FIGURE = re.compile(r"\d")
+
+
 def _is_asked(clause: Clause, found: Complement) -> bool:
     if clause.base == "use" and found.tail[:3] != "to ":
         return False  # one thing among many
+    if clause.base in {"achieve", "reach", "obtain", "score"} and _FIGURE.search(found.thing):
+        return False  # of what measure, on what data?
     if clause.base == "tell" or found.thing.lower().startswith(("their own ", "its own ")):
         return False  # whom, or what? whose own would be known
     if clause.auxiliary.lower() in {"may", "might"} or clause.lead.lower().startswith("if "):

@@ -43,7 +43,7 @@ NEEDS_CLAUSE = True
 LONGEST_ANSWER = 16
 _RELATED = re.compile(
     r"^(?P<tie>(?:\w+ly |often )?(?:the|an?) (?:\w+ )?(?:product|result|consequence|"
-    r"effect|cause|source|root|basis|foundation|sum|inverse|opposite|synonym|heart|core|capital|form|variant|extension|"
+    r"effect|cause|source|root|basis|foundation|sum|inverse|opposite|synonym|heart|core|capital|variant|extension|"
     r"generalization|generalisation|special case|subset|superset|part|member|function|ratio|"
     r"combination|mixture|type|kind|symptom|sign|measure|example|subclass|superclass|unit|"
     r"derivative|descendant|branch) (?:of|for)) (?P<thing>.+)$"

@@ -25,6 +25,7 @@ from flashcards.model import Reading
 from flashcards.passages.asking import ask, hanging, stands_alone, without_modal
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
+from flashcards.passages.topics import looks_like_system
 
 LEAST_GIVEN = 5
 LEAST_ASKED = 4
@@ -48,6 +49,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if found.adjunct.marker == "so that" and clause.voice == "passive":
         return  # how it is done, rather than why
+    if _is_no_aim(clause, passage):
+        return
     clause = without_modal(clause)
     if clause.voice == "passive" and clause.base in _USED and not found.before:
         yield Reading(ask(passage, clause, "What", "for"), end)
@@ -57,8 +60,32 @@ def read(passage: Passage) -> Iterator[Reading]:
             yield Reading(asked, end)
 
 
+def _is_no_aim(clause: Clause, passage: Passage) -> bool:
+    """What others can do with it, what comes of it, what a heading is made to do, a view on it."""
+    able = clause.auxiliary.lower() in _ABLE and clause.voice == "active"
+    others = able and clause.subject.lower() not in {"you", "we", "one"}
+    return (
+        others
+        or clause.base in _ENDING_IN
+        or _is_supplied(clause, passage)
+        or _OPINION.search(passage.text) is not None
+    )
+
+
+_OPINION = re.compile(r"\b(?:wonderful|awesome|amazing|fantastic|lovely)\b", re.IGNORECASE)
+_ABLE = frozenset(["can", "could", "may", "might"])
+_ENDING_IN = frozenset("combine merge come converge interact join unite bind conspire".split())
+"""Verbs after which an infinitive tells the result: `streams merge to form a river`."""
+
+
+def _is_supplied(clause: Clause, passage: Passage) -> bool:
+    """Whether a heading was made the subject that is no system: it may only be the topic."""
+    named = clause.subject.lower() in passage.text.lower() or clause.subject == "the authors"
+    return clause.voice == "active" and not named and not looks_like_system(clause.subject)
+
+
 _BELONGS = re.compile(
-    r"\b(?:you|we|one) (?:would |can |could )?use$|\bfor (?:\S+ ){0,3}\S+$|"
+    r"\bfrom \w+ing\b|\b(?:you|we|one) (?:would |can |could )?use$|\bfor (?:\S+ ){0,3}\S+$|"
     r", (?!and |or )[a-z]+ (?:an?|the) "
 )
 """What the infinitive belongs to: `the means for ants to signal`, `the tools you use to cut`; or

@@ -201,6 +201,10 @@ def _above(passage: Passage) -> str:
     return above if word_count(above) <= LONGEST_SUBJECT and not re.search(r"[?$]", above) else ""
 
 
+LONGEST_ONE = 20
+"""Words of what a role in the singular is said to be."""
+
+
 def _one(passage: Passage) -> Reading | None:
     """`Goal: keep the soil fertile`."""
     found = _ONE.match(passage.label) or _ATTRIBUTE.match(passage.label)
@@ -216,6 +220,8 @@ def _one(passage: Passage) -> Reading | None:
     least = 1 if _ATTRIBUTE.match(noun) else 2
     if not of or not least <= word_count(answer) <= LONGEST_ANSWER or answer.endswith((":", "?")):
         return None
+    if answer.count(", ") >= 2 or word_count(answer) > LONGEST_ONE:
+        return None  # several things, whose number the question would have to tell
     if noun in {"goal", "aim", "purpose", "objective"} and commanded(answer):
         answer = f"to {answer[:1].lower()}{answer[1:]}"
     return Reading(f"What is the {noun} {of}?", answer, extra=" ".join(said[1:]))

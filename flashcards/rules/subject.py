@@ -73,6 +73,8 @@ def _pins_down(clause: Clause, predicate: str, passage: Passage) -> bool:
     said = stems(clause.predicate)
     if stems(clause.subject) <= told or len(said) < LEAST_SAID or not said - told:
         return False
+    if _COMPARES.search(predicate) and " than " not in predicate:
+        return False
     if not predicate or _BROKEN.search(predicate) or word_count(predicate) > LONGEST_PREDICATE:
         return False
     ends = tag(tokens(predicate)[-1]).may("NAR#X")
@@ -80,7 +82,8 @@ def _pins_down(clause: Clause, predicate: str, passage: Passage) -> bool:
 
 
 _BROKEN = re.compile(r"\$\$|,|\bsuch (?!as\b)|\b(?:one|ones|several)\b")
-_UNSURE = frozenset(["might", "could", "may"])
+_COMPARES = re.compile(r"\b(?:better|worse|more|less|faster|higher|lower|easier)\b")
+_UNSURE = frozenset(["might", "could", "may", "will"])
 _CODE = re.compile(r"`[^`]{4,}`")
 
 
