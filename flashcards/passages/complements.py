@@ -98,7 +98,9 @@ def _trimmed(text: str) -> str:
 
 def whole(text: str) -> str:
     """Without an aside in brackets where the whole is long, and without what is added."""
-    text = _trimmed(_TURN.split(f"{text} ", maxsplit=1)[0].strip())
+    turned = _trimmed(_TURN.split(f"{text} ", maxsplit=1)[0].strip())
+    not_only = re.search(r"\bnot (?:just|only|merely)\b", turned)
+    text = _trimmed(text.split("; ", 1)[0]) if not_only else turned
     if word_count(text) > LONGEST or text.count("(") != text.count(")"):
         text = _trimmed(re.sub(r"\s*\([^()]*\)?", "", text))
     return text

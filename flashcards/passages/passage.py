@@ -144,15 +144,21 @@ class Passage:
 
     def _about_it(self) -> Clause | None:
         """The clause of a verb without a subject, read behind `it`: a name of several words might
-        be taken for a clause of its own."""
-        plural = subject_is_plural(tag_all(self.subject))
-        clause = None if plural else parse(f"it {self.lowered(self.text)}")
-        opening = third_person_start(self.text)
+        be taken for a clause of its own, and the verb may not agree with a plural above it."""
+        clause = parse(f"it {self.lowered(self.text)}")
         if clause is None or clause.subject != "it":
             return None
-        if opening not in {clause.base, clause.auxiliary.lower()}:
+        opening, auxiliary = third_person_start(self.text), clause.auxiliary.lower()
+        if opening not in {clause.base, auxiliary}:
             return None
-        return replace(clause, subject=self.subject, text=f"{self.subject} {clause.text[3:]}")
+        plural = subject_is_plural(tag_all(self.subject)[-1:])
+        return replace(
+            clause,
+            subject=self.subject,
+            text=f"{self.subject} {clause.text[3:]}",
+            plural=plural,
+            auxiliary=_PLURALS.get(auxiliary, auxiliary) if plural else clause.auxiliary,
+        )
 
     @property
     def subject(self) -> str:
@@ -289,6 +295,7 @@ def _second_commands(text: str) -> str:
 
 
 _SIGN = re.compile(r"[a-z]+|[^\sa-z]")
+_PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _ADVERB = re.compile(r"[A-Za-z]+ly\s+")
 _INFINITIVE = re.compile(r"\bto [a-z]")
 _SHORT = 4

@@ -119,6 +119,7 @@ ORDER = (
     "contrast",
     "opening",
     "command",
+    "ground",
     "source",
     "dated",
     "kind_of",

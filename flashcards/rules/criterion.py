@@ -24,6 +24,10 @@ A: If and only if both colours cover the same area
 Q: When is something called a bridging loan?
 A: If a loan is paid back early
 
+- Closed circuit: if the current can flow back to the battery
+Q: When is something called a closed circuit?
+A: If the current can flow back to the battery
+
 - It is safe iff both hold
 no card
 
@@ -38,10 +42,12 @@ from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse
+from flashcards.english.questions import one_of
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.passage import Passage
+from flashcards.passages.terms import is_term
 
 NEEDS = "if iff when"
 
@@ -62,11 +68,20 @@ _NAMED = re.compile(
 )
 
 
+_UNDER = re.compile(r"if (?!you |we |i )[^,;:]{12,120}$", re.IGNORECASE)
+"""The whole of what is said of a term: a condition without a consequence."""
+
+
 def read(passage: Passage) -> Iterator[Reading]:
     text = passage.text
     named = _NAMED.match(text)
     if named and not _points(named["condition"]):
         yield Reading(f"When is something called {named['name']}?", named["condition"])
+        return
+    if passage.label and _UNDER.match(passage.body):
+        if is_term(passage.label, passage) and not _points(passage.body.replace(" it ", " ", 1)):
+            name = one_of(passage.lowered(passage.label))
+            yield Reading(f"When is something called {name}?", passage.body)
         return
     found = _DEFINED.match(text)
     if found is None or not _is_short(found["stated"], found["condition"]):

@@ -12,6 +12,11 @@ A: Rest
 Q: What does a glass lid let you do?
 A: Watch the milk as it rises
 
+- Bell buoys
+    - Warns sailors to keep away from the rocks
+Q: What do bell buoys warn sailors to do?
+A: Keep away from the rocks
+
 - They allow dogs
 no card
 """
@@ -36,7 +41,7 @@ LONGEST_ANSWER = 22
 
 _VERBS = frozenset("let allow enable cause force encourage permit require teach train tell help "
                    "motivate prompt lead push instruct advise urge persuade convince invite remind "
-                   "prepare equip free get inspire".split())  # fmt: skip
+                   "prepare equip free get inspire warn".split())  # fmt: skip
 _PERSONS = frozenset(["the authors", "we", "you", "one"])
 """Who lets others do a great deal."""
 _OBJECT_TO = re.compile(r"^(?P<object>[^,;:.]{2,60}?) to (?P<doing>[a-z]\S*(?: .*)?)$")

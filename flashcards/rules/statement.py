@@ -12,6 +12,26 @@ A: No single part is needed for the machine to run
 Q: What does Elena Marchetti say?
 A: The river has moved twice since the bridge was built
 
+- Guarantees of the courier
+    - No loss: no parcel leaves the van unsigned
+    - Strict order: parcels arrive in the order in which they were sent
+Q: What does “no loss” mean?
+A: No parcel leaves the van unsigned
+Q: What does “strict order” mean?
+A: Parcels arrive in the order in which they were sent
+
+- Ways to judge a ferry
+    - Draft: How deep does the hull reach below the water?
+    - Turnaround: How long does it lie at the quay?
+Q: What question does draft answer?
+A: How deep does the hull reach below the water?
+Q: What question does turnaround answer?
+A: How long does it lie at the quay?
+
+- Harlow bank robbery: 3 million in bars taken from the vault through a tunnel
+Q: What happened in the Harlow bank robbery?
+A: 3 million in bars taken from the vault through a tunnel
+
 - Speed: it is fast enough for us
 no card
 """
@@ -49,11 +69,15 @@ def read(passage: Passage) -> Iterator[Reading]:
     if found is None or not SHORTEST <= word_count(found.meaning) <= LONGEST:
         return
     name, meaning = bare_name(found.name), found.meaning
+    if meaning.endswith("?") or (_SUM.match(meaning) and _EVENT.search(name)):
+        yield from _asked_or_lost(name, meaning, passage, found.rest)
+        return
     first = tokens(meaning)[0].lower
     tied = closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON | closed.PREPOSITIONS - {"if", "when"}
-    if first in tied or not _is_statement(meaning) or echoes(name, meaning):
+    if first in tied - {"there"} or not _is_statement(meaning) or echoes(name, meaning):
         return
-    if not is_term(name, passage) or not _may_be_explained(name, passage):
+    denied = passage.names.labels[name.lower()] < _MANY and bool(_DENIED.match(name))
+    if not (denied or is_term(name, passage)) or not _may_be_explained(name, passage):
         return
     if may_be_a_person(name, passage) and word_count(name) > 1:
         yield Reading(f"What does {name} say?", meaning, extra=found.rest)
@@ -64,11 +88,41 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(asked or f"What does “{plain}” mean?", meaning, extra=found.rest)
 
 
+_DENIED = re.compile(r"no [\w-]+(?: [\w-]+)?$", re.IGNORECASE)
+"""`No duplication` names a guarantee."""
+_MANY = 2
+"""Labels that are the same are no names."""
+_SUM = re.compile(r"(?:[$€£] ?)?\d[\d.,]*(?: (?:million|billion|thousand))?\b (?!%)")
+_ASKS = re.compile(r"(?:what|how|where|which|who|when|why) [^?]{12,}\?$", re.IGNORECASE)
+
+
+def _asked_or_lost(name: str, meaning: str, passage: Passage, rest: str) -> Iterator[Reading]:
+    """`Draft: How deep does it reach?` among others of its kind; `RSA attack: $66 million lost`."""
+    if rest or not is_term(name, passage):
+        return
+    plain = passage.lowered(name)
+    if _SUM.match(meaning):
+        named = any(passage.names.is_name(token) for token in tokens(name)[:-1])
+        if named:
+            yield Reading(f"What happened in the {plain}?", meaning)
+    elif _ASKS.match(meaning) and _beside(passage, _ASKED) and not _points(meaning):
+        yield Reading(f"What question does {plain} answer?", meaning)
+
+
+_ASKED = re.compile(
+    r"^[^:.!?]{2,60}: (?:what|how|where|which|who|when|why) [^?]+\?$", re.IGNORECASE
+)
+
+
+def _points(meaning: str) -> bool:
+    return bool({t.lower for t in tokens(meaning)} & (closed.FIRST_OR_SECOND_PERSON | {"this"}))
+
+
 _CASE = re.compile(r"^[A-Z].* v\.? [A-Z]")
 """Two parties before a court: `Hadley v Baxendale`."""
 _EVENT = re.compile(
     r"\b(?:attack|scam|incident|accident|crisis|war|battle|breach|scandal|revolution|outage|"
-    r"earthquake|trial|strike|expedition|disaster)$",
+    r"earthquake|trial|strike|expedition|disaster|robbery|heist|hack|fraud|fire|crash)$",
     re.IGNORECASE,
 )
 
@@ -76,13 +130,14 @@ _EVENT = re.compile(
 def _may_be_explained(name: str, passage: Passage) -> bool:
     words = tokens(name)
     gerund = len(words) > 1 and tag(words[0]).may("G") and not tag(words[0]).may("A")
-    if words[-1].lower in _ASPECTS or gerund or name.startswith("`") or name.isupper():
+    aspect = words[-1].lower in _ASPECTS and (len(words) == 1 or not tag(words[0]).may("A"))
+    if aspect or gerund or name.startswith("`") or name.isupper():
         return False
     return bool(passage.label) or is_common_word(words[-1].lower)
 
 
 def _is_statement(meaning: str) -> bool:
-    if "?" in meaning or meaning.endswith(":"):
+    if "?" in meaning or "[" in meaning or meaning.endswith(":"):
         return False
     found = [token.lower for token in tokens(meaning)]
     return parse(meaning) is not None or bool(
@@ -92,8 +147,13 @@ def _is_statement(meaning: str) -> bool:
 
 def _has_neighbours(passage: Passage) -> bool:
     """Whether another bullet beside it is a label with an explanation, too."""
+    return _beside(passage, _STATED)
+
+
+def _beside(passage: Passage, shape: re.Pattern[str]) -> bool:
+    """Whether the bullet and another one beside it have this shape."""
     bullet = passage.bullet
     around: list[Bullet] = bullet.parent.children if bullet.parent else []
     if not around and passage.previous is not None:
         around = [passage.previous.bullet, bullet]
-    return sum(bool(_STATED.match(other.text)) for other in around[:12]) >= 2
+    return sum(bool(shape.match(other.text)) for other in around[:12]) >= 2

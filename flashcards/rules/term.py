@@ -236,7 +236,12 @@ def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
     if base and word_count(meaning) > 2 and base not in closed.AUXILIARIES | {"have", "be"}:
         yield Reading(f"What does {name} do?", meaning, extra=rest)
         told = meaning.split(None, 1)[1]
-        if not re.search(r"[,;(]| and |\bit\b", told) and name not in told and len(name) > 3:
+        if (
+            base != "use"
+            and not re.search(r"[,;(]| and |\bit\b", told)
+            and name not in told
+            and len(name) > 3
+        ):
             yield Reading(f"How do you {base} {told}?", name, extra=rest)
     elif word_count(meaning) >= 2 and not parse(meaning) and meaning[0] not in "(`":
         yield Reading(f"What is {name}?", meaning, extra=rest)
@@ -257,7 +262,8 @@ def _is_activity(meaning: str) -> bool:
     opening = [token.lower for token in tokens(meaning)[:4]]
     if opening[1] in {"this", "that", "these", "those"} or commanded(meaning) in _ADVISING:
         return False
-    return not set(opening) & {"it", "them", "they", "you", "i", "we"}
+    spoken = set(opening) & {"it", "them", "they", "you", "i", "we"}
+    return not spoken or (spoken == {"you"} and opening[1:3] == ["something", "you"])
 
 
 def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
@@ -324,12 +330,15 @@ def _is_judgement(meaning: str) -> bool:
     return found[0].may("A") and not found[0].may("ND") and (len(found) < 2 or found[1].may("C.I"))
 
 
+_BOUND = re.compile(r"at (?:least|most) (?:one|two|\w+) \w+", re.IGNORECASE)
 _ASKED = frozenset("how when where who what".split())
 
 
 def _is_phrase(meaning: str) -> bool:
     """A noun phrase, or how or when something is; not a statement about something else."""
     opening = tag(tokens(meaning)[0])
+    if _BOUND.match(meaning):
+        return not _has_finite_verb(meaning)
     if opening.may("IS") and not opening.may("N") and opening.lower not in _ASKED:
         return False
     predicate = opening.may("XE") and not opening.may("NA") and len(tokens(meaning)) > 1
