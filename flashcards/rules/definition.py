@@ -24,6 +24,14 @@ A: A triangle whose sides are all equal
 Q: What is tedding?
 A: Turning the hay before the dew falls
 
+- A voucher is something that a guest trades for a meal
+Q: What is a voucher?
+A: Something that a guest trades for a meal
+
+- A reef knot is basically a pair of half knots on top of each other
+Q: What is a reef knot?
+A: A pair of half knots on top of each other
+
 - Rye starter is a natural culture
 no card
 
@@ -38,6 +46,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
@@ -82,12 +91,17 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     subject = passage.lowered(clause.subject)
     if clause.voice == "copula" and clause.auxiliary.lower() in {"is", "are", "was", "were"}:
+        clause = replace(clause, rest=_FILLING.sub("", clause.rest))
         yield from _said_to_be(passage, clause, subject)
     elif clause.base in _MEANING_VERBS and not clause.auxiliary:
         preposition = "to" if clause.rest.startswith("to ") else ""
         answer = clause.rest.removeprefix("to ").removeprefix("that ")
         if word_count(answer) >= SHORTEST_PREDICATE and clause.base != "represent":
             yield Reading(f"What {invert(clause, subject, preposition)}?", _shortened(answer))
+
+
+_FILLING = re.compile(r"^(?:basically|essentially|simply|actually|nothing but|in essence) ")
+"""Words that change nothing of a definition."""
 
 
 def _said_to_be(passage: Passage, clause: Clause, subject: str) -> Iterator[Reading]:
@@ -205,14 +219,20 @@ _UNDEFINING = re.compile(
 
 
 def _defines(rest: str) -> bool:
-    if word_count(rest) < SHORTEST_PREDICATE or _JUDGEMENT.match(rest) or _UNDEFINING.search(rest):
+    least = SHORTEST_COUNT if rest.startswith("number of ") else SHORTEST_PREDICATE
+    if word_count(rest) < least or _JUDGEMENT.match(rest) or _UNDEFINING.search(rest):
         return False
     if _is_plain(rest) or _STATES.match(rest):
         return False
     opening = tag(tokens(rest)[0])
-    return opening.lower in {"a", "an", "the", "any", "one", "when"} or (
+    return opening.lower in _OPENINGS or (
         opening.may("NG") and not opening.may("ARXVE") and opening.token.kind == "word"
     )
+
+
+_OPENINGS = frozenset("a an the any one when something someone anything".split())
+SHORTEST_COUNT = 3
+"""Words of a number of things: `number of children`."""
 
 
 def _shortened(answer: str) -> str:
