@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from flashcards.cloze.candidates import Candidate
@@ -28,28 +27,15 @@ WHOLES = frozenset(["term", "list", "degree", "state", "end"])
 """Traits of gaps that may hold or stand in a row."""
 
 
-@dataclass(frozen=True)
 class Sight:
     """A candidate in its statement, and what the checks ask about it."""
 
-    statement: Statement
-    candidate: Candidate
-
-    @property
-    def trait(self) -> str:
-        return self.candidate.trait
-
-    @property
-    def hidden(self) -> str:
-        return self.statement.text[self.candidate.start : self.candidate.end]
-
-    @cached_property
-    def before(self) -> str:
-        return self.statement.text[: self.candidate.start]
-
-    @cached_property
-    def after(self) -> str:
-        return self.statement.text[self.candidate.end :]
+    def __init__(self, statement: Statement, candidate: Candidate) -> None:
+        self.statement, self.candidate = statement, candidate
+        start, end, self.trait, _ = candidate
+        self.before = statement.text[:start]
+        self.hidden = statement.text[start:end]
+        self.after = statement.text[end:]
 
     @cached_property
     def visible(self) -> str:

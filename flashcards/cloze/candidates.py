@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from flashcards.cloze.choices import CHOICES
 from flashcards.cloze.phrases import Phrase, noun_phrases
@@ -27,8 +27,9 @@ from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
+    """A stretch of a statement's text."""
+
     start: int
     end: int
     trait: str

@@ -48,6 +48,8 @@ REASONS: dict[str, tuple[int, str]] = {
 }
 """The points for each trait of a gap, and how `explain` puts it."""
 
+MOST_BESIDE = sum(REASONS[trait][0] for trait in ("compound", "repeated", "closing", "pinned"))
+"""Points that a gap may have beside those for what it is."""
 LEAST = 4
 """Points of a gap that is worth a card; of those below, judges kept fewer than four fifths."""
 LEAST_ALONE = 5
@@ -81,11 +83,15 @@ def gaps(statement: Statement) -> Iterator[Gap]:
     least = LEAST if statement.told or statement.lead else LEAST_ALONE
     found: list[tuple[int, int, int, tuple[str, ...], Sight]] = []
     for candidate in candidates(statement):
+        if REASONS[candidate.trait][0] + MOST_BESIDE < least:
+            continue
         sight = Sight(statement, candidate)
         traits = tuple(_traits(sight))
         score = sum(REASONS[trait][0] for trait in traits)
         if score >= least:
             found.append((-score, -candidate.start, len(found), traits, sight))
+    if found and statement.is_idle:
+        return
     for _, _, _, traits, sight in sorted(found, key=itemgetter(0, 1, 2)):
         if not is_barred(sight):
             candidate = sight.candidate

@@ -43,6 +43,14 @@ class Statement:
     """The text taken apart, where its verb is certain."""
     sound: bool
     """Whether it has a verb: a sentence or a command, no fragment."""
+    source: str
+    """The whole bullet that it is taken from."""
+
+    @cached_property
+    def is_idle(self) -> bool:
+        """Whether it is a pointer, an opinion or a citation, of which no words are worth hiding.
+        This takes long to find out, so it is asked last."""
+        return is_reference(self.source) or is_chatter(_bare(self.passage.text))
 
     @cached_property
     def stemmed(self) -> tuple[tuple[int, int, str], ...]:
@@ -66,19 +74,22 @@ def statements(whole: Passage) -> list[Statement]:
     """The sentences of a bullet that a learner understands without the note, in order."""
     if _NUMBERED.fullmatch(whole.label) or _is_example(whole):
         return []
-    if is_reference(whole.text) or not whole.context:
+    if not whole.context:
         return []  # nothing would say what it is about
+    source = whole.text
     if whole.text.startswith("(") and whole.text.find(")") == len(whole.text.rstrip(".")) - 1:
         whole = whole.saying(whole.text.strip("(). "))
     told = frozenset(stems(" ".join(whole.context)))
     found = []
     for at, passage in enumerate(sentence_passages(whole)):
         text = _alone(passage) if passage.text in whole.text else ""
+        if not text:
+            continue
         sound = is_sentence(text)
         lead = _lead(whole, text, opening=at == 0)
         if not sound and (whole.bullet.children or not _says_enough(text)):
             continue
-        if text and (lead or _has_its_subject(whole, text, sound=sound)):
+        if lead or _has_its_subject(whole, text, sound=sound):
             found.append(
                 Statement(
                     lead=lead,
@@ -87,6 +98,7 @@ def statements(whole: Passage) -> list[Statement]:
                     told=told,
                     clause=parse(text),
                     sound=sound,
+                    source=source,
                 )
             )
     return found
@@ -169,7 +181,7 @@ def _alone(passage: Passage) -> str:
     bare = _bare(passage.text)
     if passage.bullet.form == "step" and _YOURS.search(bare):
         return ""
-    if is_chatter(bare) or not is_prose(bare):
+    if not is_prose(bare):
         return ""
     bare = _with_its_subject(passage, bare)
     text = _ANSWER.sub("", with_referents(passage.saying(bare)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flashcards.english import closed
 from flashcards.english.clauses.subjects import (
@@ -17,8 +17,7 @@ from flashcards.english.tagging import Tagged, is_plural
 from flashcards.english.verbs import SEEKS
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Where a clause's finite verb stands among its words, and how sure that is."""
 
     at: int

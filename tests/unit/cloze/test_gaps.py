@@ -117,7 +117,8 @@ def test_the_hint_offers_opposites_letters_or_a_count() -> None:
     ],
 )
 def test_what_is_no_statement(text: str) -> None:
-    assert not stated(text)
+    assert all(statement.is_idle for statement in stated(text))
+    assert not ranked(text)
 
 
 def test_connectives_markers_and_references_are_cut() -> None:
