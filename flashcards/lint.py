@@ -143,7 +143,7 @@ def _pointing(face: Face) -> Iterator[Flaw]:
             yield Flaw("pointing", f'"{word}" points at something outside of the card')
             return
         told = face.kind == "cloze" and word == "we" and at > 0
-        if word in closed.FIRST_OR_SECOND_PERSON - _ALLOWED_YOU and not told:
+        if word in _SPEAKING and not told:
             yield Flaw("person", f'"{word}" speaks of the writer')
             return
     answered = [token.lower for token in tokens(face.answer)]
@@ -167,7 +167,8 @@ def _points_out(words: list[str]) -> bool:
 
 
 _ABOVE = re.compile(r"\bthe (?:above|below|aforementioned)\b", re.IGNORECASE)
-_ALLOWED_YOU = frozenset(["you", "your", "us", "our"])
+_SPEAKING = closed.FIRST_OR_SECOND_PERSON - {"you", "your", "us", "our"}
+"""Words of the writer; a card may speak to its reader, and of us all."""
 
 
 def _has_referent(words: list[str], at: int) -> bool:

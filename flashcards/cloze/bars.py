@@ -78,9 +78,12 @@ _UNFIT = re.compile(
 )
 
 
+_MAY_OPEN_IN_DIGITS = NUMBERS | {"marked"}
+
+
 def _is_unfit(sight: Sight) -> bool:
     """A formula, a single letter, `it's`; marks that a cloze could not hold."""
-    numbered = sight.hidden[0].isdigit() and sight.trait not in NUMBERS | {"marked"}
+    numbered = sight.hidden[0].isdigit() and sight.trait not in _MAY_OPEN_IN_DIGITS
     return numbered or bool(_UNFIT.search(sight.hidden))
 
 
@@ -234,16 +237,22 @@ def _is_aside(sight: Sight) -> bool:
     return bool(label and sight.candidate.start < label.end() and sight.trait != "term")
 
 
+_WITHOUT_NEWS = GENERIC | KINDS
+
+
 def _is_generic(sight: Sight) -> bool:
     """Words that fit nearly everywhere, alone or as what tells a kind apart."""
     content, trait = sight.content, sight.trait
     if trait in NUMBERS or trait == "degree":
         return False
-    if not content or all(word in GENERIC | KINDS for word in content):
+    if not content or all(word in _WITHOUT_NEWS for word in content):
         return True
     if trait == "term" or (trait == "marked" and "`" not in sight.hidden):
         return content[-1] in GENERIC
     return trait not in {"marked", "name", "naming", "list"} and _is_generic_phrase(sight)
+
+
+_TELLING_NOTHING = VAGUE | GENERIC
 
 
 def _is_generic_phrase(sight: Sight) -> bool:
@@ -259,7 +268,7 @@ def _is_generic_phrase(sight: Sight) -> bool:
         return True
     telling = content if trait == "kind" else content[:-1]
     vague_first = trait == "kind" and content[0] in VAGUE
-    return vague_first or (bool(telling) and all(word in VAGUE | GENERIC for word in telling))
+    return vague_first or (bool(telling) and all(word in _TELLING_NOTHING for word in telling))
 
 
 def _is_comparative(word: str) -> bool:
@@ -341,11 +350,14 @@ def _numbers_a_part(sight: Sight) -> bool:
     return sight.statement.sound and len(sight.rest) < LEAST_COUNTED and ": " not in text
 
 
+_SURE_IN_A_FRAGMENT = SURE - {"kind", "marked"} | {"term"}
+
+
 def _is_bare_fragment(sight: Sight) -> bool:
     """A text without a verb and with few words, unless the gap is sure by itself."""
     if sight.trait == "list" and not sight.statement.sound:
         return ": " not in sight.statement.text
-    if sight.statement.sound or sight.trait in SURE - {"kind", "marked"} | {"term"}:
+    if sight.statement.sound or sight.trait in _SURE_IN_A_FRAGMENT:
         return False
     return len(sight.rest | sight.answer) < LEAST_OF_FRAGMENT
 

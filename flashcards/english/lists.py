@@ -72,6 +72,9 @@ _NO_ITEMS = frozenset("to also so then thus instead rather not but hence".split(
 _CLAUSAL = closed.AUXILIARIES | closed.RELATIVES | closed.SUBJECT_PRONOUNS | frozenset({"not"})
 
 
+_OPEN_NO_ITEM = closed.SUBORDINATORS | _NO_ITEMS
+
+
 def _is_phrase(item: str, longest: int) -> bool:
     here = tokens(item)
     if " such as " in f" {item} " or "e.g." in item:
@@ -79,7 +82,7 @@ def _is_phrase(item: str, longest: int) -> bool:
     if not here or word_count(item) > longest or item.count("(") != item.count(")"):
         return False
     first = tag(here[0])
-    if first.lower in closed.SUBORDINATORS | _NO_ITEMS:
+    if first.lower in _OPEN_NO_ITEM:
         return False
     return not any(token.lower in _CLAUSAL for token in here)
 

@@ -86,6 +86,9 @@ _MODAL = re.compile(
 )
 
 
+_NO_OBJECTS = closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON | {"examples", "example"}
+
+
 def _with_object(passage: Passage, label: str, count: int) -> str:
     """`The hull consists of:` asks for its things."""
     doing = _MODAL.match(label)
@@ -97,7 +100,7 @@ def _with_object(passage: Passage, label: str, count: int) -> str:
     if clause is None or clause.also or not clause.rest.endswith("things") or clause.negated:
         return ""
     subject = {token.lower for token in tokens(clause.subject)}
-    if subject & (closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON | {"examples", "example"}):
+    if subject & _NO_OBJECTS:
         return ""
     rest = clause.rest.removesuffix("things").strip()
     return ask(passage, clause, f"What {number_word(count)} things", rest)

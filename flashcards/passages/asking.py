@@ -101,7 +101,7 @@ def names_its_subject(clause: Clause) -> bool:
     """Whether the subject is all that is told of it: `bees`, not `some bees` or `you`; what `some
     bees` do fits many answers, why they do it one."""
     first = tokens(clause.subject)[0].lower
-    return stands_alone(clause) and first not in _QUANTIFIERS | {"you", "one", "people"}
+    return stands_alone(clause) and first not in _UNTELLING
 
 
 _THAT = re.compile(r"\b(?:in|of|for|on|at|to|from|with|by|than) (?:that|this) [a-z]+")
@@ -117,6 +117,7 @@ _UNTOLD = frozenset(
 _QUANTIFIERS = frozenset(
     "some many certain most several various any few more two three everybody someone".split()
 )
+_UNTELLING = _QUANTIFIERS | {"you", "one", "people"}
 _BARE_NOUNS = frozenset(
     "attacker author user result default rest derivative bit process thing idea problem reason "
     "answer question method approach system model algorithm other latter former following same "
@@ -140,7 +141,7 @@ _WIDEST_SETTING, _WIDEST_CLAUSE = 8, 12
 def is_setting(lead: str) -> bool:
     """`In deep water`, `As bread cools`: a lead that a question can keep."""
     found = tokens(lead)
-    if any(t.lower in closed.POINTING | _PERSONS or t.text in ",;:" for t in found):
+    if any(t.lower in _UNKNOWN or t.text in ",;:" for t in found):
         return False
     if found[-1].lower in {"purposes", "instance", "now", "reason", "reasons"}:
         return False
@@ -149,7 +150,7 @@ def is_setting(lead: str) -> bool:
     return found[0].lower in _CLAUSES and 3 <= len(found) <= _WIDEST_CLAUSE
 
 
-_PERSONS = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your"}
+_UNKNOWN = closed.POINTING | closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your"}
 
 
 def without_modal(clause: Clause) -> Clause:

@@ -189,7 +189,7 @@ def is_phrase(thing: str) -> bool:
     opening, last = tag(found[0]), tag(found[-1])
     if opening.lower in {"whether", "what", "how", "why", "which"}:
         return len(found) >= 3
-    if opening.lower in closed.POINTING - _MAY_OPEN or opening.lower in closed.SUBJECT_PRONOUNS:
+    if opening.lower in _MAY_NOT_OPEN or opening.lower in closed.SUBJECT_PRONOUNS:
         return False
     if opening.may("IRSCT!.") and not opening.may("ND#A") and opening.token.text not in '"“':
         return False
@@ -217,4 +217,4 @@ _NO_OPENINGS = frozenset(
     "ourselves yourself themselves itself to that who where when better well much it them us "
     "you me him her closer further more".split()
 )
-_MAY_OPEN = frozenset("such its their another same".split())
+_MAY_NOT_OPEN = closed.POINTING - {"such", "its", "their", "another", "same"}

@@ -117,10 +117,13 @@ def is_plain_name(text: str) -> bool:
     return found[head].may("NG#") and not opens and not found[0].may("P")
 
 
+_TIES = closed.PREPOSITIONS | {"to"}
+
+
 def names_a_class(label: str) -> bool:
     """`Types of lava`, `Countermeasures`: says that what follows are members of a class."""
     words = [token.lower for token in tokens(label)]
-    head = next((at for at, word in enumerate(words) if word in closed.PREPOSITIONS | {"to"}),
+    head = next((at for at, word in enumerate(words) if word in _TIES),
                 len(words))  # fmt: skip
     counted = any(word in closed.NUMBER_WORDS or word.isdigit() for word in words[:2])
     return counted or any(word in _CLASSES for word in words[max(0, head - 1) : head])
@@ -220,6 +223,9 @@ _OPEN_GROUP = re.compile(
 )
 
 
+_OPEN_NO_GROUP = closed.PRONOUNS | closed.QUESTION_WORDS | closed.POSSESSIVES
+
+
 def _is_group(label: str) -> bool:
     """`layers of the skin`, `cache policies`: a plural head, told apart by more than itself."""
     found = tokens(label)
@@ -227,7 +233,7 @@ def _is_group(label: str) -> bool:
         return False
     if found[-1].lower in EMPTY_GROUPS:
         return False
-    if found[0].lower in closed.PRONOUNS | closed.QUESTION_WORDS | closed.POSSESSIVES:
+    if found[0].lower in _OPEN_NO_GROUP:
         return False
     tagged = [tag(token) for token in found]
     head = next((at for at in range(len(found)) if _ends_a_head(tagged, at)), len(found))

@@ -49,6 +49,9 @@ class _Place:
         return context_of(self._bullet, self._note)
 
 
+_UNTOLD = closed.PRONOUNS | closed.POINTING
+
+
 @dataclass(frozen=True, eq=False)
 class Passage:
     """A piece of a note, with all that a rule may ask about it."""
@@ -252,7 +255,7 @@ class Passage:
         before = parse(self.previous.text) if self.previous else None
         if before is None or before.plural != plural or word_count(before.subject) > _SHORT:
             return ""
-        told = not {t.lower for t in tokens(before.subject)} & (closed.PRONOUNS | closed.POINTING)
+        told = not {t.lower for t in tokens(before.subject)} & _UNTOLD
         return self.names.lowered(before.subject) if told else ""
 
     def _sentence_before(self) -> Passage | None:
@@ -319,6 +322,9 @@ SHELL_NOUNS = frozenset(
 _LABEL = re.compile(r"^(?P<label>[^:;.!?|]{1,70}?)\s*:\s+(?P<body>\S.*)$", re.DOTALL)
 
 
+_OF_STATEMENTS_ALONE = closed.MODALS | closed.BE | {"has", "have"}
+
+
 def _split_label(text: str) -> tuple[str, str]:
     match = _LABEL.match(text)
     if match is None:
@@ -327,7 +333,7 @@ def _split_label(text: str) -> tuple[str, str]:
     inner = re.sub(r"\([^()]*\)", "", label)
     if not 1 <= word_count(inner) <= 7 or "://" in text[: match.end("label") + 3]:
         return "", text
-    if any(token.lower in closed.MODALS | closed.BE | {"has", "have"} for token in tokens(inner)):
+    if any(token.lower in _OF_STATEMENTS_ALONE for token in tokens(inner)):
         return "", text
     if label.count("(") != label.count(")") or label.count('"') % 2 or label.count("`") % 2:
         return "", text

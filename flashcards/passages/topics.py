@@ -168,13 +168,16 @@ def without_bracket(name: str) -> str:
     return _BRACKET.sub("", name)
 
 
+_NO_NAMES = {"vs", "versus"} | closed.QUESTION_WORDS
+
+
 @lru_cache(maxsize=2048)
 def is_noun_phrase(text: str) -> bool:
     """Whether a short label names a thing, not an action or a whole statement."""
     found = tokens(without_bracket(text))
     if not found or any(token.text in "?!,;:->→=/" for token in found):
         return False
-    if any(token.lower in {"vs", "versus"} | closed.QUESTION_WORDS for token in found):
+    if any(token.lower in _NO_NAMES for token in found):
         return False
     first, last = tag(found[0]), tag(found[-1])
     if first.may("ISTBHMO") and not first.may("N"):

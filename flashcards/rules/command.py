@@ -132,8 +132,11 @@ def _begun(doing: str, base: str, passage: Passage) -> Reading | None:
     return Reading(f"{topic}: what do you start with?", found["thing"])
 
 
+_POINTERS = closed.POINTING | {"them", "me", "him"}
+
+
 def _points(what: str) -> bool:
-    return bool({t.lower for t in tokens(what)} & (closed.POINTING | {"them", "me", "him"}))
+    return bool({t.lower for t in tokens(what)} & _POINTERS)
 
 
 def _asked(base: str, what: str, kept: str, adjunct: Adjunct, negated: bool) -> Reading | None:

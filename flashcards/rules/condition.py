@@ -160,6 +160,8 @@ def _points(text: str) -> bool:
     return bool({token.lower for token in tokens(text)} & _POINTERS)
 
 
+_SPEAKERS = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your", "yourself"}
+
+
 def _speaks(text: str) -> bool:
-    speaker = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your", "yourself"}
-    return bool({token.lower for token in tokens(text)} & speaker)
+    return bool({token.lower for token in tokens(text)} & _SPEAKERS)

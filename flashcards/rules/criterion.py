@@ -123,5 +123,8 @@ def _is_definable(clause: Clause) -> bool:
 _SHORTEST_SYMBOL = 3
 
 
+_POINTERS = closed.POINTING | {"it", "they"}
+
+
 def _points(text: str) -> bool:
-    return bool({token.lower for token in tokens(text)} & (closed.POINTING | {"it", "they"}))
+    return bool({token.lower for token in tokens(text)} & _POINTERS)

@@ -37,6 +37,9 @@ _INSIDE = frozenset("that it its such".split())
 """Words that point at what the deed itself names."""
 
 
+_OUTSIDE = closed.POINTING - _INSIDE
+
+
 def read(passage: Passage) -> Iterator[Reading]:
     text = passage.text.rstrip(".")
     base = third_person_start(text)
@@ -46,7 +49,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = tokens(text)
     if not subject or subject_is_plural(tag_all(subject)):
         return
-    points = {token.lower for token in found} & (closed.POINTING - _INSIDE)
+    points = {token.lower for token in found} & _OUTSIDE
     first_verb = found[0].lower if not tag(found[0]).may("R") else found[1].lower
     if not points and first_verb != base and text.count("(") == text.count(")"):
         yield Reading(f"What does {subject} do?", text)

@@ -52,10 +52,13 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(f"How does {name} do {end}?", f"via {means}")
 
 
+_UNTOLD = closed.POINTING | closed.PRONOUNS
+
+
 def _is_phrase(text: str) -> bool:
     """A noun phrase that says enough: no command, no pronoun, no bare common noun."""
     found = tokens(text)
-    points = {token.lower for token in found} & (closed.POINTING | closed.PRONOUNS)
+    points = {token.lower for token in found} & _UNTOLD
     if points or commanded(text) or third_person_start(text) or not is_noun_phrase(text):
         return False
     return (

@@ -52,7 +52,10 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(asked, how)
 
 
+_ADVERBIAL = _ADVERBS | closed.DEGREE_ADVERBS | {"and", "or", "but", "quite"}
+
+
 def _is_adverb(word: Tagged) -> bool:
-    if word.lower in _ADVERBS | closed.DEGREE_ADVERBS | {"and", "or", "but", "quite"}:
+    if word.lower in _ADVERBIAL:
         return True
     return word.may("R") and word.lower.endswith("ly") and not word.may("N")

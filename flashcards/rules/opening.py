@@ -72,10 +72,13 @@ def read(passage: Passage) -> Iterator[Reading]:
     yield from [reading for reading in readings if reading][:1]
 
 
+_POINTERS = (closed.POINTING | closed.FIRST_OR_SECOND_PERSON) - frozenset(
+    "its their our us we you your".split()
+)
+
+
 def _points(text: str) -> bool:
-    first_person = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your"}
-    pointing = closed.POINTING - {"its", "their"} | first_person
-    return bool({token.lower for token in tokens(text)} & pointing)
+    return bool({token.lower for token in tokens(text)} & _POINTERS)
 
 
 def _aim(lead: str, main: str) -> Reading | None:
@@ -89,6 +92,9 @@ def _aim(lead: str, main: str) -> Reading | None:
     obliged = _OBLIGED.match(main)
     asked = f"What must you do to {aim[3:]}?" if obliged else f"How do you {aim[3:]}?"
     return Reading(asked, told)
+
+
+_NO_SUBJECTS = closed.POINTING | closed.SUBJECT_PRONOUNS
 
 
 def _duty(lead: str, main: str, passage: Passage) -> Reading | None:
@@ -105,7 +111,7 @@ def _duty(lead: str, main: str, passage: Passage) -> Reading | None:
     else:
         return None
     told = {token.lower for token in tokens(subject)}
-    if told & (closed.POINTING | closed.SUBJECT_PRONOUNS) or clause.voice in {
+    if told & _NO_SUBJECTS or clause.voice in {
         "passive",
         "progressive",
     }:

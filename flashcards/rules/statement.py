@@ -64,6 +64,14 @@ _ASPECTS = frozenset(
 _STATED = re.compile(r"^[^:.!?]{2,60}(?::| [-–—]) \w[^:]*\w")
 
 
+_TIED = (closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON | closed.PREPOSITIONS) - {
+    "if",
+    "when",
+    "there",
+}
+"""Words that tie what they open to what was said before."""
+
+
 def read(passage: Passage) -> Iterator[Reading]:
     found = term_of(passage)
     if found is None or not SHORTEST <= word_count(found.meaning) <= LONGEST:
@@ -73,8 +81,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield from _asked_or_lost(name, meaning, passage, found.rest)
         return
     first = tokens(meaning)[0].lower
-    tied = closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON | closed.PREPOSITIONS - {"if", "when"}
-    if first in tied - {"there"} or not _is_statement(meaning) or echoes(name, meaning):
+    if first in _TIED or not _is_statement(meaning) or echoes(name, meaning):
         return
     denied = passage.names.labels[name.lower()] < _MANY and bool(_DENIED.match(name))
     if not (denied or is_term(name, passage)) or not _may_be_explained(name, passage):
@@ -136,13 +143,14 @@ def _may_be_explained(name: str, passage: Passage) -> bool:
     return bool(passage.label) or is_common_word(words[-1].lower)
 
 
+_FINITE = (closed.BE | closed.MODALS | closed.HAVE) - {"be", "been", "being"}
+
+
 def _is_statement(meaning: str) -> bool:
     if "?" in meaning or "[" in meaning or meaning.endswith(":"):
         return False
     found = [token.lower for token in tokens(meaning)]
-    return parse(meaning) is not None or bool(
-        set(found[1:9]) & (closed.BE | closed.MODALS | closed.HAVE) - {"be", "been", "being"}
-    )
+    return parse(meaning) is not None or not _FINITE.isdisjoint(found[1:9])
 
 
 def _has_neighbours(passage: Passage) -> bool:

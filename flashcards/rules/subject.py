@@ -98,11 +98,14 @@ def _is_the_one(clause: Clause, predicate: str) -> bool:
 _INDEFINITE = frozenset("a an some many most no future certain wise use".split())
 
 
+_UNTOLD = closed.POINTING | closed.POSSESSIVES | _INDEFINITE
+
+
 def _is_term(found: tuple[Token, ...]) -> bool:
     """A noun phrase without a pointer, a relative clause or a head that fits anything."""
     if not 1 <= len(found) <= LONGEST_SUBJECT or any(t.kind == "mark" for t in found):
         return False
-    if found[0].lower in closed.POINTING | closed.POSSESSIVES | _INDEFINITE:
+    if found[0].lower in _UNTOLD:
         return False
     if any(t.lower in closed.RELATIVES or t.lower in {"and", "or"} for t in found):
         return False

@@ -355,16 +355,19 @@ def _is_phrase(meaning: str) -> bool:
     return not _has_finite_verb(meaning) and imperative_base(meaning) is None
 
 
+_CONJUNCTIONS = closed.RELATIVES | closed.SUBORDINATORS
+_TIES = _CONJUNCTIONS | {"of", "in", "to", "for"}
+
+
 def _has_finite_verb(meaning: str) -> bool:
     """A verb before any relative clause: `outputs that are late` has none of its own."""
     clause = parse(meaning)
     if clause is not None and not clause.lead:
-        tied = closed.RELATIVES | closed.SUBORDINATORS | {"of", "in", "to", "for"}
-        return not any(token.lower in tied for token in tokens(clause.subject))
+        return not any(token.lower in _TIES for token in tokens(clause.subject))
     for token in tokens(meaning):
-        if token.lower in closed.RELATIVES | closed.SUBORDINATORS or token.text in ",;(":
+        if token.lower in _CONJUNCTIONS or token.text in ",;(":
             return False
-        if token.lower in closed.MODALS | closed.BE | closed.HAVE | closed.DO:
+        if token.lower in closed.AUXILIARIES:
             return True
     return False
 

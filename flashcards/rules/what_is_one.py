@@ -52,6 +52,9 @@ def _place(passage: Passage) -> str:
     return name if looks_like_system(name) else passage.names.lowered_title(name)
 
 
+_UNTOLD = closed.POINTING | closed.PRONOUNS
+
+
 def _is_thing(text: str) -> bool:
-    points = {token.lower for token in tokens(text)} & (closed.POINTING | closed.PRONOUNS)
+    points = {token.lower for token in tokens(text)} & _UNTOLD
     return not points and word_count(text) <= LONGEST_THING and is_noun_phrase(text)

@@ -19,6 +19,8 @@ from flashcards.english.clauses.subjects import is_adverb, only_adverb, subject_
 from flashcards.english.tagging import Tagged, tag_all
 from flashcards.english.verbs import TAKES_A_QUESTION, TAKES_THAT
 
+_TAKE_WORDS_AFTER = closed.PREPOSITIONS | closed.SUBORDINATORS
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -66,7 +68,7 @@ class Clause:
 
 __all__ = ["Clause", "parse", "subject_is_plural"]
 
-_LEADS = closed.PREPOSITIONS | closed.SUBORDINATORS | frozenset(
+_LEADS = _TAKE_WORDS_AFTER | frozenset(
     "however also so thus therefore hence then next finally first second third additionally "
     "furthermore moreover similarly likewise conversely nevertheless nonetheless often "
     "usually typically generally sometimes currently today historically originally initially "
@@ -131,7 +133,7 @@ def _after_lead(tagged: Sequence[Tagged]) -> int | None:
     unmarked = _after_unmarked_lead(tagged)
     if unmarked:
         return unmarked
-    adverb = first.may("R") and first.lower not in closed.PREPOSITIONS | closed.SUBORDINATORS
+    adverb = first.may("R") and first.lower not in _TAKE_WORDS_AFTER
     if adverb or first.lower in {"so", "thus", "hence", "then", "also", "but", "and"}:
         return 1
     return 0 if first.may("D") else None

@@ -97,12 +97,15 @@ def _candidates(tagged: Sequence[Tagged], start: int) -> Iterator[Head]:
                 yield Head(at, certainty)
 
 
+_PERSONAL = closed.SUBJECT_PRONOUNS - {"there"}
+
+
 def _opens_a_relative(tagged: Sequence[Tagged], at: int) -> bool:
     """`the cells that store fat`, `the birds we hear of`, `the second way habits spread`."""
     word, before = tagged[at], tagged[at - 1]
     if word.lower in closed.RELATIVES:
         return before.may("N#A")
-    if word.lower in closed.SUBJECT_PRONOUNS - {"there"}:
+    if word.lower in _PERSONAL:
         return before.may("N") and not before.may("I") and before.verbness <= 1
     return before.lower in _TAKE_A_CLAUSE and word.may("NADP") and not word.may("IZB")
 
@@ -158,8 +161,11 @@ _BEFORE_CLAUSES = frozenset("after before until since once".split())
 """Prepositions that open a clause where a verb follows."""
 
 
+_OPEN_AN_ASIDE = closed.RELATIVES | {"including", "such", "like"}
+
+
 def _opens_relative(tagged: Sequence[Tagged], at: int) -> bool:
-    return at < len(tagged) and tagged[at].lower in closed.RELATIVES | {"including", "such", "like"}
+    return at < len(tagged) and tagged[at].lower in _OPEN_AN_ASIDE
 
 
 def _next_comma(tagged: Sequence[Tagged], at: int) -> int | None:
@@ -270,7 +276,7 @@ def _follows_its_pronoun(tagged: Sequence[Tagged], start: int, at: int) -> bool:
     while last > start and is_adverb(tagged[last]):
         last -= 1
     pronoun = tagged[start].lower
-    if last != start or pronoun not in closed.SUBJECT_PRONOUNS - {"there"}:
+    if last != start or pronoun not in _PERSONAL:
         return False
     wanted = "ZE" if pronoun in {"it", "he", "she"} else "VE"
     return any(form.tag in wanted for form in tagged[at].forms)
