@@ -25,6 +25,8 @@ _INLINE = re.compile(
 _PLUGINS = re.compile(
     r"(?<!\S)#(?:flashcards?|card)\b|<!--SR:|^cards-deck:|^TARGET DECK|^\^\d{13}$", re.MULTILINE
 )
+_OF_PLUGINS = ("#flashcard", "#card", "<!--SR:", "cards-deck:", "TARGET DECK", "^")
+"""What one of stands in a text that this pattern finds."""
 _BOTH = frozenset(("card-reverse", "card-reversed", "card/reverse", "card/reversed"))
 MARKS = _BOTH | {"card", "flashcard", "card-spaced", "card/spaced", "flashcard-reverse"}
 """Tags that mark a card and say nothing of it."""
@@ -38,9 +40,8 @@ LONGEST = 40
 
 def by_plugins(text: str, tags: Iterable[str]) -> bool:
     """Whether a note is written for a plugin that makes cards, so that `term::meaning` is one."""
-    return _PLUGINS.search(text) is not None or any(
-        tag.split("/")[0] in ("flashcards", "flashcard") for tag in tags
-    )
+    marked = any(sign in text for sign in _OF_PLUGINS) and _PLUGINS.search(text) is not None
+    return marked or any(tag.split("/")[0] in ("flashcards", "flashcard") for tag in tags)
 
 
 def parting_lines(lines: Sequence[str]) -> set[int]:

@@ -78,7 +78,17 @@ class Passage:
 
     def saying(self, text: str, previous: Passage | None = None) -> Passage:
         """Another text at the same place: a sentence of this one."""
-        other = replace(self, text=text, previous=previous or self.previous)
+        other = Passage(
+            text,
+            self.bullet,
+            self.note,
+            self.names,
+            self.topic,
+            previous or self.previous,
+            self.heading,
+            self.members,
+            self.english,
+        )
         other.__dict__["_place"] = self._place
         return other
 
@@ -105,7 +115,9 @@ class Passage:
             clause = self._resolved(clause)
         else:
             clause = self._with_subject() or self._with_verb()
-        return replace(clause, middle=_TYING.sub("", clause.middle)) if clause else None
+        if clause is None or not _TYING.search(clause.middle):
+            return clause
+        return replace(clause, middle=_TYING.sub("", clause.middle))
 
     def _with_verb(self) -> Clause | None:
         """`All models held back by the slowest` is a passive without its `are`."""

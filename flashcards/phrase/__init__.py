@@ -11,7 +11,7 @@ from flashcards.english.detect import english_score, is_english
 from flashcards.english.sentences import sentences
 from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
-from flashcards.lint import Face, lint
+from flashcards.lint import Face, worst
 from flashcards.model import Draft, Form, Note, Reading
 from flashcards.passages.minutes import Minutes
 from flashcards.passages.names import Names, capitalised
@@ -234,11 +234,11 @@ def _drafts(rule: Rule, passage: Passage, mode: Mode) -> tuple[list[Draft], list
     for reading in rule.read(passage):
         tidy = reading if rule.name in EXPLICIT else _tidy(reading)
         context = _context(tidy, passage)
-        flaws = lint(Face(tidy.kind, tidy.question, tidy.answer, context))
-        bar = [flaw for flaw in flaws if flaw.severity == "error" or mode == "strict"]
+        flaw = worst(Face(tidy.kind, tidy.question, tidy.answer, context))
+        bar = flaw if flaw and (flaw.severity == "error" or mode == "strict") else None
         thin = _thin(rule, tidy, passage) if mode != "max" else ""
         if bar and rule.name not in EXPLICIT:
-            misses.append(f"lint: {rule.name} asked “{tidy.question}”, but {bar[0].message}")
+            misses.append(f"lint: {rule.name} asked “{tidy.question}”, but {bar.message}")
         elif thin and not (thin == _OPEN and _is_told_by_code(rule, tidy, passage)):
             misses.append(f"{rule.name} asked “{tidy.question}”, but {thin}")
         else:

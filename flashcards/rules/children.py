@@ -99,14 +99,13 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if any(member.form in {"task", "row"} or " :: " in member.text for member in members):
         return  # chores, cells, and what is a card of its own
-    found = members_of(members)
-    if found is None or _LOOSE.search(label_of_list(passage)):
-        return
-    if len(found) == 2 and not all(map(_names, found)):
-        return
-    head = label_of_list(passage).rpartition(" ")[2].lower()
-    if head in ROLES and not passage.context:
+    label = label_of_list(passage)
+    head = label.rpartition(" ")[2].lower()
+    if _LOOSE.search(label) or (head in ROLES and not passage.context):
         return  # nothing says whose methods, rules or parts these are
+    found = members_of(members)
+    if found is None or (len(found) == 2 and not all(map(_names, found))):
+        return
     reading = _asked(passage, found)
     if reading is not None:
         yield reading

@@ -46,7 +46,7 @@ from itertools import islice
 from flashcards.cloze.gaps import Gap, gaps
 from flashcards.cloze.statements import Statement, statements
 from flashcards.cloze.worth import is_record
-from flashcards.lint import Face, lint
+from flashcards.lint import Face, worst
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
@@ -72,7 +72,8 @@ def _best(statement: Statement) -> tuple[int, Reading] | None:
     """The best gap of a statement that the lint lets pass, with its points."""
     for gap in islice(gaps(statement), MOST_TRIED):
         reading = _reading(statement, gap)
-        if not any(flaw.severity == "error" for flaw in lint(_face(reading))):
+        flaw = worst(_face(reading))
+        if flaw is None or flaw.severity == "warning":
             return gap.score, reading
     return None
 
