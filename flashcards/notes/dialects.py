@@ -262,9 +262,10 @@ class _Dresser(Paragraphs):
         if opened is None:
             return False
         end = f"#+end_{opened[1].lower()}"
-        later = range(self.at + 1, len(self.lines))
+        later = range(self.at + 1, 0 if end in self.never_ended else len(self.lines))
         last = next((n for n in later if self.lines[n].strip().lower() == end), 0)
         if not last:
+            self.never_ended.add(end)
             return False
         below, fence = " " * len(prefix), "~" * 8
         self._part()
@@ -338,11 +339,14 @@ class _Dresser(Paragraphs):
 
     def _silent(self, end: str) -> bool:
         """Leave out a script or a drawing, up to its end if it has one."""
+        if end in self.never_ended:
+            return False
         for number in range(self.at, len(self.lines)):
             if end in self.lines[number].lower():
                 while self.at <= number:
                     self._blank()
                 return True
+        self.never_ended.add(end)
         return False
 
     def _block(self, content: str, indent: int, column: int) -> bool:

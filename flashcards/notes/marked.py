@@ -18,10 +18,7 @@ CARD_TAG = re.compile(rf"(?<!\S)#{_KIND}{_BESIDE}$")
 """`#card` at the end of a line, with the tags after it; its answer comes next."""
 
 _ASKED = re.compile(rf"[ \t]*(?<!\S)#{_KIND}{_BESIDE}\n(?=.)")
-_INLINE = re.compile(
-    r"STARTI\s+(?:\[[^\]]*\]\s*)?(?P<front>\S.*?)\s+Back:\s*(?P<back>\S.*?)\s*(?:Tags:.*?)?ENDI",
-    re.DOTALL,
-)
+_TYPE = re.compile(r"\s*\[[^\]]*\]")
 _PLUGINS = re.compile(
     r"(?<!\S)#(?:flashcards?|card)\b|<!--SR:|^cards-deck:|^TARGET DECK|^\^\d{13}$", re.MULTILINE
 )
@@ -61,9 +58,20 @@ def edits(text: str) -> Iterator[tuple[int, int, str, list[str]]]:
         sign = "??" if match["both"] else "?"
         yield match.start(), match.end(), f"\n{sign}\n", beside
         return
-    for match in _INLINE.finditer(text):
-        yield match.start(), match.end(), f"{match['front']}\n?\n{match['back']}", []
+    yield from _inline(text)
+
+
+def _inline(text: str) -> Iterator[tuple[int, int, str, list[str]]]:
+    """`STARTI [Basic] question Back: answer Tags: exam ENDI`."""
+    start = text.find("STARTI ")
+    end = text.find("ENDI", start)
+    parting = text.find("Back:", start, end)
+    if start < 0 or end < 0 or parting < 0:
         return
+    front = _TYPE.sub("", text[start + len("STARTI") : parting], count=1).strip()
+    back = text[parting + len("Back:") : end].partition("Tags:")[0].strip()
+    if front and back:
+        yield start, end + len("ENDI"), f"{front}\n?\n{back}", []
 
 
 def block(lines: Sequence[str], at: int) -> tuple[list[tuple[int, str]], int] | None:

@@ -50,6 +50,7 @@ class Paragraphs:
         """Whether a line of the block was ended by its writer."""
         self.after_item = False
         self.never_closed: dict[str, int] = {}
+        self.never_ended: set[str] = set()
         self.parting = parting_lines(lines)
         self.whole_until = 0
         """The line up to which a card goes that is marked by a line of its own."""

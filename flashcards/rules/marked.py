@@ -61,14 +61,18 @@ def _callout(bullet: Bullet) -> tuple[str, str, bool] | None:
     return (bullet.text, "", False) if asks and not within else None
 
 
-def _told(below: Iterable[Bullet]) -> Iterator[str]:
+DEEPEST = 6
+"""Levels that an answer may have; no learner recalls more of them."""
+
+
+def _told(below: Iterable[Bullet], level: int = 1) -> Iterator[str]:
     """What each of the bullets says, with what is below it after a colon."""
     for bullet in below:
         if bullet.form == "code":
             yield f"```{bullet.language}\n{bullet.text}\n```"
             continue
         number = f"{bullet.number}. " if bullet.form == "step" else ""
-        more = _joined(_told(bullet.children), ", ")
+        more = _joined(_told(bullet.children, level + 1), ", ") if level < DEEPEST else ""
         yield f"{number}{bullet.text.rstrip(':') if more else bullet.text}" + (
             f": {more}" if more else ""
         )

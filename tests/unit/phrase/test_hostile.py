@@ -20,6 +20,8 @@ NOTES = {
     **{f"{sign} in a heading": f"# Heat {sign} melts\n- ice {sign}: water\n" for sign in SIGNS},
     "40 levels": "".join(f"{'  ' * level}- Step {level} melts ice\n" for level in range(40)),
     "500 levels": "".join(f"{'  ' * level}- It melts ice\n" for level in range(500)),
+    "an answer of 400 levels": "- Heat? #card\n"
+    + "".join(f"{'  ' * level}- It melts ice\n" for level in range(1, 400)),
     "300 quotations": f"{'> ' * 300}Heat melts ice\n",
     "emoji": "- 🧠👩‍🔬 melts 🧊: 💧 → 🌊\n  - 🧠\n",
     "right to left": "- חום: ממיס קרח\n- الحرارة تذيب الجليد\n- Heat \u202e melts \u202c ice\n",
