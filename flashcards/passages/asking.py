@@ -131,7 +131,7 @@ _UNTOLD_AFTER_THE = frozenset(
 
 
 _SETTINGS = frozenset("in at on during for with without after before under within among since "
-                      "between over throughout".split())  # fmt: skip
+                      "between over throughout besides".split())  # fmt: skip
 
 
 _CLAUSES = frozenset("when while as if once by using after before because since".split())

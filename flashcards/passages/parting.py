@@ -122,12 +122,12 @@ def _second_statement(clause: Clause) -> str:
 _CONNECTIVE = re.compile(
     r"^(?:\(?[a-z0-9](?:\.\d)?[.)]\s+)?(?:"
     r"(?:also|so|then|thus|hence|therefore|however|moreover|furthermore|additionally|and|but|yet|"
-    r"besides|consequently|indeed|basically|essentially|importantly|note that|notice that|"
+    r"consequently|indeed|basically|essentially|importantly|note that|notice that|"
     r"remember that|recall that|that is|i\.e|e\.g|for example|for instance|in fact|in addition|"
     r"as a result|in other words|for this reason|of course)\b[.,]?\s+"
     r"|(?:first|second|third|finally|overall|similarly|otherwise|nevertheless|nonetheless|"
     r"sometimes|generally speaking|in general|in particular|certainly|luckily|unfortunately|"
-    r"interestingly|surprisingly|instead|again|next|here)[,!]\s+)?",
+    r"interestingly|surprisingly|besides|instead|again|next|here)[,!]\s+)?",
     re.IGNORECASE,
 )
 """What ties a sentence to the one before and says nothing by itself."""

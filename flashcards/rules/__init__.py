@@ -123,6 +123,7 @@ ORDER = (
     "opening",
     "command",
     "ground",
+    "undergone",
     "source",
     "dated",
     "kind_of",

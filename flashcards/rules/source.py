@@ -1,8 +1,8 @@
-"""Ask what something comes from, rests on, is made of or is caused by.
+"""Ask what something comes from, rests on or is caused by.
 
-- Aspirin is derived from willow bark.
-Q: What is aspirin derived from?
-A: Willow bark
+- Alpine rivers originate from the melting ice of glaciers.
+Q: What do alpine rivers originate from?
+A: The melting ice of glaciers
 
 - Tides are caused by the pull of the moon
 Q: What causes tides?
