@@ -163,7 +163,9 @@ def _fate(lead: str, main: str, passage: Passage) -> Reading | None:
         return None
     if clause.auxiliary.lower() not in {"is", "are"} or not is_setting(lead) or _points(main):
         return None
-    if lead.startswith(("for ", "besides ")) or "(" in clause.subject or clause.base in EMPTY_ACTIONS:
+    if lead.startswith(("for ", "besides ")) or "(" in clause.subject:
+        return None
+    if clause.base in EMPTY_ACTIONS:
         return None
     pronoun = "They" if clause.plural else "It"
     answer = " ".join(f"{pronoun} {clause.predicate}".split()).rstrip(".")
