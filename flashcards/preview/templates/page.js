@@ -186,11 +186,11 @@ function chunk(some) {
 
 // The rest is drawn when there is nothing else to do, so that the browser's own search finds it.
 function fillOn(deadline) {
-  while (deadline.timeRemaining() > 8) {
+  do {  // one each time at least: where frames leave little idle time, it would never end
     const next = chunks.find(one => !one.isFilled);
     if (!next) return;
     fill(next);
-  }
+  } while (deadline.timeRemaining() > 8);
   filling = requestIdleCallback(fillOn);
 }
 
