@@ -182,7 +182,7 @@ def _actions(text: str) -> Iterator[Candidate]:
         acts = before.may("B") and word.may("X")
         telling = word.forms and not word.may("BHOD") and word.forms[0].base not in EMPTY_ACTIONS
         if acts and telling:
-            yield Candidate(word.token.start, word.token.end, "action")
+            yield Candidate(word.start, word.end, "action")
 
 
 _END = re.compile(r"\b(?P<mark>to|by|without) (?P<end>[^,;:()]+?)(?=$|[,;(])")
@@ -269,13 +269,13 @@ def _of_phrase(
         yield Candidate(_past_vague(phrase), following.end, trait)
     told_apart = 2 <= len(phrase.words) <= 3 and phrase.words[-1].lower in KINDS
     if told_apart and trait in {"object", "complement", "means", "place"}:
-        yield Candidate(phrase.start, phrase.words[-2].token.end, "kind")
+        yield Candidate(phrase.start, phrase.words[-2].end, "kind")
 
 
 def _past_vague(phrase: Phrase) -> int:
     """Where the phrase begins without adjectives that tell nothing: `routine` in `new routine`."""
     telling = (word for word in phrase.words[:-1] if word.lower not in VAGUE)
-    return next(telling, phrase.words[-1]).token.start
+    return next(telling, phrase.words[-1]).start
 
 
 _NAMED = re.compile(
@@ -307,7 +307,7 @@ def _tagged(word: str) -> Tagged:
 
 def _is_name(statement: Statement, phrase: Phrase) -> bool:
     """Whether all its words are capitalised names; the first word of a text says nothing."""
-    telling = [word.token for word in phrase.words if word.token.start > 0]
+    telling = [word.token for word in phrase.words if word.start > 0]
     names = statement.passage.names
     return bool(telling) and all(names.is_name(token) for token in telling)
 

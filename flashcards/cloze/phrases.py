@@ -23,11 +23,11 @@ class Phrase:
 
     @property
     def start(self) -> int:
-        return self.words[0].token.start
+        return self.words[0].start
 
     @property
     def end(self) -> int:
-        return self.words[-1].token.end
+        return self.words[-1].end
 
 
 @lru_cache(maxsize=1024)
@@ -55,7 +55,7 @@ def noun_phrases(text: str) -> tuple[Phrase, ...]:
 def _close(found: list[Phrase], tagged: Sequence[Tagged], run: list[int]) -> None:
     while run and not tagged[run[-1]].may("N#G"):
         run = run[:-1]
-    while len(run) > 1 and tagged[run[0]].may("#") and not tagged[run[0]].token.is_name:
+    while len(run) > 1 and tagged[run[0]].may("#") and not tagged[run[0]].is_name:
         run = run[1:]
     while run and tagged[run[0]].may("R") and not tagged[run[0]].may("NA"):
         run = run[1:]
@@ -63,7 +63,7 @@ def _close(found: list[Phrase], tagged: Sequence[Tagged], run: list[int]) -> Non
         return
     first, last = run[0], run[-1]
     before = first - 1
-    while before >= 0 and (tagged[before].may("D#") or tagged[before].token.text in "\"“'("):
+    while before >= 0 and (tagged[before].may("D#") or tagged[before].text in "\"“'("):
         before -= 1
     found.append(
         Phrase(
@@ -85,7 +85,7 @@ def _opens_with_order(tagged: Sequence[Tagged]) -> bool:
     if len(tagged) < 3:
         return False
     warns = tagged[0].lower in {"beware", "mind", "remember", "note"}
-    return warns or (tagged[0].lower in _ORDERS and tagged[1].token.is_name)
+    return warns or (tagged[0].lower in _ORDERS and tagged[1].is_name)
 
 
 _CLOSED = (
@@ -104,9 +104,9 @@ _CLOSED = (
 
 def _is_nominal(tagged: Sequence[Tagged], at: int) -> bool:
     word = tagged[at]
-    if word.token.kind == "mark":
+    if word.kind == "mark":
         return False
-    if word.token.kind in {"atom", "number"} or word.token.is_name:
+    if word.kind in {"atom", "number"} or word.is_name:
         return True
     if word.lower in _CLOSED or "'" in word.lower[-1:]:
         return False
@@ -131,7 +131,7 @@ def _modifies(tagged: Sequence[Tagged], at: int) -> bool:
 def _is_verb(tagged: Sequence[Tagged], at: int) -> bool:
     """Whether a word with verb forms is a verb here, or may well be."""
     word = tagged[at]
-    quoted = at > 1 and tagged[at - 1].token.text in '"”'
+    quoted = at > 1 and tagged[at - 1].text in '"”'
     before = tagged[at - 2 if quoted else at - 1] if at else None
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     kinds = {form.tag for form in word.forms}
@@ -146,7 +146,7 @@ def _is_verb(tagged: Sequence[Tagged], at: int) -> bool:
         return _is_verbal_gerund(before, after, governed=governed)
     if kinds <= {"E", "X"}:
         modifies = after is not None and after.may("NA") and not after.may("ID")
-        opens = before is None or before.may("DIAC#") or before.token.kind == "mark"
+        opens = before is None or before.may("DIAC#") or before.kind == "mark"
         return not (modifies and (opens or governed) and "X" in kinds)
     if governed and word.may("N"):
         return False
@@ -166,7 +166,7 @@ def after_object(after: Tagged | None) -> bool:
 def _is_verbal_gerund(before: Tagged | None, after: Tagged | None, *, governed: bool) -> bool:
     if governed:
         return False
-    if after is None or after.token.kind == "mark" or after.may("I"):
+    if after is None or after.kind == "mark" or after.may("I"):
         return before is None or before.may("N")
     if after.may("DPT") or after.may("R"):
         return True

@@ -98,8 +98,8 @@ def split_adjuncts(text: str) -> tuple[str, tuple[Adjunct, ...]]:
         return text.strip().rstrip(",;"), ()
     found = []
     for place, (at, kind, marker) in enumerate(starts):
-        begin = tagged[at].token.start
-        end = tagged[starts[place + 1][0]].token.start if place + 1 < len(starts) else len(text)
+        begin = tagged[at].start
+        end = tagged[starts[place + 1][0]].start if place + 1 < len(starts) else len(text)
         piece = text[begin:end].strip().rstrip(",;").strip()
         found.append(Adjunct(kind, marker, piece.removesuffix(" and").rstrip(), begin))
     return text[: found[0].start].strip().rstrip(",;"), tuple(found)
@@ -109,7 +109,7 @@ def _openings(tagged: Sequence[Tagged]) -> list[tuple[int, Kind, str]]:
     found: list[tuple[int, Kind, str]] = []
     depth = 0
     for at, word in enumerate(tagged):
-        text = word.token.text
+        text = word.text
         depth += (text in "([“") - (text in ")]”")
         if depth > 0 and text not in "([“":
             continue

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from operator import attrgetter
 
 from flashcards.english import closed
 from flashcards.english.tagging import is_common_word
-from flashcards.english.tokens import Word, words
+from flashcards.english.words import word_of, words
 
 _ENGLISH = closed.FUNCTION_WORDS - frozenset("a i in me no so die as an des de la he was".split())
 _EITHER = closed.FUNCTION_WORDS | frozenset("die des den del was tag son".split())
@@ -25,10 +26,13 @@ _FOREIGN = (
 )
 
 
+_TEXT = attrgetter("text")
+
+
 def english_score(text: str) -> float:
     """Between 0 (foreign) and 1 (English); 0.5 where the text says nothing either way."""
     native = foreign = 0.0
-    for word, times in Counter(words(text)).items():
+    for word, times in Counter(map(_TEXT, words(text))).items():
         for_it, against = _votes(word)
         native += for_it * times
         foreign += against * times
@@ -37,8 +41,9 @@ def english_score(text: str) -> float:
 
 
 @lru_cache(maxsize=65536)
-def _votes(token: Word) -> tuple[float, float]:
+def _votes(text: str) -> tuple[float, float]:
     """What a word says for English, and against it."""
+    token = word_of(text)
     if token.kind != "word":
         return 0, 0
     word = token.lower

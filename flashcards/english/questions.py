@@ -110,7 +110,7 @@ def imperative_base(text: str) -> str | None:
         return None
     first, second = tag(found[0]), tag(found[1])
     form = next((form for form in first.forms if form.tag == "V"), None)
-    if form is None or first.may("D") or first.token.is_name:
+    if form is None or first.may("D") or first.is_name:
         return None
     if form.base == "use" and second.may("NADPGX") and second.lower not in {"case", "cases"}:
         return form.base  # `use of` and `use case` apart, a noun hardly opens a clause
@@ -145,7 +145,7 @@ def third_person_start(text: str) -> str | None:
     if first.lower in {"is", "has", "does", "can", "may", "could", "must", "should", "will"}:
         return first.lower
     form = next((form for form in first.forms if form.tag == "Z"), None)
-    if form is None or first.token.is_name:
+    if form is None or first.is_name:
         return None
     sure = form.usual == "V" or (
         form.usual in "vn-"

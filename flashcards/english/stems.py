@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 
 from flashcards.english import closed
 from flashcards.english.lexicon import lexicon
-from flashcards.english.tokens import Token, Word, words
+from flashcards.english.tokens import Token
+from flashcards.english.words import Word, word_of, words
 
 
 @lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The content words of a text, cut to a stem, for comparing two texts."""
-    return frozenset([stem(word.lower) for word in words(text) if tells(word)])
+    return frozenset(filter(None, map(_told, map(_TEXT, words(text)))))
+
+
+_TEXT = attrgetter("text")
+
+
+@lru_cache(maxsize=65536)
+def _told(text: str) -> str:
+    """The stem of a word, where it says something."""
+    word = word_of(text)
+    return stem(word.lower) if tells(word) else ""
 
 
 def tells(word: Word | Token) -> bool:

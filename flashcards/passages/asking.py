@@ -182,5 +182,5 @@ def _is_item(item: str) -> bool:
     if any((word.may("IS") and not word.may("N")) or word.may("ZE") for word in found[:-1]):
         return False
     last = found[-1]
-    noun = last.may("N#") or last.token.text in {'"', "”"}
+    noun = last.may("N#") or last.text in {'"', "”"}
     return noun and not (last.may("A") and not last.forms and len(found) <= 2)

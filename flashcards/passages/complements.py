@@ -191,7 +191,7 @@ def is_phrase(thing: str) -> bool:
         return len(found) >= 3
     if opening.lower in _MAY_NOT_OPEN or opening.lower in closed.SUBJECT_PRONOUNS:
         return False
-    if opening.may("IRSCT!.") and not opening.may("ND#A") and opening.token.text not in '"“':
+    if opening.may("IRSCT!.") and not opening.may("ND#A") and opening.text not in '"“':
         return False
     if opening.lower in _NO_OPENINGS:
         return False
@@ -200,7 +200,7 @@ def is_phrase(thing: str) -> bool:
     gerund = opening.may("G") and bool(opening.forms)
     if len(found) == 1 and (gerund or (opening.may("A") and not opening.may("#"))):
         return False
-    return last.may("N#GX") or last.token.text in {")", '"', "”", "%"} or last.lower == "etc"
+    return last.may("N#GX") or last.text in {")", '"', "”", "%"} or last.lower == "etc"
 
 
 def can_answer(thing: str) -> bool:

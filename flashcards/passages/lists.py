@@ -246,7 +246,7 @@ def _is_group(label: str) -> bool:
     )
     if head == 0 or verbal or any(word.may("BHMO") for word in tagged[:head]):
         return False
-    if any(word.token.text in "/=" or word.lower in {"and", "or", "vs"} for word in tagged[:head]):
+    if any(word.text in "/=" or word.lower in {"and", "or", "vs"} for word in tagged[:head]):
         return False
     return is_plural(found[head - 1].lower) and not any(
         word.may("Z") and not word.may("N") for word in tagged[:head]

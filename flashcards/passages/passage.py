@@ -125,16 +125,16 @@ class Passage:
         for at in range(1, len(found) - 2):
             here, after = found[at], found[at + 1]
             sure = here.may("VZ") and here.verbness >= 2 and not here.may("XA")
-            if here.may("BHMO") or here.token.text in "():;" or sure:
+            if here.may("BHMO") or here.text in "():;" or sure:
                 return None
             if here.may("X") and not here.may("V") and here.forms and after.may("I"):
                 if any(word.may("E") and word.verbness == 3 for word in found[at + 1 :]):
                     return None
-                opens = found[0].may("IVXSG") and "," not in self.text[: here.token.start]
+                opens = found[0].may("IVXSG") and "," not in self.text[: here.start]
                 if not found[at - 1].may("N") or opens or found[0].may("P"):
                     return None
                 be = "are" if subject_is_plural(found[:at]) else "is"
-                start = here.token.start
+                start = here.start
                 return parse(f"{self.text[:start]}{be} {self.text[start:]}")
         return None
 

@@ -94,8 +94,8 @@ def parse(text: str) -> Clause | None:
 
 def _is_title(tagged: Sequence[Tagged]) -> bool:
     """`Data Space Networks`: a capital on every word that could have one, and no auxiliary."""
-    content = [word for word in tagged if word.token.kind == "word" and not word.may("DICSBHMOT")]
-    return len(content) == len(tagged) > 2 and all(w.token.is_capitalised for w in content)
+    content = [word for word in tagged if word.kind == "word" and not word.may("DICSBHMOT")]
+    return len(content) == len(tagged) > 2 and all(w.is_capitalised for w in content)
 
 
 def _after_leads(tagged: Sequence[Tagged]) -> int | None:
@@ -115,7 +115,7 @@ _OPEN_WITH_TO = frozenset(
 def _after_lead(tagged: Sequence[Tagged]) -> int | None:
     first = tagged[0]
     if first.lower in _OPEN_WITH_TO and tagged[1].lower == "to":
-        return next((at + 1 for at, word in enumerate(tagged) if word.token.text == ","), None)
+        return next((at + 1 for at, word in enumerate(tagged) if word.text == ","), None)
     if first.may("GX") and first.forms and not first.may("DP"):
         return _after_participle(tagged)
     if first.lower not in _LEADS and not (first.may("R") and not first.may("NA")):
@@ -124,9 +124,9 @@ def _after_lead(tagged: Sequence[Tagged]) -> int | None:
         return None
     depth = 0
     for at, word in enumerate(tagged):
-        depth += (word.token.text in "([") - (word.token.text in ")]")
-        if word.token.text == "," and depth == 0:
-            after = at + 1 + (at + 1 < len(tagged) and tagged[at + 1].token.text in {'"', "”"})
+        depth += (word.text in "([") - (word.text in ")]")
+        if word.text == "," and depth == 0:
+            after = at + 1 + (at + 1 < len(tagged) and tagged[at + 1].text in {'"', "”"})
             if after < len(tagged) and _goes_on(tagged, after):
                 continue
             return after if after + 1 < len(tagged) else None
@@ -141,7 +141,7 @@ def _after_lead(tagged: Sequence[Tagged]) -> int | None:
 
 def _goes_on(tagged: Sequence[Tagged], at: int) -> bool:
     """Whether a comma in a lead stands in a list: `For cutting, gluing, or painting`."""
-    listed = tagged[at].may("G") and at + 1 < len(tagged) and tagged[at + 1].token.text == ","
+    listed = tagged[at].may("G") and at + 1 < len(tagged) and tagged[at + 1].text == ","
     return listed or tagged[at].lower in {"or", "and"}
 
 
@@ -162,10 +162,10 @@ _SETTING = frozenset("in at on after before during for within under until since"
 
 def _after_participle(tagged: Sequence[Tagged]) -> int:
     """`Adopting this, firms grow` has a lead; `Adopting this pays, and soon` has a subject."""
-    comma = next((at for at, word in enumerate(tagged) if word.token.text == ","), len(tagged))
+    comma = next((at for at, word in enumerate(tagged) if word.text == ","), len(tagged))
     if comma < 2 or comma + 3 > len(tagged) or finite_verb(tagged[:comma], 0):
         return 0
-    comma += tagged[comma + 1].token.text in {'"', "”"}
+    comma += tagged[comma + 1].text in {'"', "”"}
     after = tagged[comma + 1]
     return 0 if after.may("CG") or after.lower in closed.RELATIVES else comma + 1
 
@@ -184,20 +184,20 @@ def _is_command(tagged: Sequence[Tagged], start: int) -> bool:
 
 
 def _take_apart(text: str, tagged: Sequence[Tagged], start: int, head: Head) -> Clause | None:
-    subject = text[tagged[start].token.start : _end_before(tagged, head.at)]
-    adverbs_before = text[_end_before(tagged, head.at) : tagged[head.at].token.start].strip()
+    subject = text[tagged[start].start : _end_before(tagged, head.at)]
+    adverbs_before = text[_end_before(tagged, head.at) : tagged[head.at].start].strip()
     group = verb_group(tagged, head.at)
     if group is None or not subject:
         return None
     main, voice = group
     if not _is_sound(tagged[start : head.at], tagged[main], tagged[main + 1 :]):
         return None
-    rest_start = tagged[main].token.end
-    auxiliary = tagged[head.at].token.text if main > head.at or voice == "copula" else ""
-    middle_start = tagged[head.at].token.end if auxiliary else tagged[head.at].token.start
+    rest_start = tagged[main].end
+    auxiliary = tagged[head.at].text if main > head.at or voice == "copula" else ""
+    middle_start = tagged[head.at].end if auxiliary else tagged[head.at].start
     middle = text[middle_start:rest_start].strip()
     base, tense = _base_and_tense(tagged[main], tagged[head.at], alone=main == head.at)
-    lead = text[: tagged[start].token.start].strip().rstrip(",").strip()
+    lead = text[: tagged[start].start].strip().rstrip(",").strip()
     rest_end, also, following = coordinated(text, tagged, main, tagged[head.at])
     return Clause(
         text=text,
@@ -206,7 +206,7 @@ def _take_apart(text: str, tagged: Sequence[Tagged], start: int, head: Head) -> 
         plural=_is_plural(tagged[start : head.at], auxiliary),
         auxiliary=auxiliary,
         middle=" ".join(filter(None, [adverbs_before, middle])),
-        verb=tagged[main].token.text,
+        verb=tagged[main].text,
         base=base,
         tense=tense,
         voice=voice,
@@ -231,7 +231,7 @@ def _is_sound(subject: Sequence[Tagged], main: Tagged, rest: Sequence[Tagged]) -
     apart = {"-", "–", "—", "vs", "vs.", "versus", "i.e", "e.g"}
     if any(word.may("MO") or word.lower in apart for word in subject):
         return False
-    if sum(word.token.text == '"' for word in subject) % 2 or _is_cut_by_comma(subject):
+    if sum(word.text == '"' for word in subject) % 2 or _is_cut_by_comma(subject):
         return False
     if not rest:
         return True
@@ -244,7 +244,7 @@ def _is_sound(subject: Sequence[Tagged], main: Tagged, rest: Sequence[Tagged]) -
         return False
     if rest[0].lower == "which":
         return any(form.base in TAKES_A_QUESTION for form in main.forms)
-    return rest[0].token.text not in ",.)"
+    return rest[0].text not in ",.)"
 
 
 def _is_cut_by_comma(subject: Sequence[Tagged]) -> bool:
@@ -252,8 +252,8 @@ def _is_cut_by_comma(subject: Sequence[Tagged]) -> bool:
     last = len(subject) - 1
     while last > 0 and is_adverb(subject[last]):
         last -= 1
-    commas = sum(word.token.text == "," for word in subject)
-    return subject[last].token.text == "," and commas == 1
+    commas = sum(word.text == "," for word in subject)
+    return subject[last].text == "," and commas == 1
 
 
 _BARE_AFTER = frozenset("help let make see hear watch feel dare do".split())
@@ -270,7 +270,7 @@ def _end_before(tagged: Sequence[Tagged], at: int) -> int:
     last = at - 1
     while last > 0 and is_adverb(tagged[last]):
         last -= 1
-    return tagged[last].token.end
+    return tagged[last].end
 
 
 _ENDINGS = ("s", "es", "ed", "ing", "")

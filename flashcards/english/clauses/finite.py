@@ -56,7 +56,7 @@ def _past(tagged: Sequence[Tagged], start: int) -> Head | None:
     Poe's tales`. A participle would stand before a preposition, or beside another verb."""
     for at in _outside(tagged, start):
         word, after = tagged[at], tagged[at + 1] if at + 1 < len(tagged) else None
-        if at > start and (word.may("S:;") or word.token.text in ",:;"):
+        if at > start and (word.may("S:;") or word.text in ",:;"):
             return None
         if at > start and word.may("E") and not word.may("VAN") and after is not None:
             ends = last_of_subject(tagged, start, at) is not None
@@ -64,7 +64,7 @@ def _past(tagged: Sequence[Tagged], start: int) -> Head | None:
             fits = (
                 after.lower in _BEFORE_CLAUSES
                 or after.may("D#")
-                or (after.may("N") and (told or after.token.is_capitalised))
+                or (after.may("N") and (told or after.is_capitalised))
             )
             tried = after.lower == "to" and any(form.base in SEEKS for form in word.forms)
             if ends and tried:
@@ -118,7 +118,7 @@ def _outside(tagged: Sequence[Tagged], start: int) -> Iterator[int]:
     """The words outside of brackets and of relative clauses between commas."""
     depth, at = 0, start
     while at < len(tagged):
-        text = tagged[at].token.text
+        text = tagged[at].text
         depth += (text in "([") - (text in ")]")
         if depth == 0 and text == "," and at > start and _opens_relative(tagged, at + 1):
             closing = _next_comma(tagged, at + 1)
@@ -133,7 +133,7 @@ def _outside(tagged: Sequence[Tagged], start: int) -> Iterator[int]:
 def _ends_the_search(tagged: Sequence[Tagged], at: int, start: int, found: bool) -> bool:
     """A mark or a conjunction after which another clause begins."""
     word = tagged[at]
-    text = word.token.text
+    text = word.text
     if text in {";", ":", "->", "→", "=>", "="} or (text in "—–-" and found):
         return True
     if at == start:
@@ -150,7 +150,7 @@ def _ends_the_search(tagged: Sequence[Tagged], at: int, start: int, found: bool)
 def _holds_a_verb(words: Sequence[Tagged]) -> bool:
     """Whether a sure verb stands among them, before a comma."""
     for word in words:
-        if word.token.text in ",;:":
+        if word.text in ",;:":
             return False
         if word.may("BHM") or any(f.usual == "V" and f.tag in "ZVE" for f in word.forms):
             return True
@@ -169,7 +169,7 @@ def _opens_relative(tagged: Sequence[Tagged], at: int) -> bool:
 
 
 def _next_comma(tagged: Sequence[Tagged], at: int) -> int | None:
-    return next((i for i in range(at, len(tagged)) if tagged[i].token.text == ","), None)
+    return next((i for i in range(at, len(tagged)) if tagged[i].text == ","), None)
 
 
 def _verb_group_end(tagged: Sequence[Tagged], at: int) -> int:
@@ -230,7 +230,7 @@ def _lexical_certainty(tagged: Sequence[Tagged], start: int, at: int, plural: bo
     modified = at - 2 >= start and tagged[at - 2].may("AD#") and not tagged[at - 2].may("V")
     after_plural = is_plural(before.lower) and before.may("N")
     after_plural = after_plural and (modified or not before.may("Z"))
-    after_name = bool(_MIXED_CASE.search(before.token.text))
+    after_name = bool(_MIXED_CASE.search(before.text))
     adverb = only_adverb(before) and at - 2 >= start and tagged[at - 2].may("N)")
     for form in word.forms:
         sure = {"V": 3, "v": 2, "n": 1}.get(form.usual, 1)
@@ -301,7 +301,7 @@ _PARTICLES = frozenset("up down out off back away".split())
 
 def _takes_object(tagged: Sequence[Tagged], start: int, following: Tagged | None) -> bool:
     """`the index maps words`, `the liver breaks down`: what follows suits a verb only."""
-    if following is None or not (tagged[start].lower == "the" or tagged[start].token.is_name):
+    if following is None or not (tagged[start].lower == "the" or tagged[start].is_name):
         return False
     plain = is_plural(following.lower) and following.may("N")
     return following.lower in _PARTICLES or (plain and not following.may("V"))

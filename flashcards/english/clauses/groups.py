@@ -93,7 +93,7 @@ def coordinated(
     depth = 0
     for at in range(main + 1, len(tagged) - 1):
         word = tagged[at]
-        depth += (word.token.text in "([") - (word.token.text in ")]")
+        depth += (word.text in "([") - (word.text in ")]")
         if depth or word.lower not in _JOINING or tagged[at - 1].may("D"):
             continue
         second = at + 1
@@ -101,15 +101,15 @@ def coordinated(
             tagged[second].lower in closed.DEGREE_ADVERBS or only_adverb(tagged[second])
         ):
             second += 1
-        after = text[tagged[at + 1].token.start :].strip()
+        after = text[tagged[at + 1].start :].strip()
         nested = any(w.may("S") and not w.may("I") for w in tagged[main + 1 : at])
         joins = word.lower in _PREDICATES and not nested
         if joins and "Z" in wanted and _opens_a_predicate(tagged, main, second):
-            return tagged[at].token.start, after, ""
+            return tagged[at].start, after, ""
         if joins and _is_second_verb(tagged, second, wanted):
-            return tagged[at].token.start, after, ""
+            return tagged[at].start, after, ""
         if _is_second_statement(tagged, main, at):
-            return tagged[at].token.start, "", after
+            return tagged[at].start, "", after
     return len(text), "", ""
 
 
@@ -121,14 +121,14 @@ def _is_second_statement(tagged: Sequence[Tagged], main: int, at: int) -> bool:
     """Whether the conjunction at `at` joins a whole statement: its subject, then a sure verb."""
     if any(word.may("S") and not word.may("I") for word in tagged[main + 1 : at]):
         return False
-    after_comma = tagged[at - 1].token.text == ","
+    after_comma = tagged[at - 1].text == ","
     if tagged[at].lower not in {"and", "but"} and not after_comma:
         return False
     start = at + 1 + (tagged[at + 1].lower in {"so", "thus", "therefore", "hence", "then"})
     if start >= len(tagged) or (tagged[start].may("IST!") and not tagged[start].may("DP")):
         return False
     head = finite_verb(tagged, start)
-    if head is None or any(word.token.text == "," for word in tagged[start : head.at]):
+    if head is None or any(word.text == "," for word in tagged[start : head.at]):
         return False
     sure_subject = after_comma or (head.at == start + 1 and is_plural(tagged[start].lower))
     return head.certainty == 3 or (sure_subject and head.certainty == 2)
@@ -139,10 +139,10 @@ _FORMS_AFTER = {"is": "Z", "has": "Z", "are": "V", "have": "V", "was": "E", "wer
 
 def _opens_a_predicate(tagged: Sequence[Tagged], main: int, at: int) -> bool:
     """`sorts them once a day, and updates prices`: a comma before `and` that closes no list."""
-    commas = sum(word.token.text == "," for word in tagged[main + 1 : at - 2])
+    commas = sum(word.text == "," for word in tagged[main + 1 : at - 2])
     following = tagged[at + 1] if at + 1 < len(tagged) else None
     third = any(form.tag == "Z" for form in tagged[at].forms)
-    after_comma = tagged[at - 2].token.text == ","
+    after_comma = tagged[at - 2].text == ","
     return third and after_comma and not commas and following is not None and following.may("N")
 
 

@@ -26,7 +26,7 @@ def last_of_subject(tagged: Sequence[Tagged], start: int, at: int) -> Tagged | N
     if last < start:
         return None
     word = tagged[last]
-    if word.token.text in {")", '"', "”", "'", ",", "%"}:
+    if word.text in {")", '"', "”", "'", ",", "%"}:
         return word
     if word.may("V") and last > start and tagged[last - 1].lower == "to":
         return word  # `the work to do is`
@@ -46,18 +46,18 @@ def subject_is_plural(words: Sequence[Tagged]) -> bool:
             return True
         if (word.may("I") and not word.may("N")) or word.lower in closed.RELATIVES:
             break
-        if word.token.text in {"(", ","}:
-            if head is not None and word.token.text == "(":
+        if word.text in {"(", ","}:
+            if head is not None and word.text == "(":
                 break
             continue
-        if word.may("N#PG") and word.token.kind != "mark":
+        if word.may("N#PG") and word.kind != "mark":
             head = word
     if head is None:
         return bool(words) and is_plural(words[0].lower)
     first = words[0].lower
     if first in {"a", "an", "this", "that", "each", "every", "one"}:
         return False
-    acronym = head.token.text.isupper() and len(head.token.text) > 1
+    acronym = head.text.isupper() and len(head.text) > 1
     return (
         (is_plural(head.lower) and not acronym)
         or head.lower in {"i", "we", "you", "they"}
