@@ -30,6 +30,10 @@ _ALWAYS = frozenset(
 """Words that keep their capital wherever they stand."""
 
 
+_OPENS = '.?!:;"“->(/→*'
+"""Marks after which a capital says nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """What a note's own texts say of its words."""
@@ -48,7 +52,7 @@ class Names:
         """Counted over the texts of a note's bullets."""
         lower: set[str] = set()
         inside: set[str] = set()
-        counts: Counter[str] = Counter()
+        found: list[str] = []
         labels: Counter[str] = Counter()
         for text in texts:
             label, colon, _ = text.partition(":")
@@ -57,13 +61,15 @@ class Names:
             opening = True
             for word in words(text):
                 if word.kind == "word":
-                    counts[word.lower] += 1
+                    found.append(word.lower)
                     if word.text[0].islower():
                         lower.add(word.lower)
-                    elif not opening and word.text[0].isupper():
+                    elif not opening and word.is_capitalised:
                         inside.add(word.lower)
-                opening = word.text in '.?!:;"“->(/→*' or (opening and word.kind == "mark")
-        return cls(frozenset(lower), frozenset(inside), counts, labels)
+                    opening = False
+                else:
+                    opening = word.text in _OPENS or (opening and word.kind == "mark")
+        return cls(frozenset(lower), frozenset(inside), Counter(found), labels)
 
     def is_name(self, token: Token) -> bool:
         """Whether a capitalised word keeps its capital inside of a sentence."""

@@ -16,7 +16,8 @@ from flashcards.english import closed
 from flashcards.english.clauses.finite import Head, finite_verb
 from flashcards.english.clauses.groups import Voice, coordinated, verb_group
 from flashcards.english.clauses.subjects import is_adverb, only_adverb, subject_is_plural
-from flashcards.english.tagging import Tagged, tag_all
+from flashcards.english.tagging import Tagged
+from flashcards.english.tokens import Token, tokens
 from flashcards.english.verbs import TAKES_A_QUESTION, TAKES_THAT
 
 _TAKE_WORDS_AFTER = closed.PREPOSITIONS | closed.SUBORDINATORS
@@ -81,8 +82,9 @@ _LEADS = _TAKE_WORDS_AFTER | frozenset(
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Clause | None:
     """The clause in a statement of at most 60 words, or None where no verb is certain."""
-    text = text.strip().rstrip(".;:!")
-    tagged = tag_all(text)
+    whole = text.strip()
+    text = whole.rstrip(".;:!")
+    tagged = _up_to(tokens(whole), len(text))
     if not 3 <= len(tagged) <= 60 or "?" in text or _is_title(tagged):
         return None
     start = _after_leads(tagged)
@@ -90,6 +92,14 @@ def parse(text: str) -> Clause | None:
         return None
     head = finite_verb(tagged, start)
     return _take_apart(text, tagged, start, head) if head else None
+
+
+def _up_to(found: tuple[Token, ...], end: int) -> tuple[Token, ...]:
+    """The tokens before a place: most texts are split with the marks at their end already."""
+    last = len(found)
+    while last and found[last - 1].start >= end:
+        last -= 1
+    return found[:last]
 
 
 def _is_title(tagged: Sequence[Tagged]) -> bool:
