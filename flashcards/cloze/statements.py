@@ -256,12 +256,19 @@ _TRAILING = re.compile(
 )
 
 
+LONGEST_TRAILING = 40
+"""Characters before the end of a text among which these words are looked for."""
+
+
 def _bare(text: str) -> str:
     """Without markers, connectives, references and the closing full stop."""
     text = _MARKERS.sub("", text.strip())
-    text = _CONNECTIVES.sub("", _CONNECTIVES.sub("", text))
-    text = _REFERENCES.sub("", text)
-    text = _TRAILING.sub("", text)
+    if _CONNECTIVES.match(text):
+        text = _CONNECTIVES.sub("", _CONNECTIVES.sub("", text))
+    if "(" in text or "[" in text:
+        text = _REFERENCES.sub("", text)
+    trailing = _TRAILING.search(text, max(0, len(text) - LONGEST_TRAILING))
+    text = text[: trailing.start()] if trailing else text
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
     return text.strip().rstrip(".;,!").strip()

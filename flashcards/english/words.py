@@ -150,6 +150,12 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(map(word_of, _PIECE.findall(text)))
 
 
+def first_word(text: str) -> Word | None:
+    """The first of them alone."""
+    piece = _PIECE.search(text)
+    return word_of(piece[0]) if piece else None
+
+
 @lru_cache(maxsize=4096)
 def word_count(text: str) -> int:
     """How many words a learner reads."""

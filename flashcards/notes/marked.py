@@ -105,7 +105,7 @@ _FIELD = re.compile(r"(Front|Back|Text|Tags):[ \t]*")
 def front_and_back(bullet: Bullet) -> tuple[str, str, bool] | None:
     """The question that a bullet is marked as, what it says of the answer itself, and whether
     both ask for each other; None where it is marked as none."""
-    for sign in SEPARATORS:
+    for sign in SEPARATORS if "\n" in bullet.text else ():
         front, found, back = f"{bullet.text}\n".partition(f"\n{sign}\n")
         if found:
             return front, back.rstrip("\n"), sign == "??"

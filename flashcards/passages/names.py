@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from flashcards.english import closed
 from flashcards.english.tagging import is_common_word
-from flashcards.english.tokens import Token, tokens, words
+from flashcards.english.tokens import Token, tokens
+from flashcards.english.words import first_word, words
 
 _ENDINGS = (
     "ed|ing|ly|able|ible|ical|less|ness|ous|ful|ional|ular|ative|etic|ized|ised|ization|isation|"
@@ -129,7 +130,7 @@ def _is_title_case(found: tuple[Token, ...]) -> bool:
 
 def capitalised(text: str) -> str:
     """The text as it opens a sentence; code, formulas and names with a small letter are left."""
-    first = next(iter(tokens(text)), None)
+    first = first_word(text)
     if first is None or first.kind == "atom" or first.is_name:
         return text
     return text[:1].upper() + text[1:]

@@ -27,7 +27,7 @@ from flashcards.phrase.beside import beside
 from flashcards.phrase.select import choose
 from flashcards.phrase.silence import not_worth_reading, why_silent
 from flashcards.phrased import AS_USUAL, Habits, Mode, Phrased, Silence
-from flashcards.rules import Rule, all_rules
+from flashcards.rules import Rule, all_rules, fitting
 
 
 @dataclass(slots=True)
@@ -96,8 +96,9 @@ def _covered(silence: Silence, asked: Asked) -> Silence | None:
 
 def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:
     minutes = reader.minutes.hold(passage.bullet)
-    for rule in _plan(mode, passage.english, minutes, "heading", reader.habits).heading:
-        drafts, _ = _drafts(rule, passage, mode) if rule.may_read(passage) else ([], [])
+    plan = _plan(mode, passage.english, minutes, "heading", reader.habits)
+    for rule in fitting(plan.heading, passage):
+        drafts, _ = _drafts(rule, passage, mode)
         reader.take(drafts)
         if drafts:
             return
@@ -189,10 +190,7 @@ def _by_rules(
     misses: list[str] = []
     if not is_long:
         side = [
-            draft
-            for rule in plan.side
-            if rule.may_read(whole)
-            for draft in _drafts(rule, whole, mode)[0]
+            draft for rule in fitting(plan.side, whole) for draft in _drafts(rule, whole, mode)[0]
         ]
         drafts, misses = _first_claim(plan.whole, whole, mode)
     if not drafts and not asked and plan.sentence:
@@ -215,9 +213,7 @@ def _first_claim(
     just enough by its code."""
     misses: list[str] = []
     spare: list[Draft] = []
-    for rule in rules:
-        if not rule.may_read(passage):
-            continue
+    for rule in fitting(rules, passage):
         drafts, missed = _drafts(rule, passage, mode)
         misses += missed
         sure = [draft for draft in drafts if not draft.reading.last_resort]
@@ -287,10 +283,12 @@ def _tidy(reading: Reading) -> Reading:
 
 def _context(reading: Reading, passage: Passage) -> str:
     """The context line, less the parts that would give the answer away."""
+    if not passage.context:
+        return ""
     answer = stems(reading.answer)
     return " › ".join(crumb for crumb in passage.context if not _gives_away(crumb, answer, reading))
 
 
 def _gives_away(crumb: str, answer: frozenset[str], reading: Reading) -> bool:
-    told = stems(crumb) - stems(reading.question)
-    return bool(told & answer) and len(told & answer) * 2 > len(answer)
+    told = stems(crumb) & answer
+    return bool(told) and len(told - stems(reading.question)) * 2 > len(answer)

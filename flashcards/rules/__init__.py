@@ -56,12 +56,6 @@ class Rule:
     """Whether blind judges found at least four fifths of its cards usable; the others wait for
     `--mode max`. The figures are in benchmarks/quality/ledger.json."""
 
-    def may_read(self, passage: Passage) -> bool:
-        """Whether the passage has what the rule needs."""
-        if self.needs and self.needs.isdisjoint(passage.signs):
-            return False
-        return not self.needs_clause or passage.clause is not None
-
 
 ORDER = (
     # what the writer marked as a card
@@ -140,6 +134,17 @@ ORDER = (
     "such_as",
     "gap",
 )
+
+
+def fitting(rules: Iterable[Rule], passage: Passage) -> list[Rule]:
+    """Those of the rules that find in the passage what they need."""
+    signs = passage.signs
+    return [
+        rule
+        for rule in rules
+        if (not rule.needs or not rule.needs.isdisjoint(signs))
+        and (not rule.needs_clause or passage.clause is not None)
+    ]
 
 
 def _named(file: str) -> str:
