@@ -11,8 +11,11 @@ import pytest
 
 import flashcards.rules
 from flashcards.notes import read
+from flashcards.passages.names import Names
+from flashcards.passages.parting import bullet_passage, heading_passages, sentence_passages
+from flashcards.passages.passage import Passage
 from flashcards.phrase import phrase
-from flashcards.rules import ORDER, Rule, all_rules
+from flashcards.rules import ORDER, Rule, all_rules, fitting
 
 
 class Example(NamedTuple):
@@ -57,6 +60,27 @@ def test_a_rule_does_what_its_manual_says(example: Example) -> None:
     ]
     assert not problems
     assert made == example.cards
+
+
+def passages(text: str) -> Iterator[tuple[str, Passage]]:
+    """All that rules read of a note, each with its scope."""
+    note, _ = read(text, "notes/example.md")
+    names = Names.of(bullet.text for bullet in note.bullets)
+    for passage in heading_passages(note, names, english=True):
+        yield "heading", passage
+    for bullet in note.bullets:
+        whole = bullet_passage(bullet, note, names, None, english=True)
+        yield "bullet", whole
+        yield from (("sentence", passage) for passage in sentence_passages(whole))
+
+
+@pytest.mark.parametrize("note", sorted({example.note for example in EXAMPLES}))
+def test_a_rule_makes_nothing_where_it_does_not_find_what_it_needs(note: str) -> None:
+    for scope, passage in passages(note):
+        tried = [rule for rule in all_rules() if scope in rule.scopes]
+        tried = [rule for rule in tried if passage.bullet.form in rule.forms]
+        for rule in set(tried) - set(fitting(tried, passage)):
+            assert not list(rule.read(passage)), rule.name
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
