@@ -13,7 +13,7 @@ from flashcards.english.abbreviations import stands_for
 from flashcards.english.lexicon import lexicon
 from flashcards.english.lists import NUMBERS, split_list
 from flashcards.english.stems import stems
-from flashcards.english.tokens import tokens, word_count, words
+from flashcards.english.tokens import word_count, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ _QUOTED = re.compile(r"^Who said “[^”]*”")
 def _pointing(face: Face) -> Iterator[Flaw]:
     """C2: a word that points at something outside of the card."""
     text = _QUOTED.sub("", shown(face.question))
-    found = [token.lower for token in tokens(_DUMMY_IT.sub("", text)) if token.kind == "word"]
+    found = [token.lower for token in words(_DUMMY_IT.sub("", text)) if token.kind == "word"]
     for at, word in enumerate(found):
         if word in _DANGLING and not _has_referent(found, at):
             yield Flaw("pointing", f'"{word}" points at something outside of the card')
@@ -160,7 +160,7 @@ def _pointing(face: Face) -> Iterator[Flaw]:
         if word in _SPEAKING and not told:
             yield Flaw("person", f'"{word}" speaks of the writer')
             return
-    answered = [token.lower for token in tokens(face.answer)]
+    answered = [token.lower for token in words(face.answer)]
     outside = _points_out(answered) or {"above", "below"} & set(answered[-1:])
     if face.kind == "qa" and (outside or (len(answered) <= 2 and {"its", "their"} & set(answered))):
         yield Flaw("pointing", "the answer points at something outside of the card")
@@ -274,11 +274,10 @@ def _agreement(face: Face) -> Iterator[Flaw]:
         return
     if " have " in face.question and _DOES_HAVE.search(face.question):
         yield Flaw("agreement", '"does … have …ed"')
-    found = tokens(face.question)
-    words = [token.lower for token in found]
-    for at, word in enumerate(words[:3]):
+    asked = [word.lower for word in words(face.question)]
+    for at, word in enumerate(asked[:3]):
         if word in {"does", "do", "did"}:
-            for later in words[at + 1 : at + 8]:
+            for later in asked[at + 1 : at + 8]:
                 forms = lexicon().forms(later)
                 if any(form.tag == "Z" and form.usual == "V" for form in forms):
                     yield Flaw("agreement", f'"{word} … {later}"')
@@ -374,17 +373,17 @@ def _frame(face: Face) -> Iterator[Flaw]:
     """C7: after the auxiliary stands a subject, not the beginning of another clause."""
     if face.kind == "cloze":
         return
-    words = [token.lower for token in tokens(face.question)]
-    at = next((at for at, word in enumerate(words[:9]) if word in _AUXILIARIES), None)
-    after = words[at + 1 : at + 4] if at is not None else []
+    asked = [word.lower for word in words(face.question)]
+    at = next((at for at, word in enumerate(asked[:9]) if word in _AUXILIARIES), None)
+    after = asked[at + 1 : at + 4] if at is not None else []
     if not after:
         return
     restarts = after[0] in {"we", "i", "he", "she", "they"} and bool(
         {"now", "also", "then"} & set(after[1:2]) and _AUXILIARIES & set(after[2:])
     )
-    verb_first = bool(re.match(_VERB_FIRST, " ".join(words[at or 0 : (at or 0) + 3])))
+    verb_first = bool(re.match(_VERB_FIRST, " ".join(asked[at or 0 : (at or 0) + 3])))
     if after[0] in _NO_SUBJECT or restarts or verb_first:
-        yield Flaw("frame", f'"{words[at or 0]} {after[0]}" begins no question')
+        yield Flaw("frame", f'"{asked[at or 0]} {after[0]}" begins no question')
 
 
 _CHECKS: tuple[Callable[[Face], Iterator[Flaw]], ...] = (

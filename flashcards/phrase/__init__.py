@@ -216,8 +216,10 @@ def _first_claim(
     for rule in fitting(rules, passage):
         drafts, missed = _drafts(rule, passage, mode)
         misses += missed
+        if not drafts:
+            continue
         sure = [draft for draft in drafts if not draft.reading.last_resort]
-        if sure or (drafts and rule.fallback):
+        if sure or rule.fallback:
             return drafts, misses
         spare = spare or drafts
     return spare, misses

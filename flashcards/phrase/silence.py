@@ -6,7 +6,7 @@ import re
 
 from flashcards.english import closed
 from flashcards.english.clauses import parse
-from flashcards.english.tokens import tokens, word_count
+from flashcards.english.tokens import word_count, words
 from flashcards.model import Bullet
 from flashcards.phrased import Silence
 
@@ -88,7 +88,7 @@ def _speaks_of_the_writer(text: str) -> bool:
 def why_silent(bullet: Bullet, english: bool, misses: tuple[str, ...]) -> Silence:
     """The silence of a bullet that every rule passed over."""
     text = bullet.text.strip()
-    if bullet.children and (len(tokens(text)) <= 12 or text.endswith(":")):
+    if bullet.children and (len(words(text)) <= 12 or text.endswith(":")):
         return Silence(bullet, "label", "a label; its children carry the content", misses)
     if not english:
         return Silence(bullet, "other language", "not English, and in no neutral form", misses)
@@ -96,7 +96,7 @@ def why_silent(bullet: Bullet, english: bool, misses: tuple[str, ...]) -> Silenc
         return Silence(bullet, "orphan", "a question that the notes do not answer", misses)
     if word_count(text) <= 3 and parse(text) is None:
         return Silence(bullet, "orphan", "a term about which nothing is said", misses)
-    found = [token.lower for token in tokens(text)]
+    found = [token.lower for token in words(text)]
     if found and found[0] in closed.POINTING:
         reason = f'"{found[0]}" refers to something that is not certain'
         return Silence(bullet, "not understood", reason, misses)
