@@ -6,6 +6,7 @@ Every rewrite keeps the meaning as it is; what is ambiguous (`>`, `/`, `->`) is 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _KEPT = re.compile(r"(`[^`]*`|\$[^$]*\$)")
 _REWRITES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
@@ -43,6 +44,7 @@ def without_asides(text: str) -> str:
     return _ASIDE.sub(lambda found: found[1] or "", text) if "(" in text else text
 
 
+@lru_cache(maxsize=2048)
 def spell_out(text: str) -> str:
     """The text with shorthand replaced: `w/`, `b/c`, `# workers`, `&`, `>>`, `=>`.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from flashcards.english import closed
@@ -36,7 +37,11 @@ class Member:
     """A bullet as the item of a list."""
 
     text: str
-    kind: Kind
+
+    @property
+    def kind(self) -> Kind:
+        """A thing, something to do, or a statement."""
+        return _kind(self.text)
 
 
 def members_of(bullets: Sequence[Bullet]) -> list[Member] | None:
@@ -64,7 +69,7 @@ def member_of(bullet: Bullet) -> Member | None:
         return None
     if all(token.kind != "word" for token in found) and "$" not in text and "`" not in text:
         return None
-    return Member(text, _kind(text))
+    return Member(text)
 
 
 _CARD = re.compile(r"\s::\s")
@@ -97,6 +102,7 @@ def head_of(text: str) -> str:
     return head.strip().rstrip(":")
 
 
+@lru_cache(maxsize=1024)
 def _kind(text: str) -> Kind:
     if parse(text) or tokens(text)[0].lower in {"it", "they"}:
         return "statement"

@@ -126,20 +126,22 @@ _LOOSE = re.compile(
 def _asked(passage: Passage, found: list[Member]) -> Reading | None:
     label = label_of_list(passage)
     texts = [found[0].text, *(passage.lowered(member.text) for member in found[1:])]
-    statements = any(member.kind == "statement" for member in found)
     count = len(found)
     short = all(word_count(member.text) <= LONGEST_NAME for member in found) or (
         count <= MOST_AT_ONCE and sum(word_count(member.text) for member in found) <= LONGEST_ANSWER
     )
     question = announced(passage, count) or _role(passage, label, found)
-    alike = not statements or (
-        names_a_class(label) and all(member.kind == "statement" for member in found)
-    )
-    if not question and alike and short:
+    if not question and short and _are_alike(label, found):
         question = _group(passage, label, found) or _ways(label, passage, found)
     if not question:
         return None
     return list_reading(question, _cloze_label(label, passage), texts)
+
+
+def _are_alike(label: str, found: list[Member]) -> bool:
+    """All of them statements, of a class that the label names; or none of them."""
+    stated = [member.kind == "statement" for member in found]
+    return not any(stated) or (names_a_class(label) and all(stated))
 
 
 _LIST_OF = re.compile(r"^(?:a )?list of (?:the )?", re.IGNORECASE)

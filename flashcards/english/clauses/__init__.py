@@ -104,8 +104,7 @@ def _up_to(found: tuple[Token, ...], end: int) -> tuple[Token, ...]:
 
 def _is_title(tagged: Sequence[Tagged]) -> bool:
     """`Data Space Networks`: a capital on every word that could have one, and no auxiliary."""
-    content = [word for word in tagged if word.kind == "word" and not word.may("DICSBHMOT")]
-    return len(content) == len(tagged) > 2 and all(w.is_capitalised for w in content)
+    return len(tagged) > 2 and all(w.is_capitalised and not w.may("DICSBHMOT") for w in tagged)
 
 
 def _after_leads(tagged: Sequence[Tagged]) -> int | None:
