@@ -109,6 +109,8 @@ def shown(text: str) -> str:
     'Water is wet'
     """
     found = gaps_in(text)
+    if not found:
+        return text
     cuts = [(gap.opening, gap.start) for gap in found]
     cuts += [(gap.stop, gap.end + 2) for gap in found]
     return without(text, cuts)

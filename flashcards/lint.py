@@ -151,7 +151,8 @@ _QUOTED = re.compile(r"^Who said “[^”]*”")
 def _pointing(face: Face) -> Iterator[Flaw]:
     """C2: a word that points at something outside of the card."""
     text = _QUOTED.sub("", shown(face.question))
-    found = [token.lower for token in words(_DUMMY_IT.sub("", text)) if token.kind == "word"]
+    plain = _DUMMY_IT.sub("", text) if "it " in text.lower() else text
+    found = [word.lower for word in words(plain) if word.kind == "word"]
     for at, word in enumerate(found):
         if word in _DANGLING and not _has_referent(found, at):
             yield Flaw("pointing", f'"{word}" points at something outside of the card')

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
@@ -105,7 +106,7 @@ def imperative_base(text: str) -> str | None:
 
     None where the first word may well be a noun: `Report card`, `Cost function`.
     """
-    found = [token for token in tokens(text) if token.text not in "\"“”'*"]
+    found = list(islice((token for token in tokens(text) if token.text not in "\"“”'*"), 2))
     if len(found) < 2:
         return None
     first, second = tag(found[0]), tag(found[1])
