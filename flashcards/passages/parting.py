@@ -124,7 +124,9 @@ _CONNECTIVE = re.compile(
     r"(?:also|so|then|thus|hence|therefore|however|moreover|furthermore|additionally|and|but|yet|"
     r"consequently|indeed|basically|essentially|importantly|note that|notice that|"
     r"remember that|recall that|that is|i\.e|e\.g|for example|for instance|in fact|in addition|"
-    r"as a result|in other words|for this reason|of course)\b[.,]?\s+"
+    r"as a result|in other words|for this reason|of course|"
+    r"(?:(?:dozens of|many|some|several|recent|most) )?(?:studies|experiments|researchers)"
+    r"(?: have)? (?:shown?|found|proved?|demonstrated?|confirm(?:ed)?) that)\b[.,]?\s+"
     r"|(?:first|second|third|finally|overall|similarly|otherwise|nevertheless|nonetheless|"
     r"sometimes|generally speaking|in general|in particular|certainly|luckily|unfortunately|"
     r"interestingly|surprisingly|besides|instead|again|next|here)[,!]\s+)?",

@@ -120,11 +120,13 @@ def _opening(text: str) -> tuple[str, str] | None:
         when, main = text[: comma.start()], text[comma.end() :].rstrip(".")
         if text.count("(", 0, comma.start()) != text.count(")", 0, comma.start()):
             continue
+        main = _THAT_ONE.sub("the ", main)
         if not _JOINING.match(main) and _is_whole(main):
             return when, main
     return None
 
 
+_THAT_ONE = re.compile(r"^(?:that|this) (?=[a-z]+ (?!is|are)[a-z])")
 _JOINING = re.compile(r"(?:and|or|but|which|who|where|that)\b", re.IGNORECASE)
 
 
@@ -136,7 +138,6 @@ def _is_whole(main: str) -> bool:
 def _consequence(passage: Passage, when: str, main: str) -> Iterator[Reading]:
     """`When C, M` asks for M: what happens, or what to do."""
     condition = _LEAD.sub("", when)
-    main = re.sub(r"^(?:that|this) (?=[a-z]+ (?!is|are)[a-z])", "the ", main)
     words = {token.lower for token in tokens(condition)}
     if words & _POINTERS or _speaks(passage.text) or word_count(main) < 3:
         return

@@ -56,7 +56,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = _GROUND.match(passage.text)
     if found is None or passage.label:
         return
-    doing, why = found["doing"].strip().rstrip(","), found["why"].strip()
+    doing, why = found["doing"].strip().rstrip(","), _THIS.sub("it ", found["why"].strip())
     ends = found["tie"] and found["tie"].lower() == "so that"
     if not _is_instruction(doing) or not _is_reason(why) or _TWO_PLACES.search(doing):
         return
@@ -72,7 +72,8 @@ def _is_instruction(doing: str) -> bool:
     told = negated is not None and first is not None and first.may("V")
     base = imperative_base(plain) or (first.lower if told and first else None)
     avoided = bool(negated) and doing.lower().startswith("avoid")
-    if not (base or avoided) or base in _ASIDE or word_count(doing) > LONGEST_DOING:
+    aside = base in _ASIDE and not plain.lower().startswith("think about ")
+    if not (base or avoided) or aside or word_count(doing) > LONGEST_DOING:
         return False
     return not {token.lower for token in tokens(doing)} & _POINTS
 
@@ -86,9 +87,13 @@ def _is_reason(why: str) -> bool:
     """A statement of its own; not the next instruction."""
     if word_count(why) > LONGEST_REASON or word_count(why) < 3 or imperative_base(why):
         return False
-    return parse(why) is not None and not re.match(
-        r"(?:this|these|that|if|but|and|or|then)\b", why, re.I
-    )
+    stated = re.sub(r"^it['’]s ", "it is ", why)
+    return parse(stated) is not None and not _GOING_ON.match(why)
+
+
+_THIS = re.compile(r"^this (?=(?:will|can|may|is|makes|helps|gives|lets|keeps)\b)", re.IGNORECASE)
+"""What is told to do, taken up again."""
+_GOING_ON = re.compile(r"(?:this|these|that|if|but|and|or|then)\b", re.IGNORECASE)
 
 
 def _as_asked(doing: str) -> str:

@@ -42,7 +42,7 @@ from flashcards.model import Reading
 from flashcards.passages.asking import ask, is_setting, names_its_subject
 from flashcards.passages.passage import Passage
 
-LEAST_ASKED = 3
+LEAST_ASKED = 2
 NEEDS = ","
 
 _LEAD = re.compile(r"^(?P<lead>[A-Z][^,;:.?!]{4,80}), (?P<main>[^:;]+?)\.?$")
@@ -144,12 +144,16 @@ def _means(lead: str, main: str, passage: Passage) -> Reading | None:
 _CAN_USE = re.compile(r"^(?:(?:you|one|we|it|they) )?(?:can|could|may|should) (?:be )?used? ")
 
 
+SHORTEST_LEAD = 3
+"""`For performance` leaves too much open."""
+
+
 def _for(lead: str, main: str) -> Reading | None:
     """`For X, do Y`; `For X, can use Y`."""
     usable = _CAN_USE.match(main)
     if usable:
         return Reading(f"What can be used {lead}?", re.sub(r" \(.*", "", main[usable.end() :]))
-    if imperative_base(main):
+    if imperative_base(main) and word_count(lead) >= SHORTEST_LEAD:
         return Reading(f"What is done {lead}?", main)
     return None
 
