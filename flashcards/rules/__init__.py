@@ -125,6 +125,7 @@ ORDER = (
     "claim",
     "property",
     "manner",
+    "presented",
     "object",
     "advice",
     "correlation",
