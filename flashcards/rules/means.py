@@ -12,6 +12,10 @@ A: Using carbon isotopes
 Q: How do bakers test the loaf?
 A: With a long needle
 
+- The depth of a lake can be measured through the echo of a sound
+Q: How can the depth of a lake be measured?
+A: Through the echo of a sound
+
 - By fanning, bees ventilate the hive
 no card
 """
@@ -28,7 +32,7 @@ from flashcards.passages.asking import Hanging, ask, hanging, stands_alone
 from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
-NEEDS = "using via by with"
+NEEDS = "using via by with through"
 NEEDS_CLAUSE = True
 
 
@@ -38,7 +42,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     if clause and tool:
         yield from _by_tool(passage, clause, tool)
         return
-    found = hanging(passage, "means")
+    found = hanging(passage, "means") or (_channel(passage) if clause else None)
     if clause is None or found is None or not stands_alone(clause) or word_count(found.whole) < 2:
         return
     opening = tokens(found.whole)[:2]
@@ -86,6 +90,18 @@ def _with_tool(passage: Passage) -> Hanging | None:
     found = hanging(passage, "place", "means")
     fits = found is not None and found.adjunct.marker == "with"
     return found if fits and passage.clause and passage.clause.base in _TOOLED else None
+
+
+def _channel(passage: Passage) -> Hanging | None:
+    """`can be measured through its echo`: of a passive, what stands behind `through` is the way."""
+    clause = passage.clause
+    found = hanging(passage, "place") if clause and clause.voice == "passive" else None
+    through = found is not None and found.adjunct.marker == "through" and not found.before
+    return found if through and clause and clause.base not in _PASSED else None
+
+
+_PASSED = frozenset("feed pass send run route pump push propagate backpropagate carry".split())
+"""What goes through a thing does not do so by means of it."""
 
 
 def _by_tool(passage: Passage, clause: Clause, tool: Hanging) -> Iterator[Reading]:

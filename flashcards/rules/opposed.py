@@ -1,4 +1,4 @@
-"""Ask of each of two things what a sentence sets against the other.
+"""Ask of each of two things what a sentence sets against the other; or how the two differ.
 
 - A dinghy carries two sailors, while a cutter carries ten sailors and a cook.
 Q: Unlike a cutter, what does a dinghy carry?
@@ -6,7 +6,11 @@ A: Two sailors
 Q: Unlike a dinghy, what does a cutter carry?
 A: Ten sailors and a cook
 
-- A dinghy is small, while a cutter carries a cook
+- A sloop is rigged with one mast, whereas a ketch has two masts
+Q: What is the difference between a sloop and a ketch?
+A: A sloop is rigged with one mast, a ketch has two masts
+
+- A dinghy is small, while this carries a cook
 no card
 """
 
@@ -29,7 +33,7 @@ NEEDS = "while whereas"
 
 LONGEST_SUBJECT, LONGEST_ANSWER = 6, 16
 
-_AGAINST = re.compile(r"^(?P<one>[^;:]{10,160}?), (?:while|whereas) (?P<other>[^;:]{10,160}?)\.?$")
+_AGAINST = re.compile(r"^(?P<one>[^;:]{10,160}?),? (?:while|whereas) (?P<other>[^;:]{10,160}?)\.?$")
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -37,7 +41,10 @@ def read(passage: Passage) -> Iterator[Reading]:
     if found is None:
         return
     one, other = parse(found["one"]), parse(found["other"])
-    if one is None or other is None or not _are_opposed(one, other):
+    if one is None or other is None or not (_is_whole(one) and _is_whole(other)):
+        return
+    if not _are_opposed(one, other):
+        yield from _difference(passage, one, other)
         return
     for clause, against in ((one, other), (other, one)):
         subject, opposite = (
@@ -57,11 +64,24 @@ def _are_opposed(one: Clause, other: Clause) -> bool:
         return False
     if stems(one.subject) == stems(other.subject) or stems(one.rest) == stems(other.rest):
         return False
-    return all(map(_is_whole, (one, other)))
+    return all(2 <= word_count(side.rest) <= LONGEST_ANSWER for side in (one, other))
+
+
+def _difference(passage: Passage, one: Clause, other: Clause) -> Iterator[Reading]:
+    """`A sloop is …, whereas a ketch has …`: two things of a kind, in the same number."""
+    subjects = [passage.lowered(without_asides(side.subject)) for side in (one, other)]
+    told = f"{one.text}, {other.text}"
+    alike = one.plural == other.plural and one.negated == other.negated
+    if not alike or word_count(told) > LONGEST_DIFFERENCE or stems(subjects[0]) & stems(one.rest):
+        return
+    if stems(subjects[0]) != stems(subjects[1]):
+        yield Reading(f"What is the difference between {' and '.join(subjects)}?", told)
+
+
+LONGEST_DIFFERENCE = 25
 
 
 def _is_whole(clause: Clause) -> bool:
     plain = not (clause.lead or clause.also or clause.following)
     short = word_count(clause.subject) <= LONGEST_SUBJECT
-    told = 2 <= word_count(clause.rest) <= LONGEST_ANSWER and is_telling(clause.rest)
-    return plain and short and told and names_its_subject(clause)
+    return plain and short and is_telling(clause.rest) and names_its_subject(clause)

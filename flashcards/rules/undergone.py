@@ -41,7 +41,7 @@ from flashcards.passages.asking import ask, names_its_subject, what
 from flashcards.passages.complements import can_answer, pins_down, whole
 from flashcards.passages.passage import Passage
 
-NEEDS = "into to of from on by as with in at inside under"
+NEEDS = "into to of from on by as with in at inside under through"
 NEEDS_CLAUSE = True
 
 LONGEST_ANSWER = 14
@@ -61,6 +61,7 @@ _TIES = {
     "implement view label",
     "with": "combine compare associate initialize initialise replace fill label mix coat line",
     "in": "measure write express encode",
+    "through": "feed pass send route pump push",
 }
 _TIED = {f"{base}:{tie}" for tie, bases in _TIES.items() for base in bases.split()}
 _KEPT = frozenset("store locate keep place define declare register host save display put".split())
