@@ -160,7 +160,7 @@ def _without_repeats(crumbs: list[str]) -> list[str]:
     return crumbs
 
 
-_BRACKET = re.compile(r"\s*\([^()]*\)$")
+_BRACKET = re.compile(r"(?<=\S)\s*\([^()]*\)$")
 
 
 def without_bracket(name: str) -> str:
