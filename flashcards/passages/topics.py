@@ -99,6 +99,11 @@ def looks_like_system(name: str) -> bool:
 
 _WIDEST_CRUMB = 60
 """Characters of one part of the context line; longer labels are sentences, not names."""
+_WIDEST_TITLE = 100
+"""Characters of a heading that names a paper or a talk; of a note's title, which is one at any
+length, the beginning is shown."""
+_BY_LINE = re.compile(r"^[\"“](?P<title>[^\"“”]{8,})[\"”],? by (?=[A-Z])")
+"""A talk and who gave it: `"Soil is alive" by Ada Brook`."""
 _COLLECTION = re.compile(r"\b(?:19|20)\d\d\b")
 """A year in a title: a conference, whose parts are talks."""
 _SESSION = re.compile(r"^(?:session|day|track|block|keynote|invited|guest|panel|talk|paper)", re.I)
@@ -112,7 +117,7 @@ def context_of(bullet: Bullet, note: Note) -> tuple[str, ...]:
     """
     title, sections = _title_and_sections(bullet, note)
     talk = _talk(title, sections)
-    named = [name for name in map(name_of, sections) if _may_be_shown(name)]
+    named = [name for name in map(name_of, sections) if _may_be_shown(name, _WIDEST_TITLE)]
     labels = (
         label for label in labels_above(bullet) if _may_be_shown(label) and is_noun_phrase(label)
     )
@@ -134,7 +139,16 @@ def _title_and_sections(bullet: Bullet, note: Note) -> tuple[str, tuple[Heading,
         title = name_of(first)
     else:
         below, title = bullet.headings, note.title
-    return (title if _may_be_shown(title) else ""), below
+    return ("" if is_generic(title) else _shortened(title)), below
+
+
+def _shortened(title: str) -> str:
+    """A title without who gave the talk, up to a word that the line has room for."""
+    by = _BY_LINE.match(title)
+    title = by["title"].strip() if by else title
+    if len(title) <= _WIDEST_TITLE:
+        return title
+    return f"{title[:_WIDEST_TITLE].rpartition(' ')[0] or title[:_WIDEST_TITLE]} …"
 
 
 def _talk(title: str, sections: tuple[Heading, ...]) -> str:
@@ -149,8 +163,8 @@ def _talk(title: str, sections: tuple[Heading, ...]) -> str:
     return next(iter(names), "")
 
 
-def _may_be_shown(name: str) -> bool:
-    return bool(name) and len(name) <= _WIDEST_CRUMB and not is_generic(name)
+def _may_be_shown(name: str, widest: int = _WIDEST_CRUMB) -> bool:
+    return bool(name) and len(name) <= widest and not is_generic(name)
 
 
 def _without_repeats(crumbs: list[str]) -> list[str]:

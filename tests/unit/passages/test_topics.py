@@ -54,3 +54,16 @@ def test_a_colon_within_a_formula_parts_no_label() -> None:
           - first
         """)
     assert found["first"] == r"A map $f: A \to B$"
+
+
+LONG = "How the Common Swift Sleeps on the Wing for Ten Months of the Year without Ever Landing"
+
+
+def test_a_title_is_shown_at_any_length_and_without_who_gave_the_talk() -> None:
+    def shown(title: str) -> str:
+        return contexts(f"# {title}\n## Notes\n- first\n")["first"]
+
+    assert shown(LONG) == LONG
+    assert shown(f"{LONG} {LONG}") == f"{LONG} How the …"
+    assert shown('"Sleep on the Wing" by Ada Brook') == "Sleep on the Wing"
+    assert shown('"The Sleeping Swift" by the sea') == '"The Sleeping Swift" by the sea'
