@@ -10,9 +10,10 @@ from functools import cache
 from flashcards.english.detect import english_score, is_english
 from flashcards.english.sentences import sentences
 from flashcards.english.stems import stems
-from flashcards.english.tokens import word_count
+from flashcards.english.tokens import word_count, words
 from flashcards.lint import Face, worst
 from flashcards.model import Draft, Form, Note, Reading
+from flashcards.passages.complements import pins_down
 from flashcards.passages.minutes import Minutes
 from flashcards.passages.names import Names, capitalised
 from flashcards.passages.parting import (
@@ -256,7 +257,15 @@ def _thin(rule: Rule, reading: Reading, passage: Passage) -> str:
         return _OPEN
     if rule.least_given and word_count(reading.answer) < rule.least_given:
         return "the answer tells too little"
+    if passage.context and not _context(reading, passage).startswith(passage.context[0]):
+        named = any(word.is_name for word in words(reading.question))
+        told = named or pins_down(reading.question, least=_ENOUGH)
+        return "" if told else "the line that says what it is about would give the answer away"
     return ""
+
+
+_ENOUGH = 4.0
+"""What a question must tell that stands without the title of its talk, by `weight`."""
 
 
 def _is_told_by_code(rule: Rule, reading: Reading, passage: Passage) -> bool:
