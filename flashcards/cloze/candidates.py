@@ -24,6 +24,8 @@ from flashcards.english import closed
 from flashcards.english.lists import number_word
 from flashcards.english.tagging import Tagged, is_common_word, is_plural, tag, tag_all
 from flashcards.english.tokens import Token, tokens, word_count
+from flashcards.passages.passage import Passage
+from flashcards.passages.terms import stands_alone
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
 
@@ -42,7 +44,7 @@ def candidates(statement: Statement) -> Iterator[Candidate]:
     text = statement.text
     yield from _set_apart(statement)
     yield from _quantities(text)
-    yield from _terms(text)
+    yield from _terms(text, statement.passage)
     yield from _degrees(statement)
     yield from _actions(text)
     yield from _ends(text)
@@ -129,7 +131,7 @@ LONGEST_TERM, LEAST_TOLD = 5, 6
 """Words of a term, and of the text that tells what it is."""
 
 
-def _terms(text: str) -> Iterator[Candidate]:
+def _terms(text: str, passage: Passage) -> Iterator[Candidate]:
     """The term of `Stubborn delivery: a message is sent again and again`."""
     label = _TERM.match(text)
     if label is None or is_generic(label[1]) or label[1][-1].isdigit():
@@ -139,7 +141,8 @@ def _terms(text: str) -> Iterator[Candidate]:
     told = word_count(text[label.end() :]) >= LEAST_TOLD
     if " " not in label[1] and is_common_word(label[1].lower()):
         return  # a role or a topic rather than a term
-    if told and word_count(label[1]) <= LONGEST_TERM and is_noun_phrase(label[1]):
+    named = word_count(label[1]) <= LONGEST_TERM and is_noun_phrase(label[1])
+    if told and named and stands_alone(label[1], passage):
         yield Candidate(0, label.end(1), "term")
 
 

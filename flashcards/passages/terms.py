@@ -39,6 +39,8 @@ _SIGNED = re.compile(
 _TOLD = re.compile(r"(?:the|an?|who|what|how|when|where|which) ", re.IGNORECASE)
 """How a meaning begins that an arrow may lead to."""
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
+_LOCAL = re.compile(r"\b(?:of|for|in|to|with) \$[^$]*\$$")
+"""How a name ends that is told by a symbol of its own note: `partitioning of $R$`."""
 
 
 def term_of(passage: Passage) -> Term | None:
@@ -108,12 +110,52 @@ def is_term(name: str, passage: Passage) -> bool:
     words = tokens(name)
     if is_role(name) or is_generic(name) or words[0].lower in closed.PRONOUNS:
         return False
+    if not stands_alone(name, passage):
+        return False
     numbers = any(token.kind == "number" for token in words) and not _CLASS.match(name)
     if numbers or is_attribute(name) or any(token.text in "?!=>@&,;" for token in words):
         return False
     if not passage.english:
         return word_count(name) < LONGEST_TERM
     return _is_english_term(words, name, passage)
+
+
+def stands_alone(name: str, passage: Passage) -> bool:
+    """Whether a label can be asked for without what stands around it, which no card shows."""
+    words = tokens(name)
+    commands = len(words) > 1 and tag(words[0]).may("V") and _is_beside_commands(passage)
+    return not (
+        commands
+        or _LOCAL.search(name)
+        or _is_one_of_a_sentence(words, passage)
+        or _is_tried(words, passage)
+    )
+
+
+def _is_one_of_a_sentence(words: tuple[Token, ...], passage: Passage) -> bool:
+    """`Query`, `Future`: an everyday word under a sentence that says of what, and that no card
+    shows."""
+    above = passage.bullet.parent
+    everyday = len(words) == 1 and words[0].text.isalpha() and is_common_word(words[0].lower)
+    return bool(everyday and above and parse(above.text.strip().rstrip(":")))
+
+
+_TRYING = re.compile(
+    r"^(?:\w+ )?(?:architectures?|settings?|set-?up|hyper-?parameters?|implementation(?: details)?|"
+    r"experiments?|results?|baselines?|training(?: details)?|evaluation)$",
+    re.IGNORECASE,
+)
+"""Parts of a report, which say what was taken or found and not what it is."""
+
+
+def _is_tried(words: tuple[Token, ...], passage: Passage) -> bool:
+    """`Discriminator: two layers` under `Architectures`; `Negative results on …`."""
+    above = passage.bullet.parent
+    headings = passage.bullet.headings
+    named = above.text if above else headings[-1].text if headings else ""
+    return bool(_TRYING.match(named.strip().rstrip(":"))) or any(
+        word.lower in {"result", "results", "experiment", "experiments"} for word in words
+    )
 
 
 def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> bool:
@@ -130,6 +172,16 @@ def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> b
     )
     joined = any(token.lower in {"and", "or", "vs", "that", "to", "is"} for token in words)
     return not acts and not joined and last.may("NG#A") and parse(name) is None
+
+
+def _is_beside_commands(passage: Passage) -> bool:
+    """Whether most of the bullets beside it are commands: `Count leaves: …` after `Pick a twig`."""
+    bullet = passage.bullet
+    around = (
+        [other for other in bullet.parent.children if other is not bullet] if bullet.parent else []
+    )
+    commands = sum(imperative_base(other.text) is not None for other in around[:12])
+    return commands * 2 > len(around[:12])
 
 
 def echoes(name: str, meaning: str) -> bool:
@@ -179,13 +231,18 @@ _EXPLAINS = re.compile(
 )
 
 
+def explains(meaning: str) -> bool:
+    """Whether a meaning is a kind of thing and what tells it from others: `uptake of fluid`."""
+    return _EXPLAINS.match(meaning) is not None and parse(meaning) is None
+
+
 def may_be_a_person(name: str, passage: Passage, meaning: str = "") -> bool:
     """`Ada: agrees`, `Ada Byron`: capitalised words that English does not know, not set apart.
 
     A single one is no person where the meaning explains a thing: `Pinocytosis: uptake of fluid`.
     """
     words = tokens(name)
-    if len(words) == 1 and _EXPLAINS.match(meaning) and parse(meaning) is None:
+    if len(words) == 1 and explains(meaning):
         return False
     plain = len(words) <= 3 and all(token.is_capitalised and not token.is_name for token in words)
     known = any(is_common_word(token.lower.removesuffix("'s")) for token in words)

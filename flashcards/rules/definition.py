@@ -40,6 +40,16 @@ no card
 
 - The answer is yes
 no card
+
+- Now the aim of kneading is to stretch the gluten in the dough
+Q: What is the aim of kneading?
+A: To stretch the gluten in the dough
+
+- `c_p` is the number of crumbs on the plate
+no card
+
+- Success is a product of small steps
+no card
 """
 
 from __future__ import annotations
@@ -73,7 +83,8 @@ _JUDGEMENT = re.compile(
     r"^(?:a|an|the|one of the)\s+(?:very |really |quite |most )?(?:good|great|bad|big|main|key|"
     r"huge|nice|common|important|major|crucial|useful|better|best|worst|popular|simple|hard|easy|"
     r"biggest|greatest|largest|powerful|critical|significant|natural|perfect|valid|same|only|first|last|lot|bit|must|matter|"
-    r"case|problem|result|way of|question|mistake|reason|fact|thing)\b",
+    r"case|problem|result|product|consequence|way of|question|mistake|reason|fact|thing)\b|"
+    r"^an? (?:fundamental|essential|central|core|vital)\b",
     re.IGNORECASE,
 )
 
@@ -89,7 +100,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if not _is_definable(clause) or passage.text.lower().startswith("this "):
         return
-    subject = passage.lowered(clause.subject)
+    subject = passage.lowered(_NOW.sub("", clause.subject))
     if clause.voice == "copula" and clause.auxiliary.lower() in {"is", "are", "was", "were"}:
         clause = replace(clause, rest=_FILLING.sub("", clause.rest))
         yield from _said_to_be(passage, clause, subject)
@@ -100,6 +111,7 @@ def read(passage: Passage) -> Iterator[Reading]:
             yield Reading(f"What {invert(clause, subject, preposition)}?", _shortened(answer))
 
 
+_NOW = re.compile(r"^(?:now|here|then|so) ", re.IGNORECASE)
 _FILLING = re.compile(r"^(?:basically|essentially|simply|actually|nothing but|in essence) ")
 """Words that change nothing of a definition."""
 
@@ -178,6 +190,12 @@ def _is_person(clause: Clause, passage: Passage) -> bool:
     return named and bool(_PEOPLE.match(" ".join(clause.rest.split()[:5])))
 
 
+_SYMBOL = re.compile(
+    r"^\W*\w{1,2}\W*$|^`[A-Za-z](?:_\w{1,2}|\([^()]*\))?`|\b(?:for|of|in) `?[a-zA-Z]`?$"
+)
+"""`p`, `c_p`, `V(c_p)`, and what belongs to one: `the value for k`."""
+
+
 def _is_definable(clause: Clause) -> bool:
     found = tokens(clause.subject)
     if not found or word_count(clause.subject) > LONGEST_SUBJECT:
@@ -188,8 +206,8 @@ def _is_definable(clause: Clause) -> bool:
         return False
     if found[0].lower == "the" and len(found) <= 3 and not found[-1].is_name:
         return False  # `the refinement`, `the outer layers`: known to who read on
-    if len(found) == 1 and len(found[0].text.strip("`")) < 3:
-        return False  # a bare symbol, whose formula the card does not show
+    if _SYMBOL.search(clause.subject):
+        return False  # a symbol, whose formula the card does not show
     if any(token.lower in closed.RELATIVES or token.text == "," for token in found):
         return False
     if found[0].lower in closed.POSSESSIVES or found[0].text[0].isdigit():

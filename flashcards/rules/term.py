@@ -34,6 +34,26 @@ A: $\\frac{1}{2}mv^2$
 - **Osmosis** was covered last week
 no card
 
+- Solar oven: very simple, but strong enough to cook an egg
+no card
+
+- Sleds: strong praise over long distances
+no card
+
+- Every row of the list holds these fields:
+    - Colour: the paint on the outside of the boat
+no card
+
+## Architectures
+- Sorting desk: long oak table with three drawers on the left
+no card
+
+- Steps
+    - Pick a twig at random
+    - Measure its length
+    - Count leaves: those with a visible stalk
+no card
+
 - Monday: bring the lab coats
 no card
 """
@@ -49,7 +69,7 @@ from flashcards.english.imperatives import as_gerund, commanded
 from flashcards.english.lists import split_list
 from flashcards.english.questions import imperative_base, one_of, third_person_start
 from flashcards.english.sentences import sentences
-from flashcards.english.tagging import tag, tag_all
+from flashcards.english.tagging import is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
@@ -58,6 +78,7 @@ from flashcards.passages.terms import (
     Term,
     bare_name,
     echoes,
+    explains,
     is_adjective,
     is_term,
     may_be_a_person,
@@ -219,15 +240,20 @@ def _goes_on(rest: str) -> bool:
 
 def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -> Iterator[Reading]:
     said = meaning.split(None, 1)[1]
+    inside = with_article(inside)
     do = "do" if plural else "does"
     if done in {"is", "be"}:
         if said.split()[0] in {"a", "an", "the"}:
             yield Reading(f"What {'are' if plural else 'is'} {inside}?", said, extra=rest)
-    elif done in {"has", "have"} and word_count(said) >= 2:
-        yield Reading(f"What {do} {inside} have?", said, extra=rest)
-    elif word_count(meaning) >= 3:
+    elif done in _TAKES and not re.search(r"\band \w+s ", said):
+        yield Reading(f"What {do} {inside} {done}?", said, extra=rest)
+    elif done not in {"has", "have"} and word_count(meaning) >= 3:
         told = f"{done} {said}" if plural and not re.search(r"\band \w+s ", said) else meaning
         yield Reading(f"What {do} {inside} do?", told, extra=rest)
+
+
+_TAKES = frozenset("receive contain include take accept require need denote".split())
+"""Verbs that say what something has to do with, where `What does it do?` would ask for its work."""
 
 
 def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
@@ -271,10 +297,12 @@ def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
         return False
     if _COMPARES.search(meaning) or tag(tokens(meaning)[0]).kinds in {"EX", "X", "E", "XA", "EXA"}:
         return False
-    circular = meaning.lower().startswith(found.name.lower())
+    circular = found.name.lower() in meaning.lower() or " vs " in meaning
     if circular or " + " in meaning or "->" in meaning:
         return False
     if _names_an_instance(meaning, passage) or _is_judgement(meaning):
+        return False
+    if not found.set_apart and not _may_be_meant(meaning, found.name):
         return False
     opening = tokens(meaning)[0]
     if re.match(r"[$€£~]?\d", meaning) or opening.lower in closed.POINTING | {
@@ -291,6 +319,15 @@ def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
     ):
         return False
     return _is_phrase(meaning)
+
+
+def _may_be_meant(meaning: str, name: str) -> bool:
+    """Whether a word that nobody set apart is explained, where it may only open a remark: what is
+    done explains what is done, and a plural is explained by what tells it from others."""
+    if tag(tokens(meaning)[0]).may("G"):
+        return bool(_ACTIVITIES.search(name)) or name.isupper()
+    lone = word_count(name) == 1 and is_plural(name)
+    return not lone or explains(meaning)
 
 
 _COMPARES = re.compile(
@@ -326,12 +363,15 @@ def _names_an_instance(meaning: str, passage: Passage) -> bool:
 
 def _is_judgement(meaning: str) -> bool:
     """`Pruning: slow but thorough` says how it is, not what it is."""
-    found = tag_all(meaning)[:2]
-    return found[0].may("A") and not found[0].may("ND") and (len(found) < 2 or found[1].may("C.I"))
+    words = tag_all(meaning)
+    led = words[0].lower in closed.DEGREE_ADVERBS and len(words) > 1
+    found = words[1:3] if led else words[:2]
+    quality = found[0].may("A") and (led or not found[0].may("ND"))
+    return quality and (len(found) < 2 or found[1].may("C.I"))
 
 
 _BOUND = re.compile(r"at (?:least|most) (?:one|two|\w+) \w+", re.IGNORECASE)
-_ASKED = frozenset("how when where who what".split())
+_ASKED = frozenset("how when where what".split())
 
 
 def _is_phrase(meaning: str) -> bool:
@@ -344,11 +384,13 @@ def _is_phrase(meaning: str) -> bool:
     predicate = opening.may("XE") and not opening.may("NA") and len(tokens(meaning)) > 1
     if predicate and tag(tokens(meaning)[1]).may("ITXE"):
         return False
-    if opening.lower in {"who", "what"}:
+    if opening.lower == "who":
+        return False
+    if opening.lower == "what":
         return word_count(meaning) <= 12 and "," not in meaning and " we " not in meaning
     if opening.may("D") and not _has_finite_verb(meaning):
         return True
-    if opening.lower in closed.QUESTION_WORDS - {"how", "where", "when", "who", "what"}:
+    if opening.lower in closed.QUESTION_WORDS - {"how", "where", "when", "what"}:
         return False
     if opening.lower in {"how", "where", "when"}:
         return word_count(meaning) >= 4 and "," not in meaning
