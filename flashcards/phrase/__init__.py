@@ -257,7 +257,9 @@ def _thin(rule: Rule, reading: Reading, passage: Passage) -> str:
         return _OPEN
     if rule.least_given and word_count(reading.answer) < rule.least_given:
         return "the answer tells too little"
-    if passage.context and not _context(reading, passage).startswith(passage.context[0]):
+    if rule.name in EXPLICIT or not passage.context:
+        return ""
+    if not _context(reading, passage).startswith(passage.context[0]):
         named = any(word.is_name for word in words(reading.question))
         told = named or pins_down(reading.question, least=_ENOUGH)
         return "" if told else "the line that says what it is about would give the answer away"

@@ -25,3 +25,8 @@ def test_a_title_that_holds_the_answer_leaves_nothing_to_say_what_the_question_i
 def test_a_name_in_the_question_says_it(name: str) -> None:
     line = f"{name} is started by boiling vinegar"
     assert asked("Boiling vinegar", line) == [f"How is {name} started?"]
+
+
+def test_what_the_writer_marked_as_a_card_is_asked_anyhow() -> None:
+    note, _ = read("# Vinegar\n## Notes\nQ: Which is it?\nA: vinegar\n", "notes/kettle.md")
+    assert [draft.reading.question for draft in phrase(note).drafts] == ["Which is it?"]
