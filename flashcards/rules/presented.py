@@ -1,18 +1,23 @@
-"""Ask what kind of thing the authors of a paper present, where a sentence says what it is for.
+"""Ask what kind of thing the authors of a paper present, where a sentence says what it is for, and
+the title does not.
 
-# Grafting by robots
+# Robots in orchards
 - Paper: Journal of Orchards
 - The authors propose a method to graft two plants in one step.
 Q: What method do the authors propose?
 A: A method to graft two plants in one step
 
-# Grafting by robots
+# Robots in orchards
 - The paper presents a data set for the detection of buds on branches
 Q: What data set do the authors present?
 A: A data set for the detection of buds on branches
 
-# Grafting by robots
+# Robots in orchards
 - The authors propose a method.
+no card
+
+# Grafting by robots
+- The authors propose a method to graft two plants in one step.
 no card
 """
 
@@ -21,6 +26,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english.kin import seen
+from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask
@@ -46,5 +53,12 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     thing = clause.rest.rstrip(".")
     found = _THING.match(thing)
-    if found and not clause.negated and SHORTEST <= word_count(thing) <= LONGEST:
+    if clause.negated or _is_titled(passage, thing):
+        return
+    if found and SHORTEST <= word_count(thing) <= LONGEST:
         yield Reading(ask(passage, clause, f"What {found['noun'].lower()}", ""), thing)
+
+
+def _is_titled(passage: Passage, thing: str) -> bool:
+    """Whether the title tells of what is presented."""
+    return bool(seen(stems(thing), stems(" ".join(passage.context))))

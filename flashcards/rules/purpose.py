@@ -101,8 +101,10 @@ _GIVING = frozenset("describe present suggest propose introduce provide give off
 
 
 def _belongs_to_noun(clause: Clause, before: str) -> bool:
-    """`proposes a method to sort`: the infinitive says what the method does."""
-    return clause.base in _GIVING and bool(_NOUNS_WITH_TO.search(before))
+    """`proposes a method to sort`, `includes hooks to open it`: the infinitive says what the method
+    or what is included does."""
+    given = clause.base in _GIVING and bool(_NOUNS_WITH_TO.search(before))
+    return given or clause.base in {"include", "contain", "comprise"}
 
 
 def _with_second(end: str, also: str) -> str:

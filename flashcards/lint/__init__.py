@@ -4,36 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
 
-from flashcards.braces import gaps_in, hidden_words, replaced, shown
+from flashcards.braces import hidden_words, shown
 from flashcards.english import closed
-from flashcards.english.abbreviations import stands_for
 from flashcards.english.lexicon import lexicon
 from flashcards.english.lists import NUMBERS, split_list
 from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count, words
+from flashcards.lint.face import Face, Flaw
+from flashcards.lint.leaks import gap_leak, leak
 
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """What is wrong with a card. An error keeps a generated card from shipping."""
-
-    code: str
-    """`leak`, `pointing`, …: the name of the check."""
-    message: str
-    severity: Literal["error", "warning"] = "error"
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What the checks look at."""
-
-    kind: Literal["qa", "cloze"]
-    question: str
-    answer: str
-    context: str = ""
+__all__ = ["LONGEST_GAP", "MOST_HIDDEN", "Face", "Flaw", "lint", "worst"]
 
 
 LONGEST_ANSWER = 25
@@ -72,67 +53,6 @@ def _empty(face: Face) -> Iterator[Flaw]:
         yield Flaw("empty", "the question is empty")
     if not _LETTER.search(face.answer):
         yield Flaw("empty", "the answer is empty")
-
-
-_PARTS = re.compile(r"(?<=_)[A-Za-z]{3,}|[A-Za-z]{3,}(?=_)")
-"""The words that a name in code is made of: `type_traits`."""
-_CODE_WORD = re.compile(r"`(\w{3,})`")
-
-
-def _leak(face: Face) -> Iterator[Flaw]:
-    if face.kind == "cloze":
-        return
-    answer = stems(face.answer)
-    shown = stems(face.question) | stems(" ".join(_PARTS.findall(face.question)))
-    if answer and answer <= shown:
-        yield Flaw("leak", "the question holds the whole answer")
-    elif answer and answer <= shown | stems(face.context):
-        yield Flaw("leak", "the question and its context hold the whole answer")
-    elif len(answer & shown) * 3 > len(answer) * 2:
-        yield Flaw("leak", "the question holds most of the answer")
-    elif any(re.search(rf"\b{word}\b", face.question) for word in _CODE_WORD.findall(face.answer)):
-        yield Flaw("leak", "the question holds the word of code that is the answer")
-    elif (parts := stems(" ".join(_PARTS.findall(face.answer)))) and parts <= shown:
-        yield Flaw("leak", "the question holds the words that the code is made of")
-    elif any(
-        _spells(face.answer, crumb)
-        for crumb in face.context.split(" › ")
-        if crumb not in face.question
-    ):
-        yield Flaw("leak", "the context line spells the answer out, or shortens it")
-    elif _mostly_told(answer - _WEAK, shown, stems(face.context)):
-        yield Flaw("leak", "the context line holds most of the answer")
-    elif answer - _WEAK and answer - _WEAK <= shown | stems(face.context):
-        yield Flaw("leak", "the question and its context hold all of the answer that tells")
-
-
-def _mostly_told(telling: frozenset[str], asked: frozenset[str], context: frozenset[str]) -> bool:
-    """Whether two thirds of the words that tell are shown, two or more by the context alone."""
-    told = telling & (asked | context)
-    return len(told) * 3 >= len(telling) * 2 and len(telling & (context - asked)) >= 2
-
-
-_SQUEEZED = re.compile(r"[\W_]+")
-_CODE = re.compile(r"`([^`]+)`")
-
-
-def _squeezed(text: str) -> str:
-    return _SQUEEZED.sub("", text.lower())
-
-
-def _spells(answer: str, crumb: str) -> bool:
-    shown = _squeezed(crumb)
-    if any(len(code) > 4 and code in shown for code in map(_squeezed, _CODE.findall(answer))):
-        return True
-    short, whole = sorted((answer.strip("`").rstrip("s"), crumb.strip("`").rstrip("s")), key=len)
-    return len(short.split()) == 1 and stands_for(short, whole)
-
-
-_WEAK = stems(
-    "find get make use do have be perform give take already certain new different good several "
-    "various show help allow let only just also thing way check"
-)
-"""Words that say little of an answer by themselves."""
 
 
 _DANGLING = closed.POINTING - {"same", "there", "above", "below", "such", "another", "its", "their"}
@@ -315,23 +235,6 @@ def _hidden_together(text: str) -> dict[int, list[str]]:
     return hidden
 
 
-def _gap_leaks(face: Face) -> Iterator[Flaw]:
-    """C5: the text around a gap, the context line or the hint gives the gap away."""
-    if face.kind != "cloze":
-        return
-    around = stems(replaced(face.question, lambda gap: " "))
-    told = around | stems(face.context)
-    for found in gaps_in(face.question):
-        answer = stems(shown(face.question[found.start : found.stop]))
-        hint = face.question[found.stop : found.end]
-        if answer and answer <= around:
-            yield Flaw("leak", "the text around the gap gives it away")
-        elif answer and answer <= told:
-            yield Flaw("leak", "the context line gives the gap away")
-        if answer and answer <= stems(hint) and " or " not in hint:
-            yield Flaw("leak", "the hint gives the gap away")
-
-
 _COUNTED = re.compile(rf"^(?:what|which)(?: are)?(?: the)? ({'|'.join(NUMBERS[2:])})\b", re.I)
 
 
@@ -389,7 +292,7 @@ def _frame(face: Face) -> Iterator[Flaw]:
 
 _CHECKS: tuple[Callable[[Face], Iterator[Flaw]], ...] = (
     _empty,
-    _leak,
+    leak,
     _pointing,
     _yes_no,
     _form,
@@ -398,7 +301,7 @@ _CHECKS: tuple[Callable[[Face], Iterator[Flaw]], ...] = (
     _agreement,
     _frame,
     _cloze,
-    _gap_leaks,
+    gap_leak,
     _count,
     _unanchored,
 )

@@ -1,0 +1,58 @@
+"""Words of one family: `deterrent` and `deterrence`, a word and a slip of the pen."""
+
+from __future__ import annotations
+
+from flashcards.english.stems import stems
+
+_SHORTEST, _SHORTEST_SLIP = 6, 7
+"""Letters that words of a family open with; letters of a word whose slip is seen through."""
+_ENDING = 3
+"""Letters at the end of a word in which a slip may make another word: `nitrate`, `nitrite`."""
+_MOST = 60
+"""Words that are compared with others one by one; no answer has more."""
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two stems are of one family, or one is the other with one letter amiss.
+
+    >>> akin("deterrent", "deterrenc"), akin("echelon", "echolon"), akin("vector", "vecotr")
+    (True, True, True)
+    >>> akin("nitrat", "nitrit"), akin("absorption", "adsorption"), akin("explicit", "implicit")
+    (False, False, False)
+    """
+    if one == other:
+        return True
+    least, most = sorted((len(one), len(other)))
+    if least < _SHORTEST or one[:3] != other[:3]:
+        return False
+    same = next((at for at in range(least) if one[at] != other[at]), least)
+    if same >= _SHORTEST and same * 4 >= most * 3:
+        return True
+    left, right = one[same:], other[same:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    missed = left[1:] == right or left == right[1:]
+    amiss = left[1:] == right[1:] and len(left) > _ENDING and most >= _SHORTEST_SLIP
+    return swapped or missed or amiss
+
+
+def parts(text: str) -> frozenset[str]:
+    """The stems of a text, and of what its words with a hyphen are made of."""
+    return stems(text) | stems(text.replace("-", " ")) if "-" in text else stems(text)
+
+
+def seen(told: frozenset[str], shown: frozenset[str]) -> frozenset[str]:
+    """Those of the stems that others show: a word of their family, or all parts of a compound.
+
+    >>> sorted(seen(stems("row-echelon matrices"), parts("Row echolon form")))
+    ['row-echelon']
+    """
+    if len(told) > _MOST:
+        return told & shown
+    return frozenset(word for word in told if _is_seen(word, shown))
+
+
+def _is_seen(word: str, shown: frozenset[str]) -> bool:
+    if word in shown or any(akin(word, other) for other in shown):
+        return True
+    made_of = stems(word.replace("-", " ")) if "-" in word else frozenset()
+    return bool(made_of) and all(_is_seen(part, shown) for part in made_of)
