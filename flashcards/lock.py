@@ -8,9 +8,10 @@ line, the one that changed last stands.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from hashlib import blake2b
+from io import BytesIO
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
@@ -21,7 +22,8 @@ from flashcards.problems import Problem, Refused, did_you_mean
 VERSION = 1
 
 _HEADER = '{"flashcards":"lock","version":%d}'
-_MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+_MARK_OF_ORDER = "\ufeff".encode()
+_MARKERS = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
 """What git writes at the start of a line where a merge needs a person."""
 _MOST_PROBLEMS = 10
 _RESTORE = "restore the file from version control, for example: git checkout -- "
@@ -103,22 +105,24 @@ _TYPES: dict[str, type] = {"id": str} | {
 }
 
 
-def load(text: str, path: str) -> Lock:
-    """Read a lock's text; an empty one is an empty lock.
+def load(data: bytes, path: str) -> Lock:
+    """Read a lock's text, in UTF-8; an empty one is an empty lock.
 
     Raises `Refused`, with the places, on a missing header, an unknown version, conflict markers
     and lines that are broken or no cards. `path` is only named in the problems.
     """
-    lines = [line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n")]
-    if not any(line.strip() for line in lines):
+    data = data.removeprefix(_MARK_OF_ORDER)
+    if not data.strip():
         return Lock()
-    _refuse(_conflicts(lines, path))
-    _check_header(lines[0], path)
+    _refuse(_conflicts(data, path))
+    lines = (line.rstrip(b"\r\n") for line in BytesIO(data))
+    header = next(lines)
+    _check_header(header.decode(errors="replace"), path)
     entries: dict[str, LockEntry] = {}
     problems: list[Problem] = []
     reader = _Reader()
-    for number, line in enumerate(lines[1:], start=2):
-        if not line or line == lines[0]:
+    for number, line in enumerate(lines, start=2):
+        if not line or line == header:
             continue
         try:
             entry = reader.entry(line)
@@ -134,11 +138,16 @@ def load(text: str, path: str) -> Lock:
     return Lock(MappingProxyType(entries))
 
 
-def dump(lock: Lock) -> str:
-    """The lock's text: what `load` reads back to an equal lock."""
-    lines = [_HEADER % VERSION]
-    lines += (_line(lock.entries[id]) for id in sorted(lock.entries))
-    return "\n".join(lines) + "\n"
+def dump(lock: Lock) -> bytes:
+    """The lock's text, in UTF-8: what `load` reads back to an equal lock."""
+    return b"".join(lines_of(lock))
+
+
+def lines_of(lock: Lock) -> Iterator[bytes]:
+    """The same line by line, for a lock that is too large to be held twice."""
+    yield f"{_HEADER % VERSION}\n".encode()
+    for id in sorted(lock.entries):
+        yield f"{_line(lock.entries[id])}\n".encode()
 
 
 def restamp(lock: Lock, cards: Sequence[Card], now: int) -> tuple[Lock, tuple[Card, ...]]:
@@ -268,8 +277,9 @@ class _Reader:
         self._words: dict[str, str] = {}
         self._places: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    def entry(self, line: str) -> LockEntry:
+    def entry(self, data: bytes) -> LockEntry:
         """The card of a line."""
+        line = _decoded(data)
         row = _parsed(line)
         shape = (*row, *map(type, row.values()))
         if shape not in self._shapes:
@@ -307,6 +317,14 @@ def _check_shape(row: Mapping[str, object], line: str) -> None:
 _NAMES = {str: "a text", int: "a whole number", bool: "true or false", list: "a list"}
 
 
+def _decoded(line: bytes) -> str:
+    try:
+        return line.decode()
+    except UnicodeDecodeError as error:
+        column = len(line[: error.start].decode()) + 1
+        raise _Unreadable("this line is not UTF-8", column) from None
+
+
 _decode = json.JSONDecoder().decode
 
 
@@ -336,11 +354,11 @@ def _at(line: str, name: str, message: str, hint: str = "") -> _Unreadable:
     return _Unreadable(message, max(0, line.find(written)) + 1, len(written), hint)
 
 
-def _conflicts(lines: Sequence[str], path: str) -> list[Problem]:
+def _conflicts(data: bytes, path: str) -> list[Problem]:
     hint = "keep the cards of both sides and delete the lines with the markers"
     return [
         Problem("a merge was left half done", Span(path, number, 1, 7), hint)
-        for number, line in enumerate(lines, start=1)
+        for number, line in enumerate(BytesIO(data), start=1)
         if line.startswith(_MARKERS)
     ][:_MOST_PROBLEMS]
 

@@ -19,7 +19,8 @@ class Sources:
 
     notes: Mapping[str, str]
     curations: Mapping[str, str] = field(default_factory=dict)
-    lock: str = ""
+    lock: bytes = b""
+    """As it is on disk, in UTF-8."""
     unread: frozenset[str] = frozenset()
     """Files and folders that are there but could not be read."""
     media: tuple[str, ...] = ()

@@ -53,15 +53,15 @@ class Workspace:
         unread = frozenset(problem.span.path for problem in errors if problem.span)
         return Sources(notes, curations, lock, unread, tuple(sorted(media))), problems
 
-    def _lock(self) -> str:
+    def _lock(self) -> bytes:
         """The text of the lock, empty where there is none. Refused if its file holds nothing."""
         if not (self.root / LOCK).exists():
-            return ""
-        text = self._text(LOCK)
-        if not text.strip():
+            return b""
+        data = self._data(LOCK)
+        if not decoded(data, LOCK).strip():
             hint = "restore it from version control, or delete it: then every card begins anew"
             raise Refused(Problem("the lock is empty", Span(LOCK, 1), hint))
-        return text
+        return data
 
     def expect_notes(self) -> None:
         """Refused if there is no folder of notes, or no note in it; reads none."""
@@ -80,8 +80,11 @@ class Workspace:
         return texts
 
     def _text(self, path: str) -> str:
+        return decoded(self._data(path), path)
+
+    def _data(self, path: str) -> bytes:
         try:
-            return decoded(_bytes(self.root / path), path)
+            return _bytes(self.root / path)
         except OSError as error:
             raise Refused(Problem(f"cannot be read: {error.strerror}", Span(path, 1))) from None
 
@@ -218,19 +221,22 @@ class Workspace:
             with suppress(OSError):
                 left.unlink()
 
-    def write(self, path: str, data: bytes) -> bool:
-        """Replace a file as a whole, and make its folder; False if it holds these bytes already.
+    def write(self, path: str, data: bytes | Iterator[bytes]) -> bool:
+        """Replace a file as a whole, and make its folder; False if it holds these bytes already,
+        where they are not given in pieces.
 
         Whoever reads it, or kills this run, finds the old bytes or the new ones.
         """
-        if self._size(path) == len(data) and self.bytes_of(path) == data:
-            return False
+        if isinstance(data, bytes):
+            if self._size(path) == len(data) and self.bytes_of(path) == data:
+                return False
+            data = iter([data])
         target = (self.root / path).resolve()
         temporary = target.parent / f"{_TEMPORARY}{os.getpid()}.tmp"
         try:
             target.parent.mkdir(exist_ok=True)
             with temporary.open("wb") as handle:
-                handle.write(data)
+                handle.writelines(data)
                 handle.flush()
                 os.fsync(handle.fileno())
             with suppress(OSError):

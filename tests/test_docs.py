@@ -55,6 +55,6 @@ def fresh(workspace: Path, note: str, curation: str) -> None:
     (workspace / "decks").mkdir()
     (workspace / "notes/cells.md").write_text(note, encoding="utf-8")
     lock = dump(build(Sources({"notes/cells.md": note}), 1700000000).lock)
-    (workspace / "decks/cards.lock").write_text(lock, encoding="utf-8")
+    (workspace / "decks/cards.lock").write_bytes(lock)
     if curation:
         (workspace / "decks/cells.yaml").write_text(curation, encoding="utf-8")

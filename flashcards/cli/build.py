@@ -13,7 +13,7 @@ from flashcards.cli.app import Folder, Mode, ModeName, Quiet
 from flashcards.problems import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from flashcards.cli.loading import Loaded, Read
     from flashcards.cli.settled import Told
@@ -104,19 +104,37 @@ def _built(workspace: Workspace, read: Read, asked: _Asked) -> Told:
     stops += _unlocked(loaded) if asked.locked else []
     if stops:
         return Told((), (*loaded.built.problems, *missed, *stops))
-    lock = _lock_text(loaded)
-    problems = (*loaded.built.problems, *_save(loaded, lock))
+    lock = _save_lock(loaded)
+    problems = (*loaded.built.problems, *_save_packages(loaded))
     _settle(loaded, lock, problems, asked.mode)
     problems += tuple(missed)
     return Told(_lines(loaded), problems)
 
 
-def _lock_text(loaded: Loaded) -> str:
-    """The text of the next lock; the one that is there, byte for byte, where nothing changed."""
-    from flashcards.lock import dump
+def _save_lock(loaded: Loaded) -> str:
+    """Write the lock, before the packages: these can be made again from it, never the reverse.
 
-    built, before = loaded.built, loaded.sources.lock
-    return before if before and built.lock == built.before else dump(built.lock)
+    Gives a digest of it; where nothing changed, it stays as it is, byte for byte.
+    """
+    from flashcards.cli.settled import lock_digest
+    from flashcards.lock import lines_of
+    from flashcards.sources import LOCK
+
+    digest = lock_digest()
+
+    def pieces() -> Iterator[bytes]:
+        for line in lines_of(loaded.built.lock):
+            digest.update(line)
+            yield line
+
+    if not _changes_lock(loaded):
+        return lock_digest(loaded.sources.lock).hexdigest()
+    loaded.workspace.write(LOCK, pieces())
+    return digest.hexdigest()
+
+
+def _changes_lock(loaded: Loaded) -> bool:
+    return not loaded.sources.lock or loaded.built.lock != loaded.built.before
 
 
 def _settle(loaded: Loaded, lock: str, problems: Sequence[Problem], mode: ModeOf) -> None:
@@ -126,13 +144,11 @@ def _settle(loaded: Loaded, lock: str, problems: Sequence[Problem], mode: ModeOf
     from flashcards.cli.settled import Told, settle
 
     built = loaded.built
-    changed = lock != loaded.sources.lock
-    if has_errors(problems) or built.held or (changed and problems):
+    if has_errors(problems) or built.held or (_changes_lock(loaded) and problems):
         return
-    sources = replace(loaded.sources, lock=lock)
     again = replace(loaded, built=replace(built, before=built.lock, changes=()))
     told = Told(_lines(again), tuple(problems))
-    settle(loaded.workspace, sources, mode, told, loaded.vault.seen)
+    settle(loaded.workspace, loaded.sources, mode, lock, told, loaded.vault.seen)
 
 
 def _again_and_again(workspace: Workspace, asked: _Asked) -> bool:
@@ -172,17 +188,13 @@ def _unlocked(loaded: Loaded) -> list[Problem]:
     return [Problem(message, hint="run flashcards build, and commit the lock")]
 
 
-def _save(loaded: Loaded, lock: str) -> list[Problem]:
-    """Write the lock first: packages can be made again from it, never the reverse.
-
-    A package that cannot be written is a problem, and the others are written all the same.
-    """
+def _save_packages(loaded: Loaded) -> list[Problem]:
+    """Write what changed; a package that cannot be written is a problem, and the others are
+    written all the same."""
     from flashcards.cli.cache import Cache, Shipped
-    from flashcards.sources import LOCK, package_path
+    from flashcards.sources import package_path
 
     built, workspace = loaded.built, loaded.workspace
-    if lock != loaded.sources.lock:
-        workspace.write(LOCK, lock.encode())
     cache = Cache(workspace.root)
     shipped = cache.packages()
     problems: list[Problem] = []

@@ -15,9 +15,8 @@ def ids(context: typer.Context, incomplete: str) -> list[str]:
     from flashcards.workspace import Workspace
 
     folder = context.params.get("folder") or Path()
-    text = (Workspace(folder).bytes_of(LOCK) or b"").decode("utf-8", "replace")
     try:
-        lock = load(text, LOCK)
+        lock = load(Workspace(folder).bytes_of(LOCK) or b"", LOCK)
     except Refused:
         return []
     live = (entry.id for entry in lock.entries.values() if not entry.retired)

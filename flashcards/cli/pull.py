@@ -167,8 +167,8 @@ def _change_lock(loaded: Loaded, change: Callable[[Lock], Lock]) -> None:
     from flashcards.sources import LOCK
 
     with loaded.workspace.alone(say):
-        text = (loaded.workspace.bytes_of(LOCK) or b"").decode()
-        loaded.workspace.write(LOCK, dump(change(load(text, LOCK))).encode())
+        data = loaded.workspace.bytes_of(LOCK) or b""
+        loaded.workspace.write(LOCK, dump(change(load(data, LOCK))))
 
 
 def _conflicts(edits: Edits) -> Iterator[Problem]:

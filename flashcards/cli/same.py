@@ -41,5 +41,5 @@ def same(
         known = dict(built.before.entries)
         known.setdefault(heir, built.fresh(heir))
         corrected = identity.same(Lock.of(known.values()), keeper, heir)
-        loaded.workspace.write(LOCK, dump(corrected).encode())
+        loaded.workspace.write(LOCK, dump(corrected))
     print(f"{heir} is {keeper} again; run flashcards build")

@@ -25,7 +25,8 @@ class Told:
 def recall(workspace: Workspace, sources: Sources, mode: str) -> Told | None:
     """What a build of these sources would tell, where it would change no file; None where only a
     build can say."""
-    asked = _key(sources, mode), _states(workspace)
+    lock = lock_digest(sources.lock).hexdigest()
+    asked = _key(sources, mode, lock), _states(workspace)
     for key, states, data in cache.Cache(workspace.root).rows(
         "select key, states, told from settled"
     ):
@@ -35,12 +36,20 @@ def recall(workspace: Workspace, sources: Sources, mode: str) -> Told | None:
 
 
 def settle(
-    workspace: Workspace, sources: Sources, mode: str, told: Told, seen: Mapping[str, str]
+    workspace: Workspace,
+    sources: Sources,
+    mode: str,
+    lock: str,
+    told: Told,
+    seen: Mapping[str, str],
 ) -> None:
-    """Remember what a build of these sources, which are on disk now, tells; `seen` are the states
-    of the other files that it depends on, by their paths."""
+    """Remember what a build of these sources, which are on disk now, tells.
+
+    `lock` is the digest of the lock that is there now, `seen` are the states of the other files
+    that the build depends on, by their paths.
+    """
     data = pickle.dumps((told.lines, told.problems, seen))
-    row = _key(sources, mode), _states(workspace), data
+    row = _key(sources, mode, lock), _states(workspace), data
     cache.Cache(workspace.root).change(
         ("delete from settled", [()]), ("insert into settled values (?, ?, ?)", [row])
     )
@@ -55,10 +64,16 @@ def _unpacked(data: bytes, workspace: Workspace) -> Told | None:
         return None
 
 
-def _key(sources: Sources, mode: str) -> bytes:
+def lock_digest(data: bytes = b"") -> blake2b:
+    """The digest of a lock's text, which may be given piece by piece."""
+    return blake2b(data, digest_size=16)
+
+
+def _key(sources: Sources, mode: str, lock: str) -> bytes:
     """A digest of all that decides over what a build makes and how it tells it."""
-    digest = blake2b(repr((cache.program(), mode, colour("", "bold"))).encode(), digest_size=16)
-    for texts in (sources.notes, sources.curations, {"": sources.lock}):
+    facts = cache.program(), mode, colour("", "bold"), lock
+    digest = blake2b(repr(facts).encode(), digest_size=16)
+    for texts in (sources.notes, sources.curations):
         _add(digest, texts)
     digest.update(repr(sources.media).encode(errors="surrogatepass"))
     return digest.digest()

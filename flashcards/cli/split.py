@@ -37,5 +37,5 @@ def split(
         built = loaded.built
         card = one_card(name, built.cards, [note.path for note in built.notes])
         corrected = identity.split(built.before, card.id)
-        loaded.workspace.write(LOCK, dump(corrected).encode())
+        loaded.workspace.write(LOCK, dump(corrected))
     print(f"{card.id} retires, and its bullet becomes a new card; run flashcards build")

@@ -39,7 +39,7 @@ class World:
     tune: dict[str, str] = field(default_factory=dict)
     tags: list[str] = field(default_factory=list)
     dropped: bool = False
-    lock: str = ""
+    lock: bytes = b""
     now: int = 1_000_000
     packages: list[Found] = field(default_factory=list)
     anki: dict[str, Found] = field(default_factory=dict)
@@ -55,7 +55,8 @@ class World:
 
     @property
     def card_id(self) -> str:
-        return next(line.split('"')[3] for line in self.lock.split("\n") if '"osmosis' in line)
+        lines = self.lock.decode().split("\n")
+        return next(line.split('"')[3] for line in lines if '"osmosis' in line)
 
     def built(self) -> Built:
         built = build(self.sources(), self.now)

@@ -141,7 +141,7 @@ def test_locks_of_two_branches_merge_to_their_union(
     one, left = built(base | added, start, 2)
     two, right = built(base | other, start, 3)
     lines = sorted({*dump(left).splitlines()[1:], *dump(right).splitlines()[1:]})
-    merged = load("\n".join([dump(left).splitlines()[0], *lines]), "decks/cards.lock")
+    merged = load(b"\n".join([dump(left).splitlines()[0], *lines]), "decks/cards.lock")
     assert set(merged.entries) == {*left.entries, *right.entries}
     cards, _ = built(base | added | other, merged, 4)
     both = {id for _, _, id in one} & {id for _, _, id in two}

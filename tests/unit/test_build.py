@@ -29,7 +29,7 @@ def note(*terms: str) -> str:
 
 
 def run(notes: Mapping[str, str], before: Built | None = None, now: int = 1000) -> Built:
-    lock = dump(before.lock) if before else ""
+    lock = dump(before.lock) if before else b""
     return build(Sources(notes=dict(sorted(notes.items())), lock=lock), now)
 
 
@@ -131,7 +131,7 @@ def test_a_folder_that_cannot_be_read_retires_nothing() -> None:
 
 def test_a_broken_lock_is_refused() -> None:
     with pytest.raises(Refused, match="half done"):
-        build(Sources(notes={"notes/a.md": note("Osmosis")}, lock="x\n<<<<<<< ours\n"), 1)
+        build(Sources(notes={"notes/a.md": note("Osmosis")}, lock=b"x\n<<<<<<< ours\n"), 1)
 
 
 def test_the_order_of_files_does_not_matter() -> None:

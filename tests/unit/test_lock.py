@@ -17,11 +17,11 @@ OSMOSIS = '{"id":"what-is-osmosis-1","path":"notes/a.md","source":"Osmosis: wate
 CYTOSOL = '{"id":"what-is-cytosol-2","path":"notes/a.md","source":"Cytosol: a fluid","changed":7}'
 
 
-def text_of(*lines: str) -> str:
-    return "\n".join([HEADER, *lines]) + "\n"
+def text_of(*lines: str) -> bytes:
+    return ("\n".join([HEADER, *lines]) + "\n").encode()
 
 
-def refused(text: str) -> list[tuple[int, int, str]]:
+def refused(text: bytes) -> list[tuple[int, int, str]]:
     with pytest.raises(Refused) as raised:
         load(text, PATH)
     spans = [(problem.span, problem.message) for problem in raised.value.problems]
@@ -52,7 +52,7 @@ def test_what_is_written_is_read_back(lock: Lock) -> None:
     text = dump(lock)
     assert load(text, PATH) == lock
     assert dump(load(text, PATH)) == text
-    assert len(text.split("\n")) == len(lock.entries) + 2, "one card a line"
+    assert len(text.split(b"\n")) == len(lock.entries) + 2, "one card a line"
 
 
 @given(LOCKS, st.data())
@@ -60,7 +60,7 @@ def test_a_damaged_lock_is_read_or_refused_with_a_place(lock: Lock, data: DataOb
     text = dump(lock)
     at = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(at, min(len(text), at + 9)))
-    damaged = text[:at] + data.draw(st.text(max_size=5)) + text[end:]
+    damaged = text[:at] + data.draw(st.binary(max_size=5)) + text[end:]
     problems: tuple[Problem, ...] = ()
     try:
         load(damaged, PATH)
@@ -70,11 +70,11 @@ def test_a_damaged_lock_is_read_or_refused_with_a_place(lock: Lock, data: DataOb
 
 
 def test_an_empty_file_is_an_empty_lock() -> None:
-    assert load("", PATH) == load("\n\n", PATH) == Lock()
+    assert load(b"", PATH) == load(b"\n\n", PATH) == Lock()
 
 
 def test_line_ends_of_windows_and_a_mark_of_byte_order_are_read() -> None:
-    text = "\ufeff" + text_of(OSMOSIS, CYTOSOL).replace("\n", "\r\n")
+    text = "\ufeff".encode() + text_of(OSMOSIS, CYTOSOL).replace(b"\n", b"\r\n")
     assert set(load(text, PATH).entries) == {"what-is-osmosis-1", "what-is-cytosol-2"}
 
 
@@ -125,18 +125,24 @@ def test_a_broken_line_is_refused_at_its_place(line: str, column: int, message: 
     assert refused(text_of(CYTOSOL, line)) == [(3, column, message)]
 
 
+def test_a_line_that_is_not_utf_8_is_refused_at_its_place() -> None:
+    broken = OSMOSIS.replace("water", "wäter").encode("latin-1")
+    column = OSMOSIS.index("water") + 2
+    assert refused(text_of(CYTOSOL) + broken) == [(3, column, "this line is not UTF-8")]
+
+
 def test_all_broken_lines_are_told_at_once() -> None:
     assert [line for line, _, _ in refused(text_of("{", OSMOSIS, "{}", "]"))] == [2, 4, 5]
 
 
 @pytest.mark.parametrize("first", ["", "{}", OSMOSIS, "lock", '{"flashcards":"lock"', "[]"])
 def test_a_lock_needs_its_header(first: str) -> None:
-    assert refused(f"{first}\n{OSMOSIS}\n")[0][0] == 1
+    assert refused(f"{first}\n{OSMOSIS}\n".encode())[0][0] == 1
 
 
 @pytest.mark.parametrize("version", ["2", '"1"', "null", "0"])
 def test_an_unknown_version_is_refused(version: str) -> None:
-    ((line, _, message),) = refused(HEADER.replace("1", version) + "\n" + OSMOSIS + "\n")
+    ((line, _, message),) = refused(f"{HEADER.replace('1', version)}\n{OSMOSIS}\n".encode())
     assert (line, message) == (1, f"unknown version {version} of the lock")
 
 

@@ -70,7 +70,7 @@ def done(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Work]:
             work.read[path.resolve().relative_to(desk.root).as_posix()] += 1
         return read(path)
 
-    def counted_write(workspace: Workspace, path: str, data: bytes) -> bool:
+    def counted_write(workspace: Workspace, path: str, data: bytes | Iterator[bytes]) -> bool:
         work.written.append(path)
         return write(workspace, path, data)
 

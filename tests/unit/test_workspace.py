@@ -253,7 +253,7 @@ def test_a_note_may_be_named_in_short(typed: str) -> None:
 
 def test_the_lock_is_read_where_it_is(tmp_path: Path) -> None:
     sources, _ = read(tmp_path, {"notes/a.md": "- x", LOCK: "text"})
-    assert sources.lock == "text"
+    assert sources.lock == b"text"
 
 
 def test_a_folder_of_decks_that_is_none_is_refused(tmp_path: Path) -> None:

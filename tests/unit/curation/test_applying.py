@@ -25,7 +25,7 @@ def run(
 ) -> Built:
     notes = {"notes/cells.md": note(*bullets)} if bullets else {"notes/other.md": note(RIBOSOME)}
     curations = {"decks/cells.yaml": curation} if curation else {}
-    return build(Sources(notes, curations, dump(before.lock) if before else ""), now)
+    return build(Sources(notes, curations, dump(before.lock) if before else b""), now)
 
 
 def id_of(built: Built, start: str) -> str:
