@@ -114,9 +114,9 @@ def counted(texts: Texts) -> Count:
         except Exception:
             count.tracebacks.append(f"{path}\n{traceback.format_exc()}")
             continue
-        count.bullets += sum(len(note.bullets) for note in built.notes)
+        count.bullets += built.bullets
         count.cards += len(built.cards)
-        count.silent.update(silence.kind for silence in built.silences)
+        count.silent.update(built.silences)
         count.left += left
     return count
 

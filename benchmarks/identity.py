@@ -18,7 +18,7 @@ from itertools import pairwise
 from time import perf_counter
 
 from flashcards import notes
-from flashcards.identity import identify
+from flashcards.identity import identify, spots_of
 from flashcards.lock import Lock, dump, load
 from flashcards.model import Draft, Reading
 
@@ -168,7 +168,7 @@ class Replay:
     def step(self, made: World, now: int, score: Score, name: str) -> None:
         pairs = drafts_of(made)
         started = perf_counter()
-        found = identify([draft for draft, _ in pairs], self.lock, now)
+        found = identify(spots_of([draft for draft, _ in pairs]), self.lock, now)
         score.seconds += perf_counter() - started
         ids: dict[int, str] = {}
         for known, (draft, bullet) in zip(found.known, pairs, strict=True):

@@ -25,6 +25,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from flashcards.anki.note_types import read as template
 from flashcards.anki.notes import fields_of
 from flashcards.build import Built, build
+from flashcards.pages import Written, page_of
 from flashcards.preview import Desk, page
 from flashcards.sources import Sources
 
@@ -134,9 +135,10 @@ def main(sizes: Sequence[int]) -> None:
     with TemporaryDirectory() as made, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=command, args=["--no-sandbox"])
         for size in sizes:
-            built = build(Sources({"notes/bench.md": note(size)}, {}, "", frozenset()), 1)
+            path, text = "notes/bench.md", note(size)
+            built, read = build(Sources({path: text}), 1), page_of(Written(path, text)).note
             started = time.process_time()
-            html = page("Bench", built.cards, built.notes, built.changes, Desk("x:{path}"))
+            html = page("Bench", built.cards, [read], built.changes, Desk("x:{path}"))
             wrote = time.process_time() - started
             files = Path(made, "preview.html"), Path(made, "static.html")
             files[0].write_text(html, encoding="utf-8")

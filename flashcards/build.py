@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from flashcards.changes import Change, changes_of
 from flashcards.curation import Curation, Defaults, apply
 from flashcards.curation import read as read_curation
+from flashcards.gathered import Gathered
 from flashcards.identity import Known, identify
 from flashcards.lock import Lock, LockEntry, load, restamp
-from flashcards.marked import marked_by
 from flashcards.model import Card, Note
 from flashcards.notes import blocks_of
-from flashcards.notes.places import deck_of, package_of, tags_of
-from flashcards.pages import Page, Pages, Written, pages_of
-from flashcards.phrased import Habits, Mode, Silence
+from flashcards.notes.places import package_of
+from flashcards.pages import Pages, Written, pages_of
+from flashcards.phrased import Habits, Kind, Mode
 from flashcards.problems import Problem
 from flashcards.rules import NAMES
-from flashcards.shown import Find, nowhere, shown_by, with_files
+from flashcards.shown import Find, nowhere, with_files
 from flashcards.sources import DECKS, LOCK, Sources
 from flashcards.versions import remembered
 
@@ -40,8 +40,13 @@ class Built:
     held: frozenset[str]
     """Packages of which something could not be read: their files and stamps stay as they are."""
     notes: tuple[Note, ...]
+    """Without their bullets, of which a large workspace has too many to hold them all."""
+    bullets: int
+    """How many the notes have that make cards."""
+    silences: Mapping[Kind, int]
+    """How many of these make no card, by why."""
     known: tuple[Known, ...]
-    silences: tuple[Silence, ...]
+    """What became of each draft, in the order of the pages."""
     drafts: Mapping[str, Card]
     """Each card as it would be without tunes, splits, added and dropped cards, by id."""
     curations: Mapping[str, Curation]
@@ -80,12 +85,13 @@ def build(
     """
     before = load(sources.lock, LOCK)
     curations, misread = _curations(sources)
-    read = list(pages_of(_written(sources, mode, curations)))
-    identified = identify([draft for page in read for draft in page.phrased.drafts], before, now)
-    pages = {page.note.path: page.note for page in read}
-    drafted = _cards(identified.known, pages)
+    gathered = Gathered()
+    for page in pages_of(_written(sources, mode, curations)):
+        gathered.add(page)
+    identified = identify(gathered.spots, before, now)
+    drafted = tuple(gathered.cards(identified.known, identified.lock.entries))
     held = _unreadable(sources.unread, before)
-    curated = apply(curations, drafted, identified.lock, pages, held)
+    curated = apply(curations, drafted, identified.lock, gathered.notes, held)
     by_package = {curation.package: curation for curation in curations}
     cards, missing = with_files(curated.cards, find, by_package)
     held |= curated.doubted
@@ -94,19 +100,20 @@ def build(
     placed = [_placed(card, was) for card, was in zip(stamped, shipping, strict=True)]
     kept_back = [card for card in cards if card.package in held]
     return Built(
-        packages=_packages(stamped, pages),
+        packages=_packages(stamped, gathered.notes),
         cards=tuple(sorted([*placed, *kept_back], key=_place)),
         before=before,
         lock=_settled(before, remembered(before, restamped, stamped), stamped, held),
         changes=changes_of(before, restamped, placed, identified.known, held),
-        problems=(*_problems(read), *misread, *curated.problems, *missing),
+        problems=(*gathered.problems, *misread, *curated.problems, *missing),
         held=held,
-        notes=tuple(pages.values()),
+        notes=tuple(gathered.notes.values()),
+        bullets=gathered.bullets,
+        silences=gathered.silences,
         known=identified.known,
-        silences=tuple(silence for page in read for silence in page.phrased.silences),
         drafts=curated.drafts,
         curations=by_package,
-        phrased=tuple(drafted),
+        phrased=drafted,
         stale=curated.stale,
     )
 
@@ -137,11 +144,6 @@ def _written(sources: Sources, mode: Mode, curations: Sequence[Curation]) -> lis
     return found
 
 
-def _problems(pages: Iterable[Page]) -> Iterator[Problem]:
-    for page in pages:
-        yield from page.problems
-
-
 def _mode(asked: Mode, wanted: Defaults) -> Mode:
     """The command line's mode, where it names one; else the package's."""
     return asked if asked != "default" else wanted.mode or "default"
@@ -150,42 +152,6 @@ def _mode(asked: Mode, wanted: Defaults) -> Mode:
 def _habits(wanted: Defaults) -> Habits:
     english = wanted.language == "en" if wanted.language else None
     return Habits(wanted.rules_off, wanted.rules_on, english)
-
-
-def _cards(known: Sequence[Known], pages: Mapping[str, Note]) -> list[Card]:
-    """The card of each draft; bullets below the same headings share their tags."""
-    shared: dict[tuple[str, int, tuple[str, ...]], tuple[str, ...]] = {}
-    cards = []
-    for one in known:
-        bullet = one.draft.bullet
-        note = pages[bullet.span.path]
-        key = note.path, id(bullet.headings), bullet.tags
-        tags = shared.get(key)
-        if tags is None:
-            tags = shared[key] = tags_of(note, bullet)
-        cards.append(_card(one, note, tags))
-    return cards
-
-
-def _card(known: Known, note: Note, tags: tuple[str, ...]) -> Card:
-    draft = known.draft
-    return Card(
-        id=known.id,
-        kind=draft.reading.kind,
-        question=draft.reading.question,
-        answer=draft.reading.answer,
-        extra=draft.reading.extra,
-        package=package_of(note.path),
-        deck=deck_of(note),
-        span=draft.bullet.span,
-        source=draft.bullet.source,
-        context=draft.context,
-        tags=tags,
-        rule=draft.rule,
-        media=shown_by(draft) if draft.bullet.media else (),
-        marks=marked_by(draft) if draft.bullet.marks else (),
-        changed=known.was.changed if known.was else 0,
-    )
 
 
 SWITCHED = tuple(name for name in NAMES if name != "written-cloze")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from flashcards import notes
-from flashcards.identity import Identified, identify
+from flashcards.identity import Identified, identify, spots_of
 from flashcards.lock import Lock, dump, load
 from flashcards.model import Bullet, Draft, Reading
 
@@ -35,13 +35,14 @@ class Following:
         """Ids by the bullets' sources, as they are after a build of notes/0.md and so on."""
         named = {f"notes/{number}.md": text for number, text in enumerate(files)}
         named |= {f"notes/{name}.md": text for name, text in others.items()}
-        known = self.identify(drafts_of(named)).known
-        return {one.draft.bullet.source: one.id for one in known}
+        drafts = drafts_of(named)
+        known = self.identify(drafts).known
+        return {draft.bullet.source: one.id for draft, one in zip(drafts, known, strict=True)}
 
     def identify(self, drafts: Sequence[Draft]) -> Identified:
         """The drafts with their ids; the lock goes on."""
         self.now += 1
-        found = identify(drafts, load(dump(self.lock), "decks/cards.lock"), self.now)
+        found = identify(spots_of(drafts), load(dump(self.lock), "decks/cards.lock"), self.now)
         self.lock = load(dump(found.lock), "decks/cards.lock")
         return found
 

@@ -25,6 +25,7 @@ LAYERS = (
     ("phrase", "identity"),
     ("changes", "curation", "edits", "pages"),
     ("shown", "marked"),
+    ("gathered",),
     ("build", "preview"),
     ("workspace",),
     ("vault",),

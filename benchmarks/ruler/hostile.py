@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from flashcards.identity import identify
+from flashcards.identity import identify, spots_of
 from flashcards.lock import Lock, dump, load
 from flashcards.pages import Written, page_of
 
@@ -40,7 +40,7 @@ def cost(text: str) -> float:
         lock = Lock()
         for name in ("a", "b"):
             page = page_of(Written(f"notes/{name}.md", text))
-            lock = load(dump(identify(page.phrased.drafts, lock, 1).lock), "cards.lock")
+            lock = load(dump(identify(spots_of(page.phrased.drafts), lock, 1).lock), "cards.lock")
 
     started = time.process_time()
     work()

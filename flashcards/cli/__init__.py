@@ -56,11 +56,16 @@ for _command in COMMANDS:
     app.command(cls=Command)(_command)
 
 
+_DROPPED = 50_000
+"""Objects after which a run looks for what it dropped: bullets know each other in circles, and a
+build drops those of each page."""
+
+
 def run() -> None:
     """Run the command of sys.argv and exit: 0 fine, 1 problems were found, 2 wrong usage."""
     _have_streams()
     _speak_every_language()
-    gc.set_threshold(1_000_000, 20, 50)  # a run makes much and drops little
+    gc.set_threshold(_DROPPED, 20, 50)
     gc.enable()
     try:
         app(prog_name="flashcards")

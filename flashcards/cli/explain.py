@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +15,8 @@ from flashcards.problems import harmless
 if TYPE_CHECKING:
     from flashcards.build import Built
     from flashcards.identity import Known
-    from flashcards.model import Card
+    from flashcards.model import Bullet, Card, Draft, Heading
+    from flashcards.pages import Page
     from flashcards.phrased import Silence
 
 
@@ -46,17 +47,17 @@ def explain(
 
     if (name is None) != skipped:
         raise typer.BadParameter("name a place or an id, or use --skipped")
-    loaded = load(folder, mode=mode.value)
-    built = loaded.built
-    for line in _skipped(built) if name is None else _explained(name, built):
+    pages: list[Page] = []
+    built = load(folder, mode=mode.value, look=pages.append).built
+    for line in _skipped(pages) if name is None else _explained(name, built, pages):
         print(line)
 
 
-def _skipped(built: Built) -> Iterator[str]:
+def _skipped(pages: Sequence[Page]) -> Iterator[str]:
     from flashcards.cli.summary import UNDERSTOOD
 
     grouped: dict[str, list[Silence]] = defaultdict(list)
-    for silence in built.silences:
+    for silence in _silences(pages):
         if silence.kind not in UNDERSTOOD:
             grouped[silence.kind].append(silence)
     for kind in sorted(grouped, key=lambda kind: len(grouped[kind])):
@@ -67,7 +68,12 @@ def _skipped(built: Built) -> Iterator[str]:
             yield f"      {silence.reason}"
 
 
-def _explained(name: str, built: Built) -> Iterator[str]:
+def _silences(pages: Sequence[Page]) -> Iterator[Silence]:
+    for page in pages:
+        yield from page.phrased.silences
+
+
+def _explained(name: str, built: Built, pages: Sequence[Page]) -> Iterator[str]:
     from flashcards.cli.which import cards_at, place
 
     paths = [note.path for note in built.notes]
@@ -75,39 +81,28 @@ def _explained(name: str, built: Built) -> Iterator[str]:
     if where is None:
         cards = cards_at(name, built.cards, paths)
     else:
-        where = _bullet_line(built, *where)
+        where = _bullet_line(pages, *where)
         cards = [card for card in built.cards if (card.span.path, card.span.line) == where]
-    known = {one.id: one for one in built.known}
+    drafts = (draft for page in pages for draft in page.phrased.drafts)
+    known = {one.id: (one, draft) for one, draft in zip(built.known, drafts, strict=True)}
     for card in cards:
-        yield from _of_card(card, known.get(card.id))
+        yield from _of_card(card, *known.get(card.id, (None, None)))
     spots = {where} if where else {(card.span.path, card.span.line) for card in cards}
-    silences = [s for s in built.silences if (s.bullet.span.path, s.bullet.span.line) in spots]
+    silences = [s for s in _silences(pages) if (s.bullet.span.path, s.bullet.span.line) in spots]
     for silence in silences:
         yield from _of_silence(silence)
     if not cards and not silences:
         yield f"{name}: no bullet stands there"
 
 
-def _bullet_line(built: Built, path: str, line: int) -> tuple[str, int]:
+def _bullet_line(pages: Sequence[Page], path: str, line: int) -> tuple[str, int]:
     """The line where the bullet begins to which a line of a note belongs."""
-    starts = [
-        bullet.span.line
-        for note in built.notes
-        if note.path == path
-        for bullet in note.bullets
-        if bullet.span.line <= line
-    ]
-    headings = [
-        heading.span.line
-        for note in built.notes
-        if note.path == path
-        for heading in note.headings
-        if heading.span.line <= line
-    ]
-    return path, max([*starts, *headings], default=line)
+    note = next((page.note for page in pages if page.note.path == path), None)
+    parts: list[Bullet | Heading] = [*note.bullets, *note.headings] if note else []
+    return path, max((p.span.line for p in parts if p.span.line <= line), default=line)
 
 
-def _of_card(card: Card, known: Known | None) -> Iterator[str]:
+def _of_card(card: Card, known: Known | None, draft: Draft | None) -> Iterator[str]:
     from flashcards.cli.screen import colour
     from flashcards.lint import Face, lint
 
@@ -120,10 +115,10 @@ def _of_card(card: Card, known: Known | None) -> Iterator[str]:
     yield f"  id: {colour(card.id, 'bold')}{_fate(known)}"
     if card.rule:
         yield f"  rule: {card.rule} (flashcards rules {card.rule})"
-    if known and known.draft.reading.why:
-        yield f"  gap: {known.draft.reading.why}"
-    if known and known.draft.read:
-        yield from _clauses(known.draft.read)
+    if draft and draft.reading.why:
+        yield f"  gap: {draft.reading.why}"
+    if draft and draft.read:
+        yield from _clauses(draft.read)
     for flaw in lint(Face(card.kind, card.question, card.answer, card.context)):
         yield f"  lint: {flaw.message} ({flaw.code})"
     if card.curated:

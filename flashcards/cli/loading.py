@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,11 +39,16 @@ class Loaded:
 
 
 def load(
-    folder: Path | None, quiet: bool = False, mode: Mode = "default", read: Read | None = None
+    folder: Path | None,
+    quiet: bool = False,
+    mode: Mode = "default",
+    read: Read | None = None,
+    look: Callable[[Page], None] | None = None,
 ) -> Loaded:
     """Read the workspace and build it in memory; the problems of both are in `built`.
 
-    `read` is what was read of it, where that is known already.
+    `read` is what was read of it, where that is known already; `look` gets each page, of which the
+    build keeps no bullets.
     """
     from flashcards.build import build
     from flashcards.cli.shelf import Shelf
@@ -56,7 +61,10 @@ def load(
         vault = Vault(workspace, sources.media, shelf.digests)
 
         def pages_of(written: Sequence[Written]) -> Iterator[Page]:
-            return progress(shelf(written), [len(one.text) for one in written])
+            for page in progress(shelf(written), [len(one.text) for one in written]):
+                if look:
+                    look(page)
+                yield page
 
         built = build(sources, int(time.time()), mode, pages_of, vault)
         shelf.keep_digests(vault.fresh)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flashcards.cli.app import Folder, Mode, ModeName
+
+if TYPE_CHECKING:
+    from flashcards.model import Note
 
 PAGE = ".flashcards/preview.html"
 """Where the page goes; version control leaves the folder out."""
@@ -49,11 +52,12 @@ def preview(
     from flashcards.preview import Desk, page
 
     address = _address(editor)
-    loaded = load(folder, mode=mode.value)
+    notes: list[Note] = []
+    loaded = load(folder, mode=mode.value, look=lambda page: notes.append(page.note))
     workspace, built = loaded.workspace, loaded.built
     root = workspace.root.resolve()
     desk = Desk(address, root.as_uri().removeprefix("file://"), workspace.bytes_of)
-    html = page(root.name, built.cards, built.notes, built.changes, desk)
+    html = page(root.name, built.cards, notes, built.changes, desk)
     target = output.resolve() if output else root / PAGE
     with reporting(workspace):
         workspace.write(str(target), html.encode())

@@ -136,8 +136,7 @@ LEFT_ASIDE = frozenset({"label", "link", "metadata", "to-do", "opinion", "markup
 
 def of_bullets(built: Built) -> str:
     """How much of the notes was read: a line."""
-    kinds = Counter(silence.kind for silence in built.silences)
-    total = sum(len(note.bullets) for note in built.notes if note.makes_cards)
+    kinds, total = built.silences, built.bullets
     aside = sum(kinds[kind] for kind in kinds if kind in LEFT_ASIDE)
     missed = sum(kinds[kind] for kind in kinds if kind not in LEFT_ASIDE | UNDERSTOOD)
     line = (

@@ -6,5 +6,6 @@ part of it, so that better rules keep old history.
 
 from flashcards.identity.corrections import same, split
 from flashcards.identity.identify import Fate, Identified, Known, identify
+from flashcards.identity.spots import Spot, spots_of
 
-__all__ = ["Fate", "Identified", "Known", "identify", "same", "split"]
+__all__ = ["Fate", "Identified", "Known", "Spot", "identify", "same", "split", "spots_of"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -11,9 +11,8 @@ from flashcards.identity.faces import pair_faces, pair_leftovers
 from flashcards.identity.gaps import no_longer, renumbered
 from flashcards.identity.matching import match
 from flashcards.identity.names import born
-from flashcards.identity.spots import Face, Spot, new_spots, old_spots
+from flashcards.identity.spots import Face, Spot, in_order, old_spots
 from flashcards.lock import Lock, LockEntry
-from flashcards.model import Draft
 from flashcards.notes.places import package_of
 
 _package = lru_cache(package_of)
@@ -26,10 +25,8 @@ _LIKE_QUESTION = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A draft that knows which card it is."""
+    """Which card a draft is; its words, with the cloze numbers of the lock, stand there."""
 
-    draft: Draft
-    """With the cloze numbers of the lock."""
     id: str
     fate: Fate
     was: LockEntry | None
@@ -41,38 +38,37 @@ class Identified:
     """What became of all drafts and of all cards of the lock."""
 
     known: tuple[Known, ...]
-    """One for each draft, in the same order."""
+    """One for each draft, by their numbers."""
     retired: tuple[LockEntry, ...]
     """In use until this build, with no draft any more; by id."""
     lock: Lock
     """The lock after this build, before `restamp`."""
 
 
-def identify(drafts: Sequence[Draft], lock: Lock, now: int) -> Identified:
+def identify(new: Iterable[Spot], lock: Lock, now: int) -> Identified:
     """Find for each draft of the whole workspace the card that it was, or give it a new id.
 
-    Neither the order of the drafts nor that of the files matters; the drafts of one bullet stand
-    in their order. `now`, in seconds since 1970, is the time at which cards retire.
+    `new` are the bullets of the drafts, whose order does not matter, nor that of the files. `now`,
+    in seconds since 1970, is the time at which cards retire.
     """
     entries = [lock.entries[id] for id in sorted(lock.entries)]
     matchable = [i for i, entry in enumerate(entries) if not entry.added and not entry.parted]
     live = old_spots(entries, (i for i in matchable if not entries[i].retired))
     retired = old_spots(entries, (i for i in matchable if entries[i].retired))
-    spots = new_spots(drafts)
+    spots = in_order(new)
     was = {new.key: entries[old.key] for old, new in _matched(live, retired, spots)}
     kept = {entry.id for entry in was.values()}
-    known: list[Known | None] = [None] * len(drafts)
+    known: dict[int, Known] = {}
     after = dict(lock.entries)
     for spot in spots:
         for face in spot.faces:
-            draft, entry = drafts[face.key], was.get(face.key)
-            known[face.key], after_it = _known(draft, entry, spot, face, after)
+            known[face.key], after_it = _known(was.get(face.key), spot, face, after)
             after[after_it.id] = after_it
     lost = tuple(
         entry for entry in entries if not entry.retired and not entry.added and entry.id not in kept
     )
     after.update((entry.id, replace(entry, retired=now)) for entry in lost)
-    return Identified(tuple(filter(None, known)), lost, Lock.of(after.values()))
+    return Identified(tuple(known[key] for key in sorted(known)), lost, Lock.of(after.values()))
 
 
 def _matched(
@@ -100,46 +96,39 @@ def _left(spots: Sequence[Spot], taken: set[int]) -> list[tuple[Spot, Face]]:
 
 
 def _known(
-    draft: Draft,
-    was: LockEntry | None,
-    spot: Spot,
-    face: Face,
-    taken: Mapping[str, LockEntry],
+    was: LockEntry | None, spot: Spot, face: Face, taken: Mapping[str, LockEntry]
 ) -> tuple[Known, LockEntry]:
     """The draft as the card that it was, or as a new one, and the lock's new line for it."""
     if was is None:
-        entry = _written(
-            LockEntry(id=born(spot, face.slot, face.question, taken)), draft, spot, face
-        )
-        return Known(draft, entry.id, "new", None), entry
-    draft = _with_numbers(draft, was)
-    entry = was if _unchanged(was, draft, spot, face) else _written(was, draft, spot, face)
-    return Known(draft, was.id, _fate(was, entry), was), entry
+        born_now = LockEntry(id=born(spot, face.slot, face.question, taken))
+        return Known(born_now.id, "new", None), _written(born_now, spot, face, face.question)
+    question = _with_numbers(face, was)
+    is_so = _unchanged(was, spot, face, question)
+    entry = was if is_so else _written(was, spot, face, question)
+    return Known(was.id, _fate(was, entry), was), entry
 
 
-def _unchanged(was: LockEntry, draft: Draft, spot: Spot, face: Face) -> bool:
-    reading = draft.reading
+def _unchanged(was: LockEntry, spot: Spot, face: Face, question: str) -> bool:
     return (
         was.source == spot.source
-        and was.question == reading.question
-        and was.answer == reading.answer
+        and was.question == question
+        and was.answer == face.answer
         and was.path == spot.path
         and was.place == spot.place
-        and was.kind == reading.kind
+        and was.kind == face.kind
         and (was.nth, was.slot, was.anchor) == (spot.nth, face.slot, spot.anchor)
         and not was.retired
     )
 
 
-def _written(was: LockEntry, draft: Draft, spot: Spot, face: Face) -> LockEntry:
+def _written(was: LockEntry, spot: Spot, face: Face, question: str) -> LockEntry:
     """The entry with what the draft is now; the stamps stay."""
-    reading = draft.reading
     gone = dict(was.gone)
-    if "cloze" in (was.kind, reading.kind):
-        gone = no_longer(reading.question, was.question, gone)
+    if "cloze" in (was.kind, face.kind):
+        gone = no_longer(question, was.question, gone)
     return LockEntry(
         id=was.id,
-        kind=reading.kind,
+        kind=face.kind,
         package=_package(spot.path),
         path=spot.path,
         place=spot.place,
@@ -147,8 +136,8 @@ def _written(was: LockEntry, draft: Draft, spot: Spot, face: Face) -> LockEntry:
         anchor=spot.anchor,
         nth=spot.nth,
         slot=face.slot,
-        question=reading.question,
-        answer=reading.answer,
+        question=question,
+        answer=face.answer,
         gone=tuple(gone.items()),
         line=was.line,
         changed=was.changed,
@@ -161,14 +150,11 @@ def _written(was: LockEntry, draft: Draft, spot: Spot, face: Face) -> LockEntry:
     )
 
 
-def _with_numbers(draft: Draft, was: LockEntry) -> Draft:
-    reading = draft.reading
-    if reading.kind == "qa" or reading.question == was.question:
-        return draft
-    question = renumbered(reading.question, was.question, dict(was.gone))
-    if question == reading.question:
-        return draft
-    return replace(draft, reading=replace(reading, question=question))
+def _with_numbers(face: Face, was: LockEntry) -> str:
+    """The question with the cloze numbers of the lock."""
+    if face.kind == "qa" or face.question == was.question:
+        return face.question
+    return renumbered(face.question, was.question, dict(was.gone))
 
 
 def _fate(was: LockEntry | None, entry: LockEntry) -> Fate:

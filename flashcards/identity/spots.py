@@ -26,7 +26,7 @@ class Face:
     answer: str
     slot: int
     key: int
-    """Its index among the drafts, or among the lock's entries."""
+    """Its number among all drafts, or its index among the lock's entries."""
 
 
 @dataclass(slots=True, eq=False)
@@ -49,11 +49,12 @@ class Spot:
         return squeezed(self.source)
 
 
-def new_spots(drafts: Sequence[Draft]) -> list[Spot]:
-    """The bullets that the drafts come from, by path and order, with their drafts as faces."""
+def spots_of(drafts: Sequence[Draft], first: int = 0) -> list[Spot]:
+    """The bullets that these drafts come from, with their drafts as faces. The drafts of a bullet
+    stand in their order; `first` is the number of the first one among all."""
     spots: dict[int, Spot] = {}
     places: dict[tuple[int, int], Place] = {}
-    for index, draft in enumerate(drafts):
+    for number, draft in enumerate(drafts, first):
         bullet = draft.bullet
         spot = spots.get(id(bullet))
         if spot is None:
@@ -67,8 +68,13 @@ def new_spots(drafts: Sequence[Draft]) -> list[Spot]:
             )
         reading = draft.reading
         slot = len(spot.faces)
-        spot.faces.append(Face(reading.kind, reading.question, reading.answer, slot, index))
-    ordered = sorted(spots.values(), key=_sorting)
+        spot.faces.append(Face(reading.kind, reading.question, reading.answer, slot, number))
+    return list(spots.values())
+
+
+def in_order(spots: Iterable[Spot]) -> list[Spot]:
+    """The bullets of this build by path and order, each knowing which of its twins it is."""
+    ordered = sorted(spots, key=_sorting)
     _count_twins(ordered)
     return ordered
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
-from flashcards.identity import identify
+from flashcards.identity import identify, spots_of
 from flashcards.lock import Lock, dump, load
 
 WORDS = st.sampled_from("water cell light root leaf sugar salt membrane energy stem".split())
@@ -36,8 +36,10 @@ Cards = list[tuple[str, str, str]]
 
 def built(files: dict[str, str], lock: Lock, now: int = 1) -> tuple[Cards, Lock]:
     """The cards, and the next lock, as it is after it was written."""
-    found = identify(drafts_of(files), lock, now)
-    cards = [(k.draft.bullet.span.path, k.draft.bullet.source, k.id) for k in found.known]
+    drafts = drafts_of(files)
+    found = identify(spots_of(drafts), lock, now)
+    bullets = [draft.bullet for draft in drafts]
+    cards = [(b.span.path, b.source, k.id) for b, k in zip(bullets, found.known, strict=True)]
     return cards, load(dump(found.lock), "decks/cards.lock")
 
 

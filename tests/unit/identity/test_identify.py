@@ -8,8 +8,7 @@ import pytest
 from drafting import Following, draft, drafts_of
 
 from flashcards import notes
-from flashcards.identity import identify, same, split
-from flashcards.lock import Lock
+from flashcards.identity import same, split
 from flashcards.model import Bullet, Draft, Reading
 
 PLAIN = """
@@ -86,15 +85,19 @@ def test_a_split_file_keeps_its_labels(following: Following) -> None:
 
 def test_equal_labels_follow_their_headings(following: Following) -> None:
     sections = [f"### Part {number}\n\n- Use: none\n- Cost: low\n" for number in range(60)]
-    before = following.identify(drafts_of({"notes/a.md": "# Old\n" + "".join(sections)}))
-    shuffled = "# Renamed\n" + "".join(reversed(sections))
-    after = following.identify(drafts_of({"notes/a.md": shuffled}))
-    ids, now = (
-        {(k.draft.bullet.headings[-1].text, k.draft.bullet.source): k.id for k in found.known}
-        for found in (before, after)
-    )
-    assert ids
-    assert now == ids
+
+    def ids(text: str) -> dict[tuple[str, str], str]:
+        drafts = drafts_of({"notes/a.md": text})
+        bullets = [one.bullet for one in drafts]
+        known = following.identify(drafts).known
+        return {
+            (bullet.headings[-1].text, bullet.source): one.id
+            for bullet, one in zip(bullets, known, strict=True)
+        }
+
+    before = ids("# Old\n" + "".join(sections))
+    assert before
+    assert ids("# Renamed\n" + "".join(reversed(sections))) == before
 
 
 def test_a_table_that_is_padded_anew_keeps_its_rows(following: Following) -> None:
@@ -277,11 +280,13 @@ def test_a_lock_of_todays_rules_is_read_by_tomorrows(
 def test_a_question_that_stayed_keeps_its_card(
     following: Following, rules: Callable[[Bullet], list[Draft]]
 ) -> None:
-    before = following.identify(draft(bullet(), *TODAY))
-    ids = {known.draft.reading.question: known.id for known in before.known}
-    for known in following.identify(rules(bullet())).known:
-        if known.draft.reading.question in ids:
-            assert known.id == ids[known.draft.reading.question]
+    def ids(drafts: list[Draft]) -> dict[str, str]:
+        known = following.identify(drafts).known
+        return {one.reading.question: k.id for one, k in zip(drafts, known, strict=True)}
+
+    before, after = ids(draft(bullet(), *TODAY)), ids(rules(bullet()))
+    for question in before.keys() & after.keys():
+        assert after[question] == before[question]
 
 
 def test_rules_may_read_a_bullet_again_that_they_left_aside(following: Following) -> None:
@@ -295,8 +300,7 @@ def test_rules_may_read_a_bullet_again_that_they_left_aside(following: Following
 
 
 def test_ids_come_from_words_alone_so_that_a_lost_lock_is_found_again() -> None:
-    first = {"notes/a.md": PLAIN}
-    moved = {"notes/z.md": "# Other\n\n- A new one: at the top\n" + PLAIN}
-    before = {k.draft.bullet.source: k.id for k in identify(drafts_of(first), Lock(), 1).known}
-    after = {k.draft.bullet.source: k.id for k in identify(drafts_of(moved), Lock(), 2).known}
+    before = Following().build(a=PLAIN)
+    after = Following().build(z="# Other\n\n- A new one: at the top\n" + PLAIN)
+    assert before
     assert before.items() <= after.items()

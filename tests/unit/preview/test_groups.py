@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flashcards.build import build
+from flashcards.pages import Written, page_of
 from flashcards.preview.groups import Group, grouped
 from flashcards.sources import Sources
 
@@ -37,7 +38,8 @@ def groups(
     notes: dict[str, str], curation: str = ""
 ) -> list[tuple[str, str, tuple[str, ...], list[str]]]:
     built = build(Sources(notes, {"decks/bio.yaml": curation} if curation else {}), 1)
-    return [told(group) for group in grouped(built.cards, built.notes)]
+    read = [page_of(Written(path, text)).note for path, text in notes.items()]
+    return [told(group) for group in grouped(built.cards, read)]
 
 
 def test_headings_group_cards_and_the_title_is_no_session() -> None:
