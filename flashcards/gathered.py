@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from sys import intern
 
 from flashcards.identity import Known, Spot, spots_of
 from flashcards.lock import LockEntry
@@ -72,10 +73,10 @@ def _rest(draft: Draft, note: Note, tags: tuple[str, ...]) -> _Rest:
     bullet = draft.bullet
     return _Rest(
         note=note,
-        rule=draft.rule,
+        rule=intern(draft.rule),
         extra=draft.reading.extra,
         span=bullet.span,
-        context=draft.context,
+        context=intern(draft.context),  # the same for many
         tags=tags,
         media=shown_by(draft) if bullet.media else (),
         marks=marked_by(draft) if bullet.marks else (),

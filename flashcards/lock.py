@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 from hashlib import blake2b
 from io import BytesIO
 from operator import attrgetter
+from sys import intern
 from types import MappingProxyType
 from typing import Any
 
@@ -274,7 +275,7 @@ class _Reader:
     def __init__(self) -> None:
         self._shapes: set[tuple[object, ...]] = set()
         """Keys and types that were found right before."""
-        self._words: dict[str, str] = {}
+        self._common: dict[object, object] = {}
         self._places: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def entry(self, data: bytes) -> LockEntry:
@@ -291,9 +292,9 @@ class _Reader:
             raise _at(line, "kind", f'unknown kind "{row["kind"]}"', 'it is "qa" or "cloze"')
         for name in _COMMON:
             if name in row:
-                row[name] = self._words.setdefault(row[name], row[name])
+                row[name] = self._common.setdefault(row[name], row[name])
         if "place" in row:
-            place = tuple(map(str, row["place"]))
+            place = tuple(intern(str(part)) for part in row["place"])
             row["place"] = self._places.setdefault(place, place)
         if "past" in row:
             row["past"] = tuple(map(str, row["past"]))
@@ -302,7 +303,7 @@ class _Reader:
         return LockEntry(**row)
 
 
-_COMMON = ("kind", "package", "path")
+_COMMON = ("kind", "package", "path", "changed")
 
 
 def _check_shape(row: Mapping[str, object], line: str) -> None:

@@ -5,6 +5,7 @@ And that neither cache nor processes nor the order of files show in what comes o
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -15,9 +16,10 @@ import pytest
 from conftest import Desk
 
 from flashcards.anki import writing
-from flashcards.build import build
+from flashcards.build import Built, build
 from flashcards.cli import crew
 from flashcards.lock import dump
+from flashcards.model import Bullet
 from flashcards.pages import Written
 from flashcards.sources import Sources
 from flashcards.workspace import Workspace
@@ -142,6 +144,29 @@ def test_a_folder_that_moved_leaves_the_others_alone(desk: Desk, done: Callable[
     assert sorted(work.phrased) == [f"notes/part 9/{file}.md" for file in range(FILES)]
     assert work.written == ["decks/cards.lock", "decks/part 9.apkg"]
     assert work.rows == of_packages[2:]
+
+
+def test_a_build_holds_no_bullet_and_words_once() -> None:
+    def bullets() -> int:
+        gc.collect()
+        return sum(type(one) is Bullet for one in gc.get_objects())
+
+    notes = {path: str(text) for path, text in NOTES.items()}
+    packed = [data for _, data in crew.phrased([Written(*note) for note in notes.items()])]
+
+    def made(lock: bytes) -> Built:
+        pages = filter(None, map(crew.unpacked, packed))
+        return build(Sources(notes, lock=lock), 1_790_000_000, pages_of=lambda _: pages)
+
+    before = bullets()
+    built = made(dump(made(b"").lock))
+    assert built.cards
+    assert bullets() == before
+    for card in built.cards:
+        entry = built.before.entries[card.id]
+        assert card.question is entry.question
+        assert card.answer is entry.answer
+        assert card.source is entry.source
 
 
 def made(desk: Desk) -> dict[str, bytes]:
