@@ -10,7 +10,7 @@ from operator import itemgetter
 from flashcards.cloze.bars import Sight, is_barred
 from flashcards.cloze.candidates import candidates
 from flashcards.cloze.statements import Statement
-from flashcards.english import closed
+from flashcards.english.initials import initials
 from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import tokens
 
@@ -141,8 +141,6 @@ def _rarity(sight: Sight) -> Iterator[str]:
 
 _SURE = frozenset("quantity count term name naming list degree state".split())
 """Traits of gaps that need no initials."""
-LONG_WORD = 6
-"""Letters of a lone word of which two are given away, since many words share one."""
 
 
 def _initials(hidden: str, traits: tuple[str, ...]) -> str:
@@ -150,13 +148,4 @@ def _initials(hidden: str, traits: tuple[str, ...]) -> str:
     found = tokens(hidden)
     if not _SURE.isdisjoint(traits) or all(token.is_name for token in found):
         return ""
-    if len(found) == 1 and len(hidden) >= LONG_WORD:
-        return f"{hidden[:2]}…"
-    return " ".join(_initial(word) for word in hidden.split())
-
-
-def _initial(word: str) -> str:
-    if word[0] == "`":
-        return f"`{word[1:2]}…"
-    kept = word.lower() in closed.FUNCTION_WORDS or not word[0].isalpha()
-    return word if kept else f"{word[0]}…"
+    return initials(hidden)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from flashcards.english import closed
 from flashcards.english.clauses import parse
+from flashcards.english.initials import initials
 from flashcards.english.lists import number_word
 from flashcards.english.normal import spell_out
 from flashcards.english.questions import imperative_base
@@ -26,6 +27,8 @@ MOST_IN_CLOZE = 8
 MOST_HIDDEN = 4
 LONGEST_HIDDEN, LONGEST_SHOWN = 8, 12
 """Words of a member."""
+MOST_OF_ALL = 0.6
+"""The share of a list's words that all of its gaps may hide (C10)."""
 LONGEST_ANSWER = 25
 LONGEST_CLOZE = 38
 
@@ -150,7 +153,7 @@ def list_reading(question: str, label: str, members: Sequence[str]) -> Reading |
     >>> list_reading("What are the two poles?", "Poles", ["North", "South"]).answer
     'North; South'
     >>> list_reading("", "Rainbow", ["red", "orange", "yellow", "green", "blue"]).question
-    'Rainbow: red, {{c1::orange}}, yellow, {{c2::green}}, {{c3::blue}}'
+    'Rainbow: red, {{c1::orange::or…}}, yellow, {{c2::green::g…}}, {{c3::blue::b…}}'
     """
     if not 2 <= len(members) <= MOST_IN_CLOZE:
         return None
@@ -164,7 +167,8 @@ def list_reading(question: str, label: str, members: Sequence[str]) -> Reading |
 
 
 def list_cloze(label: str, members: Sequence[str]) -> Reading | None:
-    """`Label: a, {{c1::b}}, c, {{c2::d}}, {{c3::e}}`, or None where it would be too long."""
+    """`Label: a, {{c1::b}}, c, {{c2::d}}, {{c3::e}}`, each gap with its initials, which tell it
+    from the others; or None where it would be too long."""
     whole = f"{label}: " + " ".join(members)
     if any(word_count(member) > LONGEST_SHOWN for member in members):
         return None
@@ -178,21 +182,45 @@ def list_cloze(label: str, members: Sequence[str]) -> Reading | None:
     for at, member in enumerate(members):
         if at in hidden:
             number += 1
-            parts.append(f"{{{{c{number}::{member}}}}}")
+            name, told = _parted(member)
+            parts.append(f"{{{{c{number}::{name}{_hint(name)}}}}}{told}")
         else:
             parts.append(member)
     joint = "; " if any("," in member for member in members) else ", "
-    answer = "; ".join(members[at] for at in sorted(hidden))
+    answer = "; ".join(_parted(members[at])[0] for at in sorted(hidden))
     opening = label if label.endswith("?") else f"{label}:"
     return Reading(f"{opening} {joint.join(parts)}", answer, "cloze")
 
 
+def _hint(member: str) -> str:
+    """Its initials, without a bracket; not of a step, which its number tells, nor of a formula."""
+    bare = _BRACKET.sub("", member)
+    return "" if not bare or bare[0].isdigit() or "$" in bare else f"::{initials(bare)}"
+
+
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_SHORT_FOR = re.compile(r"(?:[a-z]*[A-Z]){2}")
+
+
+def _parted(member: str) -> tuple[str, str]:
+    """A name and the bracket that tells of it, which stays in sight; an abbreviation does not."""
+    bracket = re.search(r"\s*\(([^()]*)\)$", member)
+    if bracket is None or not bracket.start() or _SHORT_FOR.match(bracket[1]):
+        return member, ""
+    return member[: bracket.start()], bracket[0]
+
+
 def _hidden(members: Sequence[str]) -> frozenset[int]:
-    """Every second member and the last, at most four; the first stays as a hint of the kind."""
+    """Every second member and the last, at most four and not too much of the whole; the first
+    stays as a hint of the kind."""
     last = len(members) - 1
-    chosen = [*range(1, last, 2), last]
-    short = [at for at in chosen if word_count(members[at]) <= LONGEST_HIDDEN]
-    return frozenset(short[:MOST_HIDDEN])
+    sizes = [word_count(member) for member in members]
+    chosen: list[int] = []
+    for at in [*range(1, last, 2), last]:
+        hidden = sum(sizes[one] for one in [*chosen, at])
+        if sizes[at] <= LONGEST_HIDDEN and hidden <= MOST_OF_ALL * sum(sizes):
+            chosen.append(at)
+    return frozenset(chosen[:MOST_HIDDEN])
 
 
 def as_group(label: str, plain: str, count: int) -> str:

@@ -33,7 +33,7 @@ A: A keel; ribs; planks
     - yellow
     - green
     - blue
-C: Visible colours: red, {{c1::orange}}, yellow, {{c2::green}}, {{c3::blue}}
+C: Visible colours: red, {{c1::orange::or…}}, yellow, {{c2::green::g…}}, {{c3::blue::b…}}
 
 - Preventing scurvy
     - Eat citrus fruit
@@ -46,6 +46,28 @@ A: Eat citrus fruit; store cabbage
     - leaves the maximum unchanged
 Q: What two things does competitive inhibition do?
 A: Raises the threshold; leaves the maximum unchanged
+
+- Parts of a boat
+    - Carries the sail
+    - Mast
+no card
+
+- Crew of the ferry
+- Engine room
+- Deck hands
+    - Ropes
+    - Fenders
+no card
+
+- Sailing challenges
+    - Reef the sail early
+    - Watch the boom
+no card
+
+- Rules of the house
+    - We close at nine
+    - We lock the gate
+no card
 
 - Thoughts
     - nice talk
@@ -65,6 +87,14 @@ from flashcards.english.questions import imperative_base, one_of
 from flashcards.english.tagging import is_common_word, is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
+from flashcards.passages.alike import (
+    LONGEST_NAME,
+    SPEAKING,
+    are_actions,
+    are_alike,
+    is_member,
+    is_told,
+)
 from flashcards.passages.announcing import announced, label_of_list
 from flashcards.passages.lists import (
     EMPTY_GROUPS,
@@ -85,7 +115,6 @@ from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = ("heading", "bullet")
 
-LONGEST_NAME = 7
 LONGEST_LABEL = 8
 LONGEST_TOLD = 8
 """Words of a statement that is one of several answers."""
@@ -130,18 +159,16 @@ def _asked(passage: Passage, found: list[Member]) -> Reading | None:
     short = all(word_count(member.text) <= LONGEST_NAME for member in found) or (
         count <= MOST_AT_ONCE and sum(word_count(member.text) for member in found) <= LONGEST_ANSWER
     )
-    question = announced(passage, count) or _role(passage, label, found)
-    if not question and short and _are_alike(label, found):
+    question = announced(passage, count)
+    if not question and any(SPEAKING.match(member.text) for member in found):
+        return None
+    if not question and not any(is_told(member.text) for member in found):
+        question = _role(passage, label, found)
+    if not question and short and are_alike(label, found):
         question = _group(passage, label, found) or _ways(label, passage, found)
     if not question:
         return None
     return list_reading(question, _cloze_label(label, passage), texts)
-
-
-def _are_alike(label: str, found: list[Member]) -> bool:
-    """All of them statements, of a class that the label names; or none of them."""
-    stated = [member.kind == "statement" for member in found]
-    return not any(stated) or (names_a_class(label) and all(stated))
 
 
 _LIST_OF = re.compile(r"^(?:a )?list of (?:the )?", re.IGNORECASE)
@@ -171,6 +198,8 @@ def _role(passage: Passage, label: str, found: list[Member]) -> str:
     role = role_of(label) or _plural_of_its_own(label, found)
     if role is None or not (names_several(label) or _OFTEN_SEVERAL.match(label)):
         return ""
+    if role.noun in _OF_THINGS and not all(member.kind == "name" for member in found):
+        return ""
     of = role.of or _of_topic(passage, role.noun)
     told = [member for member in found if member.kind == "statement"]
     if any(word_count(member.text) > LONGEST_TOLD for member in told):
@@ -185,11 +214,19 @@ def _of_topic(passage: Passage, noun: str) -> str:
     if not subject and passage.heading is None and passage.topic.kind == "topic":
         subject = passage.names.lowered_title(passage.topic.name)
     subject = re.sub(r"^an? ", "", subject)
+    if is_generic(subject.rpartition(" ")[2]):
+        return ""
     if imperative_base(subject) or subject[-1:].isdigit():
         return ""
     return f"{ROLES.get(noun, 'of')} {subject}" if subject and word_count(subject) <= 6 else ""
 
 
+_OF_THINGS = frozenset("algorithms systems services protocols metrics fields sources".split())
+"""Plurals of which nothing to do is one."""
+_ABSTRACT = re.compile(
+    r"(?:tion|sion|ism|ment|ance|ence|ity|ure|ant|ent|ome|ase|om|ine|\w{4}[eo]r)s$"
+)
+"""Endings of plurals of which something else may have some: `complications`, `inhibitors`."""
 _PREFIX = re.compile(r"^(?:hyper|sub|micro|macro|multi|super|inter|meta|anti|pre|bio|nano|co)-?")
 
 
@@ -197,6 +234,7 @@ def _plural_of_its_own(label: str, found: list[Member]) -> Role | None:
     """`Complications` over names: a single plural, which plays the part of a role."""
     word = _PREFIX.sub("", label.lower())
     single = word_count(label) == 1 and is_plural(label) and is_common_word(word)
+    single = single and (names_a_class(label) or _ABSTRACT.search(word) is not None)
     if not single or is_generic(label) or label.lower() in EMPTY_GROUPS:
         return None
     named = all(is_plain_name(member.text) for member in found)
@@ -221,7 +259,9 @@ def _group(passage: Passage, label: str, found: list[Member]) -> str:
     plain = passage.names.lowered_title(label) if passage.heading else passage.lowered(label)
     if _AGENTS.search(label) and all(member.kind == "action" for member in found):
         return f"What {number_word(len(found))} things do {plain} do?"
-    named = all(is_plain_name(member.text) for member in found) or _are_actions(found)
+    named = all(is_plain_name(member.text) for member in found) or are_actions(found)
+    if not names_a_class(label) and is_member(passage):
+        return ""
     return as_group(label, plain, len(found)) if named or names_a_class(label) else ""
 
 
@@ -234,7 +274,7 @@ def _ways(label: str, passage: Passage, found: list[Member]) -> str:
     words = tokens(label)
     if all(_does(member.text) for member in found):
         return _doings(label, plain, passage, found)
-    if not _are_actions(found):
+    if not are_actions(found):
         return _parts(label, plain, passage, found)
     if len(words) > 1 and tag(words[0]).may("G") and not tag(words[1]).may("IS"):
         return f"What are {number} ways of {plain}?"
@@ -262,8 +302,14 @@ def _parts(label: str, plain: str, passage: Passage, found: list[Member]) -> str
     words = tag_all(label)
     sure = len(words) > 1 and is_plain_name(label) and is_noun_phrase(label)
     verbal = any(word.may("VZBHMO") and not word.may("NA") for word in words)
-    sure = sure and not re.search(r"\d|\w\. ", label)
-    if passage.heading is not None or not sure or verbal or subject_is_plural(words):
+    sure = sure and not re.search(r"\d|\w\. ", label) and not _INCLUDING.search(label)
+    if (
+        passage.bullet.form == "paragraph"
+        or passage.heading is not None
+        or not sure
+        or verbal
+        or subject_is_plural(words)
+    ):
         return ""
     pairs = sum(bool(re.search(r": | [-–—=] ", member.text)) for member in passage.members)
     if pairs * 2 >= len(found):
@@ -274,10 +320,3 @@ def _parts(label: str, plain: str, passage: Passage, found: list[Member]) -> str
     if whole == plain and words[-1].token.text.islower() and words[0].token.is_name:
         whole = f"the {plain}"
     return f"What {number_word(len(found))} things does {whole} include?"
-
-
-def _are_actions(found: list[Member]) -> bool:
-    """Things to do: one is certain to open with a verb, and all the others may."""
-    return any(member.kind == "action" for member in found) and all(
-        member.kind == "action" or tag(tokens(member.text)[0]).may("VG") for member in found
-    )

@@ -13,13 +13,13 @@ words; a term and its meaning read well in all of them.
     Q: Clases de persona según el código (2)
     A: Humana; Jurídica
 
-    - Die Teile der Pflanze sind
+    - Teile der Pflanze
         - Wurzel
         - Stamm
         - Ast
         - Blatt
         - Blüte
-    C: Die Teile der Pflanze sind: Wurzel, {{c1::Stamm}}, Ast, {{c2::Blatt}}, {{c3::Blüte}}
+    C: Teile der Pflanze: Wurzel, {{c1::Stamm::S…}}, Ast, {{c2::Blatt::B…}}, {{c3::Blüte::B…}}
 
     - Domicile
         - The place that the statutes of the entity name
