@@ -149,6 +149,7 @@ def test_an_edit_after_an_import_is_no_conflict(
     world: World, with_packages: bool, name: str
 ) -> None:
     world.dropped = False
+    world.now += 5
     world.build()
     world.now += 5
     world.take()
@@ -163,6 +164,7 @@ def test_what_the_learner_changed_before_the_notes_did_is_a_conflict(
 ) -> None:
     """Imported, edited, and then the same text changed here and was built."""
     world.dropped = False
+    world.now += 5
     world.build()
     world.now += 5
     world.take()
