@@ -39,6 +39,14 @@ def pair_by_likeness(pairing: Pairing) -> None:
     pairing.take(best(pair for pair in weak if _weighs_enough(pair, drift)))
 
 
+def pair_returning(pairing: Pairing) -> None:
+    """Pair retired bullets with those that are back in the same file in other words: they made no
+    card for a while."""
+    _restyled(pairing, _path)
+    pairing.take(best(within(pairing, FAIR, _path)))
+    pairing.take(best(beginnings(pairing.old, pairing.new, _path)))
+
+
 def _path(spot: Spot) -> str:
     return spot.path
 

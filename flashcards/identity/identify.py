@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from flashcards.identity.evidence import Drift
 from flashcards.identity.faces import pair_faces, pair_leftovers
 from flashcards.identity.gaps import no_longer, renumbered
 from flashcards.identity.matching import match
@@ -75,11 +76,8 @@ def _matched(
     live: Sequence[Spot], retired: Sequence[Spot], new: Sequence[Spot]
 ) -> list[tuple[Face, Face]]:
     """Pairs of old and new cards."""
-    pairs = [
-        pair
-        for then, now in match(live, retired, new)
-        for pair in pair_faces(then.faces, now.faces)
-    ]
+    found = match(live, retired, new)
+    pairs = _faces(found)
     wanted = sum(len(spot.faces) for spot in new)
     for old, least in ((live, 0.0), (retired, _LIKE_QUESTION)):
         if len(pairs) == wanted:
@@ -87,8 +85,23 @@ def _matched(
         taken = {id(face) for pair in pairs for face in pair}
         left_old, left_new = _left(old, taken), _left(new, taken)
         if left_old and left_new:
-            pairs += pair_leftovers(left_old, left_new, least)
+            drift = Drift(found, {spot.path for spot, _ in left_old})
+            pairs += pair_leftovers(left_old, left_new, drift, least)
     return pairs
+
+
+def _faces(found: Sequence[tuple[Spot, Spot]]) -> list[tuple[Face, Face]]:
+    """Pairs of cards from pairs of bullets; a new bullet may be in two, with a live one first."""
+    olds: dict[int, list[Face]] = {}
+    whole = {id(now): now.faces for _, now in found}
+    more: dict[int, list[Face]] = {}
+    for then, now in found:
+        (more if id(now) in olds else olds)[id(now)] = then.faces
+    return [
+        pair
+        for key, faces in olds.items()
+        for pair in pair_faces(faces, whole[key], more.get(key, ()))
+    ]
 
 
 def _left(spots: Sequence[Spot], taken: set[int]) -> list[tuple[Spot, Face]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flashcards.identity.by_likeness import FAIR, best, pair_by_likeness, within
+from flashcards.identity.by_likeness import pair_by_likeness, pair_returning
 from flashcards.identity.by_text import pair_by_text
 from flashcards.identity.evidence import Pair
 from flashcards.identity.pairing import Pairing
@@ -12,9 +12,11 @@ from flashcards.identity.spots import Spot
 
 
 def match(live: Sequence[Spot], retired: Sequence[Spot], new: Sequence[Spot]) -> list[Pair]:
-    """Pairs of old and new bullets, each bullet in one pair at most.
+    """Pairs of old and new bullets, those of live ones first.
 
-    Bullets that retired come back with their text before another one counts as reworded.
+    Bullets that retired come back with their text before another one counts as reworded. One that
+    comes back with more cards than had retired is in a second pair, where a live bullet is its
+    likeness: an edit that was taken back.
     """
     pairing = Pairing(live, new)
     _by_anchor(pairing)
@@ -22,10 +24,12 @@ def match(live: Sequence[Spot], retired: Sequence[Spot], new: Sequence[Spot]) ->
     returning = Pairing(retired, pairing.new)
     _by_anchor(returning)
     pair_by_text(returning)
-    pairing.new = returning.new
+    richer = [now for then, now in returning.pairs if len(now.faces) > len(then.faces)]
+    pairing.new = returning.new + richer
     pair_by_likeness(pairing)
-    returning.new = pairing.new
-    returning.take(best(within(returning, FAIR, lambda spot: spot.path)))
+    paired = {id(now) for _, now in pairing.pairs}
+    returning.new = [spot for spot in returning.new if id(spot) not in paired]
+    pair_returning(returning)
     return pairing.pairs + returning.pairs
 
 

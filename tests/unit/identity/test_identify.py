@@ -68,6 +68,25 @@ def test_a_label_grows(following: Following, grown: str) -> None:
     assert [known.fate for known in found.known] == ["reworded", "same"]
 
 
+def test_a_heading_and_what_is_said_of_a_label_below_it_may_change_at_once(
+    following: Following,
+) -> None:
+    before = following.build("# Cells\n\n- Osmosis: x < y\n- Gel: a solid in water\n")
+    edited = "- Osmosis: the slow way of water through a membrane\n"
+    after = following.build(f"# Life\n\n- Gel: a solid in water\n{edited}")
+    assert set(after.values()) == set(before.values())
+
+
+def test_a_question_that_is_asked_elsewhere_in_the_file_is_another_card(
+    following: Following,
+) -> None:
+    one, two = "- Gel: a solid in water\n", "- Sol: a liquid\n"
+    before = following.build(f"## Cells\n\n- Osmosis: x < y\n{one}\n## Rocks\n\n{two}")
+    other = "Osmosis: of no interest to those who collect them"
+    after = following.build(f"## Cells\n\n{one}\n## Rocks\n\n- {other}\n{two}")
+    assert after[other] != before["Osmosis: x < y"]
+
+
 def test_a_renamed_file_may_be_edited_at_once(following: Following) -> None:
     before = following.build(cells=PLAIN)
     edited = PLAIN.replace("a particle that builds", "the thing that makes all")
@@ -194,6 +213,37 @@ def test_a_bullet_whose_text_moved_into_children_keeps_its_id(following: Followi
     before = following.build("## Osmosis\n\n- Advantages: cheap, quick\n- Cost: none\n")
     after = following.build("## Osmosis\n\n- Advantages:\n  - cheap\n  - quick\n- Cost: none\n")
     assert after["Advantages:"] == before["Advantages: cheap, quick"]
+
+
+# Cards that come and go
+
+
+def test_an_edit_that_is_taken_back_keeps_all_cards(following: Following) -> None:
+    def read(text: str) -> Bullet:
+        return notes.read(text, "notes/a.md")[0].bullets[0]
+
+    makes, has = ("What does it make?", "Energy"), ("What does it have?", "A genome")
+    whole = draft(read("- The mitochondrion makes energy and has a genome\n"), makes, has)
+    before = following.identify(whole)
+    edited = read("- The mitochondria make energy and have a genome\n")
+    following.identify(draft(edited, ("What do they have?", "A genome")))
+    after = following.identify(whole)
+    assert [known.id for known in after.known] == [known.id for known in before.known]
+
+
+@pytest.mark.parametrize(
+    "grown",
+    [
+        "- Osmosis moves the water, and where it moves it the plants of the field are stiff",
+        "- **Osmosis** moves the water",
+    ],
+)
+def test_a_bullet_that_made_no_card_while_it_was_edited_gets_its_card_back(
+    following: Following, grown: str
+) -> None:
+    before = following.build("- Osmosis moves the water\n")
+    following.build("")
+    assert list(following.build(f"{grown}\n").values()) == list(before.values())
 
 
 # Corrections are remembered
