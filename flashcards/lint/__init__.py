@@ -118,6 +118,40 @@ def _has_referent(words: list[str], at: int) -> bool:
     return at >= 4
 
 
+_VACANT = re.compile(
+    r"^(?:as follows|(?:in |by )?the (?:following|usual|normal)(?: [\w-]+)?)$|"
+    r"\bin (?:the|a) (?:usual|normal|standard|ordinary|same|following) (?:way|manner|fashion)$",
+    re.IGNORECASE,
+)
+"""Answers that point at something else: `the following function`, `… in the usual way`."""
+
+
+def _vacant(face: Face) -> Iterator[Flaw]:
+    """C4: an answer that says nothing."""
+    if face.kind == "qa" and _VACANT.search(face.answer.strip().rstrip(".:")):
+        yield Flaw("vacant", "the answer says nothing by itself")
+
+
+def _symbol(face: Face) -> Iterator[Flaw]:
+    """C2: a letter that stands for something, and nothing on the card says for what."""
+    if face.kind == "cloze" or not _LONE.search(f"{face.question} {face.answer}"):
+        return
+    plain = [_WRITTEN.sub("`…`", text) for text in (face.question, face.answer)]
+    asked, answered = (words(f"{text} .") for text in plain)
+    found = [word.text for word in (*asked, *answered)]
+    commanded = len(asked) + 1 if "V" in answered[0].among else -1
+    for at, word in enumerate(found):
+        bare = found[at - 1].lower() in _NO_NOUNS or at == commanded
+        if bare and _LONE.fullmatch(word) and found.count(word) == 1 and found[at + 1] not in _MORE:
+            yield Flaw("symbol", f'nothing says what "{word}" is')
+            return
+
+
+_LONE = re.compile(r"(?<![\w'’.*+&/-])[B-HJ-Zb-hj-z](?![\w'’.*+&/-])")
+_NO_NOUNS = frozenset("do does did to for by with on".split())
+_MORE = frozenset("( ) * + - / = ' ’ ‘".split())
+
+
 def _yes_no(face: Face) -> Iterator[Flaw]:
     """C6: a question that a word answers; not where the answer says more than yes or no."""
     if face.kind == "qa" and face.answer.strip().lower().rstrip(".") in {"yes", "no", "true"}:
@@ -294,6 +328,8 @@ _CHECKS: tuple[Callable[[Face], Iterator[Flaw]], ...] = (
     _empty,
     leak,
     _pointing,
+    _vacant,
+    _symbol,
     _yes_no,
     _form,
     _double,
