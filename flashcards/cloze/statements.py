@@ -236,6 +236,7 @@ _CONNECTIVES = re.compile(
     r"besides|and|but|or|yet|still|as a result|consequently|in fact|indeed|note(?: that)?:?|"
     r"notice that|importantly|that is|in other words|similarly|likewise|finally|overall|of course|"
     r"basically|essentially|remember that|recall that|e\.g\.|i\.e\.|for example|for instance|"
+    r"as an example|that said|what['’]s more|"
     r"actually|interestingly|unfortunately|again|as such|otherwise|now|p\.?s\.?|tip:|afterwards?|"
     r"next|later|meanwhile|instead(?=[,:]))(?:\b|(?<=\.))[,:]?\s+",
     re.IGNORECASE,

@@ -67,8 +67,16 @@ def ask(passage: Passage, clause: Clause, word: str, rest: str) -> str:
     subject = without_asides(passage.lowered(clause.subject))
     if subject.lower() == "we":
         subject, rest = "you", re.sub(r"\bour\b", "your", rest)
+    elif _APPOSED.search(subject) and not subject.endswith(","):
+        subject += ","
     asked = f"{word} {invert(clause, subject, rest)}?"
     return f"{clause.lead}, {passage.lowered(asked)}" if clause.lead else asked
+
+
+_APPOSED = re.compile(
+    r"^[^,]+, (?:by|called|known|named|especially|particularly|e\.g\.|such as) [^,]+$"
+)
+"""`The tide, by its nature`: an aside whose second comma stood before the verb."""
 
 
 def stands_alone(clause: Clause) -> bool:

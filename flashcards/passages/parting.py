@@ -129,7 +129,8 @@ _CONNECTIVE = re.compile(
     r"(?: have)? (?:shown?|found|proved?|demonstrated?|confirm(?:ed)?) that)\b[.,]?\s+"
     r"|(?:first|second|third|finally|overall|similarly|otherwise|nevertheless|nonetheless|"
     r"sometimes|generally speaking|in general|in particular|certainly|luckily|unfortunately|"
-    r"interestingly|surprisingly|besides|instead|again|next|here)[,!]\s+)?",
+    r"interestingly|surprisingly|besides|instead|again|next|here|as an example|that said|"
+    r"what['’]s more)[,!]\s+)?",
     re.IGNORECASE,
 )
 """What ties a sentence to the one before and says nothing by itself."""

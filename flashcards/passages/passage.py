@@ -17,6 +17,7 @@ from flashcards.passages.names import Names
 from flashcards.passages.topics import (
     Topic,
     context_of,
+    is_aspect,
     is_generic,
     is_noun_phrase,
     label_of,
@@ -35,13 +36,15 @@ class _Place:
     def subject(self) -> str:
         for label in labels_above(self._bullet):
             if label and not is_generic(label):
-                return self._names.lowered(label) if is_noun_phrase(label) else ""
+                named = is_noun_phrase(label) and not is_aspect(label)
+                return self._names.lowered(label) if named else ""
         name = self._topic.name
         if self._topic.kind == "system":
             return name
         telling = word_count(name) <= 4 and not is_generic(name.rpartition(" ")[2])
         if self._topic.kind == "topic" and self._bullet.headings and telling:
-            return one_of(self._names.lowered_title(name)) if is_noun_phrase(name) else ""
+            named = is_noun_phrase(name) and not is_aspect(name)
+            return one_of(self._names.lowered_title(name)) if named else ""
         return ""
 
     @cached_property

@@ -61,6 +61,24 @@ def is_generic(heading: str) -> bool:
     return len(bare) < 2 or bool(_GENERIC.match(bare)) or bare.replace(" ", "").isdigit()
 
 
+ASPECTS = frozenset(
+    "speed efficiency cost costs price time size memory space accuracy quality level result "
+    "results status performance complexity usage support documentation community debugging "
+    "visualization deployment ease summary intuition observation".split()
+)
+"""Nouns under which something is said of another thing; they are not what it explains."""
+_OF_ALL = ASPECTS - {"support"} | {"importance", "functionality", "purpose", "role", "value"}
+
+
+def is_aspect(name: str) -> bool:
+    """Whether a heading names a side of something, which does nothing itself.
+
+    >>> is_aspect("Program Performance"), is_aspect("Importance of sleep"), is_aspect("Sleep")
+    (True, True, False)
+    """
+    return name.partition(" of ")[0].rpartition(" ")[2].lower() in _OF_ALL
+
+
 _WRAPPING = re.compile(
     r"\s+(?:overview|introduction|intro|basics|definition|description|explained|explanation)$", re.I
 )

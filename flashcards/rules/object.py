@@ -30,6 +30,18 @@ The word that says how far it goes belongs to the answer.
 Q: What do dodder plants tap?
 A: Only living stems
 
+- Spring tides, especially in March, flood the low salt meadows
+Q: What do spring tides, especially in March, flood?
+A: The low salt meadows
+
+- What's more, the spring tides carry clay
+Q: What do the spring tides carry?
+A: Clay
+
+## Importance of spring tides
+- Carries clay to the salt meadows
+no card
+
 - The results make sense
 no card
 

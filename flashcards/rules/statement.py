@@ -48,18 +48,12 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
 from flashcards.passages.passage import Passage
 from flashcards.passages.terms import bare_name, echoes, is_term, may_be_a_person, term_of
+from flashcards.passages.topics import ASPECTS
 
 SCOPE = "bullet"
 
 SHORTEST, LONGEST = 4, 25
 """Words of a statement that explains a term."""
-
-_ASPECTS = frozenset(
-    "speed efficiency cost costs price time size memory space accuracy quality level result "
-    "results status performance complexity usage support documentation community debugging "
-    "visualization deployment ease summary intuition observation".split()
-)
-"""Nouns under which something is said of another thing; they are not what it explains."""
 
 _STATED = re.compile(r"^[^:.!?]{2,60}(?::| [-–—]) \w[^:]*\w")
 
@@ -137,7 +131,7 @@ _EVENT = re.compile(
 def _may_be_explained(name: str, passage: Passage) -> bool:
     words = tokens(name)
     gerund = len(words) > 1 and tag(words[0]).may("G") and not tag(words[0]).may("A")
-    aspect = words[-1].lower in _ASPECTS and (len(words) == 1 or not tag(words[0]).may("A"))
+    aspect = words[-1].lower in ASPECTS and (len(words) == 1 or not tag(words[0]).may("A"))
     if aspect or gerund or name.startswith("`") or name.isupper():
         return False
     return bool(passage.label) or is_common_word(words[-1].lower)
