@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -193,6 +194,13 @@ class Passage:
     def parent_label(self) -> str:
         """The label of the bullet's parent, or nothing."""
         return label_of(self.bullet.parent) if self.bullet.parent else ""
+
+    def around(self, reach: int = 100) -> list[Bullet]:
+        """The other bullets of the note, as far as `reach` before and behind this one."""
+        all_of_them, line = self.note.bullets, self.bullet.span.line
+        at = bisect_left(all_of_them, line, key=lambda bullet: bullet.span.line)
+        beside = all_of_them[max(0, at - reach) : at + reach]
+        return [bullet for bullet in beside if bullet is not self.bullet]
 
     def lowered(self, text: str) -> str:
         """The text as it reads inside of a sentence."""

@@ -16,6 +16,16 @@ A: Wind
 Q: How does sandstone compare with brick?
 A: It is as porous
 
+- Granite is more resistant to acid rain than marble
+Q: As to acid rain, how does granite compare with marble?
+A: It is more resistant
+
+Where the two are compared in several ways, the question would be open.
+
+- Slate is harder than shale
+- A roof of slate lasts longer than one of shale
+no card
+
 - It is better than nothing
 no card
 
@@ -31,11 +41,13 @@ from collections.abc import Iterator
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
 from flashcards.english.questions import predicate_of_what
+from flashcards.english.stems import stems
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import names_its_subject
 from flashcards.passages.complements import pins_down
+from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 
 NEEDS = "than as"
@@ -73,10 +85,37 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if clause.base == "have" or clause.auxiliary.lower() in closed.MODALS:
         yield from _which(passage, clause, how, other)
-    else:
+    elif not _compared_again(passage, clause.subject, other):
+        graded = _GRADED.match(how)
+        how = graded["how"] if graded else how
         predicate = " ".join(filter(None, [clause.auxiliary, clause.middle, how]))
         they = "They" if clause.plural else "It"
-        yield Reading(_compared(passage, clause, other), f"{they} {predicate}")
+        asked = _compared(passage, clause, other)
+        if graded and not clause.lead:
+            side = "as to" if graded["tie"] == "to" else graded["tie"]
+            asked = capitalised(f"{side} {graded['side']}, {asked[0].lower()}{asked[1:]}")
+        yield Reading(asked, f"{they} {predicate}")
+
+
+_GRADED = re.compile(
+    r"^(?P<how>.*\b(?:more|less|\w{2,}er) \w+) (?P<tie>to|in|for|at) (?P<side>.+)$"
+)
+"""`more robust to frost`: in what the two differ."""
+
+
+def _compared_again(passage: Passage, subject: str, other: str) -> bool:
+    """Whether another bullet of the note compares the two as well."""
+    sides = (stems(subject), stems(other))
+    return any(
+        all(side and side <= stems(bullet.text) for side in sides)
+        for bullet in passage.around()
+        if _COMPARING.search(bullet.text)
+    )
+
+
+_COMPARING = re.compile(
+    r"\b(?:than|outperform\w*|compar\w+|faster|better|worse|slower|unlike|whereas|instead)\b", re.I
+)
 
 
 def _which(passage: Passage, clause: Clause, how: str, other: str) -> Iterator[Reading]:

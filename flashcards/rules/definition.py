@@ -83,7 +83,8 @@ _JUDGEMENT = re.compile(
     r"^(?:a|an|the|one of the)\s+(?:very |really |quite |most )?(?:good|great|bad|big|main|key|"
     r"huge|nice|common|important|major|crucial|useful|better|best|worst|popular|simple|hard|easy|"
     r"biggest|greatest|largest|powerful|critical|significant|natural|perfect|valid|same|only|first|last|lot|bit|must|matter|"
-    r"case|problem|result|product|consequence|way of|question|mistake|reason|fact|thing)\b|"
+    r"case|problem|result|product|consequence|way of|sign of|source of|cause of|"
+    r"question|mistake|reason|fact|thing)\b|"
     r"^an? (?:fundamental|essential|central|core|vital)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,11 @@ A: An iterative process
 
 - Mammals have hearts
 no card
+
+# Grafting by robots
+- The authors use a hinge loss.
+- They add an L1 loss to keep the cuts straight.
+no card
 """
 
 from __future__ import annotations
@@ -20,6 +25,7 @@ from collections.abc import Iterator
 from flashcards.english import closed
 from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.clauses import Clause
+from flashcards.english.stems import stem, stems
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import Token, tokens
 from flashcards.model import Reading
@@ -62,7 +68,21 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if clause.subject != "the authors" and not pins_down(clause.subject, least=1):
         return
+    if clause.subject == "the authors" and _has_others(passage, head.lower):
+        return
     yield Reading(ask(passage, clause, f"What kind of {head.text}", ""), thing)
+
+
+def _has_others(passage: Passage, head: str) -> bool:
+    """`They add an L1 loss` beside `They use a hinge loss`: there are several kinds."""
+    parent = passage.bullet.parent
+    beside = parent.children if parent else passage.around(_NEAR)
+    texts = [bullet.text for bullet in beside[:_MOST] if bullet is not passage.bullet]
+    return any(stem(head) in stems(text) for text in texts)
+
+
+_NEAR, _MOST = 3, 12
+"""Bullets around, or of one parent, that may speak of another kind."""
 
 
 def _class(passage: Passage, clause: Clause) -> Iterator[Reading]:

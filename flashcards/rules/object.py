@@ -42,6 +42,9 @@ A: Clay
 - Carries clay to the salt meadows
 no card
 
+- Harbours for large sailing boats should provide fresh water
+no card
+
 - The results make sense
 no card
 
@@ -185,6 +188,7 @@ def _is_dim(clause: Clause) -> bool:
 
 
 _FIGURE = re.compile(r"\d")
+_LOOSE = frozenset("provide include have offer support contain use give show".split())
 
 
 def _is_asked(clause: Clause, found: Complement) -> bool:
@@ -194,6 +198,8 @@ def _is_asked(clause: Clause, found: Complement) -> bool:
         return False  # of what measure, on what data?
     if clause.base == "tell" or found.thing.lower().startswith(("their own ", "its own ")):
         return False  # whom, or what? whose own would be known
+    if clause.auxiliary.lower() in {"should", "must"} and clause.base in _LOOSE:
+        return False  # one of many duties
     if clause.auxiliary.lower() in {"may", "might"} or clause.lead.lower().startswith("if "):
         return False  # one of many things
     if not can_answer(found.thing):

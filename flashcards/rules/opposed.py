@@ -10,6 +10,14 @@ A: Ten sailors and a cook
 Q: What is the difference between a sloop and a ketch?
 A: A sloop is rigged with one mast, a ketch has two masts
 
+Where more is said of one of the two, or of what they may do, they differ in more than that.
+
+- A sloop is rigged with one mast, whereas a ketch has two masts. A ketch is easier to handle.
+no card
+
+- A sloop may leave the harbour by day, whereas a ketch must ask the master
+no card
+
 - A dinghy is small, while this carries a cook
 no card
 """
@@ -19,6 +27,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse
 from flashcards.english.normal import without_asides
 from flashcards.english.questions import invert
@@ -72,6 +81,8 @@ def _difference(passage: Passage, one: Clause, other: Clause) -> Iterator[Readin
     subjects = [passage.lowered(without_asides(side.subject)) for side in (one, other)]
     told = f"{one.text}, {other.text}"
     alike = one.plural == other.plural and one.negated == other.negated
+    if _may_differ_more(passage, one, other):
+        return
     if not alike or word_count(told) > LONGEST_DIFFERENCE or stems(subjects[0]) & stems(one.rest):
         return
     if stems(subjects[0]) != stems(subjects[1]):
@@ -79,6 +90,13 @@ def _difference(passage: Passage, one: Clause, other: Clause) -> Iterator[Readin
 
 
 LONGEST_DIFFERENCE = 25
+
+
+def _may_differ_more(passage: Passage, one: Clause, other: Clause) -> bool:
+    """Whether the bullet says more of either, or only what the two may do."""
+    beside = stems(passage.bullet.text.replace(passage.text, ""))
+    more = any(stems(side.subject) & beside for side in (one, other))
+    return more or any(side.auxiliary.lower() in closed.MODALS for side in (one, other))
 
 
 def _is_whole(clause: Clause) -> bool:

@@ -9,6 +9,9 @@ A: Dwarf pines
 Q: What is the smallest bone of the human skeleton?
 A: The stapes
 
+- `keel.py` helps with drawing the lines of wooden ships
+no card
+
 - The model is fast
 no card
 """
@@ -92,7 +95,8 @@ def _is_the_one(clause: Clause, predicate: str) -> bool:
     if clause.voice == "copula":
         praised = predicate.startswith(("the most ", "the best "))
         return predicate.startswith("the ") and not praised and len(clause.subject.strip("`$")) > 1
-    return clause.voice == "active" and bool(_CODE.search(clause.subject))
+    helps = clause.base in {"help", "support", "improve", "affect"}  # as much else does
+    return clause.voice == "active" and not helps and bool(_CODE.search(clause.subject))
 
 
 _INDEFINITE = frozenset("a an some many most no future certain wise use".split())
