@@ -8,10 +8,12 @@ from functools import cached_property
 
 from flashcards.cloze.candidates import Candidate
 from flashcards.cloze.statements import Statement
+from flashcards.cloze.wanting import is_comparative
 from flashcards.cloze.words import GENERIC, KINDS, VAGUE
 from flashcards.english import closed
 from flashcards.english.abbreviations import stands_for
-from flashcards.english.lexicon import lexicon
+from flashcards.english.kin import seen
+from flashcards.english.questions import imperative_base
 from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import tokens, word_count, words
@@ -78,16 +80,19 @@ _UNFIT = re.compile(
 )
 
 
+_FORMULA = re.compile(r"`[^`]*\b\w[*^]\w|`[^`]*\b\w[*^]\(")
+"""`` `c*(x-w)^2` ``, whose letters no card explains."""
 _MAY_OPEN_IN_DIGITS = NUMBERS | {"marked"}
 
 
 def _is_unfit(sight: Sight) -> bool:
     """A formula, a single letter, `it's`; marks that a cloze could not hold."""
     numbered = sight.hidden[0].isdigit() and sight.trait not in _MAY_OPEN_IN_DIGITS
-    return numbered or bool(_UNFIT.search(sight.hidden))
+    return numbered or bool(_UNFIT.search(sight.hidden) or _FORMULA.match(sight.hidden))
 
 
-_CUT_BEFORE = re.compile(r"[\w.–-]$|\b(?:most|more|less|least|very|so|too)\s$")
+_CUT_BEFORE = re.compile(r"[\w.;:@#&+–-]$|\b(?:most|more|less|least|very|so|too)\s$")
+_COUNTED = re.compile(r"\b\d[\d.,]*[kKM]?\s$")
 _OPENS_A_CLAUSE = re.compile(r"\b(?:what|how|why|whether|which|whom)\s(?:(?:the|an?)\s)?$", re.I)
 _INSIDE = frozenset(["object", "means", "place"])
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|can|could|may|must|should|will|would)\b")
@@ -99,6 +104,7 @@ def _in_subject(sight: Sight) -> bool:
 
 _ALREADY_TOLD = re.compile(r"\b(?:the|each|every|any) $", re.IGNORECASE)
 _AS = re.compile(r"\bas\s$")
+_ADDRESSED = re.compile(r"^As an? $")
 _CUT_AFTER = re.compile(r"[\w%(]|\.\d|\. [a-z]")
 
 
@@ -108,6 +114,8 @@ def _is_cut(sight: Sight) -> bool:
         return True  # what follows holds a subject, and perhaps its verb
     if _AS.search(sight.before) and " as " in sight.after:
         return True
+    if _ADDRESSED.search(sight.before):
+        return True  # who is spoken to: `As a keeper, you may …`
     ends = tag(tokens(sight.hidden)[-1]) if tokens(sight.hidden) else None
     if ends and ends.may("A") and not ends.may("NXGR") and sight.after.startswith(","):
         return True  # the first of two adjectives, whose noun comes later
@@ -115,6 +123,8 @@ def _is_cut(sight: Sight) -> bool:
         return True  # two phrases that a comma should part
     if sight.trait == "count" and _ALREADY_TOLD.search(sight.before):
         return True
+    if sight.trait not in WHOLES and _COUNTED.search(sight.before):
+        return True  # the number is the news, not what is counted
     return bool(_CUT_BEFORE.search(sight.before) or _CUT_AFTER.match(sight.after))
 
 
@@ -137,6 +147,8 @@ def _is_shown(sight: Sight) -> bool:
 
 _CODE = re.compile(r"`(\w{3,})")
 _IN_BRACKETS = re.compile(r" \(([A-Za-z]{2,8})\)")
+_SYMBOL = re.compile(r"\b[B-Z]\b")
+"""`N` in `N outputs`; not the article."""
 LONG_WORD = 6
 """Letters of a word that gives itself away inside of another: `state` in `onstatechange`."""
 
@@ -144,6 +156,8 @@ LONG_WORD = 6
 def _shares_a_word(hidden: str, visible: str) -> bool:
     """`:price` beside `price`: a long word of the gap that stands elsewhere too."""
     if hidden.startswith("`") and hidden.strip("`").lower() in visible.lower():
+        return True
+    if set(_SYMBOL.findall(hidden)) & set(_SYMBOL.findall(visible)):
         return True
     words = set(re.findall(r"[a-z]{3,}", hidden.lower())) - closed.FUNCTION_WORDS
     if not words.isdisjoint(re.findall(r"[a-z]{3,}", visible.lower())):
@@ -155,7 +169,7 @@ def _is_told(sight: Sight) -> bool:
     """Whether the context line, or an abbreviation in it or of it, gives the gap away."""
     if sight.trait in NUMBERS or sight.trait == "degree":
         return False
-    told = sight.answer & sight.statement.told
+    told = seen(frozenset(sight.answer), sight.statement.told)
     if told and len(told) * 2 >= len(sight.answer):
         return True
     crumbs = sight.statement.passage.context
@@ -260,7 +274,7 @@ def _is_generic_phrase(sight: Sight) -> bool:
     content, trait = sight.content, sight.trait
     if content[-1] in _EMPTY_HEADS or _IDIOM.search(f"{sight.before}{sight.hidden}"):
         return True
-    if content[-1] in VAGUE or _is_comparative(content[-1]):
+    if content[-1] in VAGUE or is_comparative(content[-1]):
         return True
     if trait not in {"subject", "kind"} and " of " in sight.hidden and content[-1] not in GENERIC:
         return content[0] in GENERIC
@@ -269,12 +283,6 @@ def _is_generic_phrase(sight: Sight) -> bool:
     telling = content if trait == "kind" else content[:-1]
     vague_first = trait == "kind" and content[0] in VAGUE
     return vague_first or (bool(telling) and all(word in _TELLING_NOTHING for word in telling))
-
-
-def _is_comparative(word: str) -> bool:
-    """`closer`, `faster`: no noun, however it is tagged."""
-    adjectives = lexicon().adjectives
-    return word.endswith("er") and (word[:-2] in adjectives or word[:-1] in adjectives)
 
 
 _TIED = re.compile(r"\s*(?:of|for)\b")
@@ -309,6 +317,19 @@ LEAST_COUNTED = 3
 """Content words beside a number in a sentence; `10k ratings were collected` says little."""
 
 
+_RANGE = re.compile(r"\d\s?[-–]\s?\d")
+_TOTAL = re.compile(r"\b(?:total|sum) of \d")
+
+
+def _is_reckoned(sight: Sight) -> bool:
+    """A number that others beside it tell: `four rings 0-3`, `2 and 3, a total of 5`."""
+    if sight.trait not in NUMBERS:
+        return False
+    if _TOTAL.search(sight.statement.text):
+        return True
+    return sight.trait == "count" and bool(_RANGE.search(sight.after))
+
+
 _POINTS_AWAY = re.compile(
     r"\botherwise\b|\bcertain \w+s\b|\b(?:an?|the) similar (?!to\b)|"
     r"\bthat (?:data|model|method|result|paper|approach|value|case)\b|`\w'?`",
@@ -327,6 +348,18 @@ def _is_terse(sight: Sight) -> bool:
     lone = len(sight.content) < 2 or "`" in sight.hidden
     short = word_count(sight.statement.lead + sight.statement.text) < SHORT
     return short and lone and sight.trait not in _PINNED
+
+
+_OF_AN_ORDER = frozenset(["object", "place", "list", "means"])
+
+
+def _is_open_order(sight: Sight) -> bool:
+    """What a command acts on, where only its verb stands before: `Lock [hives and sheds]`."""
+    if sight.trait not in _OF_AN_ORDER or sight.statement.lead or " to " in sight.after:
+        return False
+    opening = tokens(sight.before)
+    few = len([token for token in opening if token.lower not in closed.FUNCTION_WORDS]) == 1
+    return few and imperative_base(sight.statement.text) is not None
 
 
 def _points_away(sight: Sight) -> bool:
@@ -372,6 +405,8 @@ _BARS: tuple[Callable[[Sight], bool], ...] = (
     _is_shown,
     _is_plain_subject,
     _numbers_a_part,
+    _is_reckoned,
+    _is_open_order,
     _points_away,
     _is_lone_acronym,
     _is_terse,

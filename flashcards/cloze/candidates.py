@@ -22,6 +22,7 @@ from flashcards.cloze.words import (
 )
 from flashcards.english import closed
 from flashcards.english.lists import number_word
+from flashcards.english.questions import imperative_base
 from flashcards.english.tagging import Tagged, is_common_word, is_plural, tag, tag_all
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.passages.passage import Passage
@@ -141,9 +142,21 @@ def _terms(text: str, passage: Passage) -> Iterator[Candidate]:
     told = word_count(text[label.end() :]) >= LEAST_TOLD
     if " " not in label[1] and is_common_word(label[1].lower()):
         return  # a role or a topic rather than a term
+    if _is_advice(label[1]):
+        return
     named = word_count(label[1]) <= LONGEST_TERM and is_noun_phrase(label[1])
     if told and named and stands_alone(label[1], passage):
         yield Candidate(0, label.end(1), "term")
+
+
+def _is_advice(label: str) -> bool:
+    """`Stay active`, `The inner working`: no term, but what to do or what it is about."""
+    found = tag_all(label)
+    if found[0].lower in {"the", "be", "your", "our", "my"}:
+        return True
+    after = found[1] if len(found) > 1 else None
+    says_how = after is not None and (after.may("D") or after.may("A"))
+    return says_how and imperative_base(label) is not None
 
 
 _SUPPOSED = re.compile(r"\b(?:if|when|unless|because|while)\b[^,]*$", re.IGNORECASE)
@@ -315,6 +328,18 @@ def _is_name(statement: Statement, phrase: Phrase) -> bool:
     return bool(telling) and all(names.is_name(token) for token in telling)
 
 
+def _lacks_a_comma(phrase: Phrase) -> bool:
+    """`meanings contexts`: two plurals are hardly one phrase."""
+    plural = [word.may("N") and not word.is_name and is_plural(word.lower) for word in phrase.words]
+    return any(one and two for one, two in pairwise(plural))
+
+
+def _may_be_misspelt(last: Tagged, after: str) -> bool:
+    """`peforms significantly better`: a word that no dictionary has, before an adverb."""
+    unknown = not last.forms and last.lower.endswith(("s", "ed")) and not last.is_name
+    return unknown and after.endswith("ly") and not is_common_word(last.lower)
+
+
 _AFTER_A_NOUN = closed.AUXILIARIES | closed.COORDINATORS | frozenset("of which who".split())
 
 
@@ -325,7 +350,7 @@ def _may_hold_verb(phrase: Phrase) -> bool:
     first, last = phrase.words[0], phrase.words[-1]
     opens = any(form.tag in "VG" and form.usual in "Vv" for form in first.forms)
     past = phrase.start == 0 and first.may("EX") and not first.may("A")
-    if (opens and not first.may("A")) or past:
+    if (opens and not first.may("A")) or past or _lacks_a_comma(phrase):
         return True
-    finite = any(form.tag in "VZE" for form in last.forms)
+    finite = any(form.tag in "VZE" for form in last.forms) or _may_be_misspelt(last, phrase.after)
     return finite and phrase.after[:1].isalpha() and phrase.after not in _AFTER_A_NOUN

@@ -104,9 +104,12 @@ _NEEDS_REFERENT = frozenset(
     "this these those former latter aforementioned here he she his her him hers".split()
 )
 _DUMMY_IT = re.compile(
-    r"it(?:['’]s| is| was| would be| becomes| makes| takes| seems| may be| can be)? (?:not |very |"
-    r"often |more |less |also |always |usually |much )?(?:important|hard|difficult|easy|easier|"
+    r"it (?:(?:can|could|may|might|will|would|must) )?(?:takes?|took) [^.;]*\bto\b|"
+    r"it(?:['’]s| is| was| would be| becomes| makes| takes| seems| may be| can be)? "
+    r"(?:\w+ly |not |very |quite |so |too |much |often |more |less |also |always )?"
+    r"(?:important|hard|difficult|easy|easier|"
     r"harder|possible|impossible|necessary|better|best|useful|helpful|essential|common|likely|"
+    r"straightforward|simple|tedious|expensive|costly|"
     r"clear|safe|good|bad|wise|rare|crucial|recommended|for|to|that)\b",
     re.IGNORECASE,
 )

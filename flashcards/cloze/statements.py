@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from flashcards.cloze.referents import dangles, with_referents
+from flashcards.cloze.wanting import is_wanting
 from flashcards.cloze.worth import is_chatter, is_prose, is_reference
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
+from flashcards.english.kin import parts
 from flashcards.english.questions import imperative_base, one_of, third_person_start
 from flashcards.english.stems import stem, stems, tells
 from flashcards.english.tagging import Tagged, is_common_word, tag, tag_all
@@ -79,11 +81,13 @@ def statements(whole: Passage) -> list[Statement]:
     source = whole.text
     if whole.text.startswith("(") and whole.text.find(")") == len(whole.text.rstrip(".")) - 1:
         whole = whole.saying(whole.text.strip("(). "))
-    told = frozenset(stems(" ".join(whole.context)))
+    told = parts(" ".join(whole.context))
     found = []
     for at, passage in enumerate(sentence_passages(whole)):
         text = _alone(passage) if passage.text in whole.text else ""
         if not text:
+            continue
+        if _is_inner_step(whole) and imperative_base(text):
             continue
         sound = is_sentence(text)
         lead = _lead(whole, text, opening=at == 0)
@@ -115,14 +119,26 @@ def _is_example(whole: Passage) -> bool:
     return above.lower().strip(" .:") in {"e.g", "eg", "example", "examples", "for example"}
 
 
+def _is_inner_step(whole: Passage) -> bool:
+    """Whether it is a step of a step: of which procedure, no context line has the room to say."""
+    parent = whole.bullet.parent
+    return parent is not None and whole.bullet.form == parent.form == "step"
+
+
 def _has_its_subject(whole: Passage, text: str, *, sound: bool) -> bool:
     """Whether the text, or the context line, names what it is about: `Helps users connect` does
     not, below a label that the line leaves out."""
     parent = whole.bullet.parent
+    if _UNSAID.match(text):
+        return False
     if parent is None or (sound and not third_person_start(text)):
         return True
     name = label_of(parent)
     return bool(name) and not is_role(name) and _is_named(name, whole, text)
+
+
+_UNSAID = re.compile(r"(?:Can|Could|May|Might|Has|Had|Have to)\b")
+"""How a sentence opens whose subject is missing, and seldom what the heading names."""
 
 
 def is_sentence(text: str) -> bool:
@@ -190,7 +206,7 @@ def _alone(passage: Passage) -> str:
     shortest = SHORTEST_QUANTITY if any(letter.isdigit() for letter in text) else SHORTEST
     if not shortest <= word_count(text) <= LONGEST or text.endswith(":") or dangles(text):
         return ""
-    return capitalised(text)
+    return "" if is_wanting(text) else capitalised(text)
 
 
 _CAN = re.compile(
@@ -202,7 +218,10 @@ def _with_its_subject(passage: Passage, text: str) -> str:
     """`Receives images` below `Encoder` as `The encoder receives images`, where that is certain."""
     subject = one_of(passage.subject)
     lowered = passage.lowered(text)
-    if is_role(passage.subject) or not _is_one_thing(subject) or stems(subject) & stems(text):
+    activity = passage.subject.endswith("ing")
+    if activity or is_role(passage.subject) or not _is_one_thing(subject):
+        return text
+    if stems(subject) & stems(text):
         return text
     plural = subject_is_plural(tag_all(subject))
     can = _CAN.match(lowered)
@@ -235,7 +254,8 @@ _CONNECTIVES = re.compile(
     r"secondly|lastly|additionally|in addition|"
     r"besides|and|but|or|yet|still|as a result|consequently|in fact|indeed|note(?: that)?:?|"
     r"notice that|importantly|that is|in other words|similarly|likewise|finally|overall|of course|"
-    r"basically|essentially|remember that|recall that|e\.g\.|i\.e\.|for example|for instance|"
+    r"basically|essentially|it can be (?:shown|seen|argued) that|"
+    r"remember that|recall that|e\.g\.|i\.e\.|for example|for instance|"
     r"as an example|that said|what['’]s more|"
     r"actually|interestingly|unfortunately|again|as such|otherwise|now|p\.?s\.?|tip:|afterwards?|"
     r"next|later|meanwhile|instead(?=[,:]))(?:\b|(?<=\.))[,:]?\s+",

@@ -57,7 +57,8 @@ VAGUE = frozenset(
     "big huge small large long short single large-scale small-scale essential critical "
     "crucial useful helpful easy hard difficult effective efficient popular likely "
     "unlikely able unable aware true false free ready available responsible sure rare proposed "
-    "desired chosen intended first second third fourth fifth sixth next last final".split()
+    "desired chosen intended core fundamental natural initial central "
+    "specified first second third fourth fifth sixth next last final".split()
 )
 """Adjectives that a learner could swap for others."""
 _KIND_NOUNS = frozenset(

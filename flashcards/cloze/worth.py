@@ -58,7 +58,7 @@ _OPINION = re.compile(
         r"unclear|not clear",
         r"somehow|amazing|funny|boring|haha|obviously|imho|imo|kinda|sorta|kind of like",
         r"gonna|wanna|stuff|whatever|anyways?|btw|personally|honestly|favou?rite|blah|probably",
-        r"luckily|congratulations|beautiful|exciting|magical|fantastic|wonderful|incredibl[ey]|"
+        r"h+m+|luckily|congratulations|beautiful|exciting|magical|fantastic|wonderful|incredibl[ey]|"
         r"happy to",
     )
     + r"|!!|!\s",
@@ -66,13 +66,14 @@ _OPINION = re.compile(
 _SETTING_UP = re.compile(
     r"^(?:"
     r"assum(?:e|ing)|suppose|consider|imagine|let|given|say|if we (?:consider|assume|let|take)|"
-    r"future work|project|(?:the|this) (?:paper|article|talk|post|chapter|study|thesis|report)|"
+    r"future work|project|(?:a |the )?list of|"
+    r"(?:the|this) (?:paper|article|talk|post|chapter|study|thesis|report)|"
     r"each one|understanding|exploring|studying|[\w ]*formula,? where|one also|experiment \d|"
     r"what one|the (?:same|additional|new|other|remaining|"
     r"resulting)|in (?:this|that|these|"
     r"those|both|such|our|either|the (?:above|following|"
     r"previous))|(?:yes|no)(?=[,:.])|answer|ans|returns?:|inputs?:|outputs?:|examples?|q|wrong|"
-    r"correct|true|"
+    r"so far|correct|true|"
     r"false|maybe|good|great|same|similar|see|go to|implement|fix|refactor|investigate|finish|"
     r"schedule|email|buy|submit|deploy|migrate|upgrade|rename|integrate|figure out|work on|"
     r"talk to|reach out|load|install|clone|configure|set up|(?:leave|choose|select|press|enter|"

@@ -35,6 +35,10 @@ _OPENS = '.?!:;"“->(/→*'
 """Marks after which a capital says nothing."""
 
 
+SPOKEN, LONGEST_SPEAKER = 3, 20
+"""Lines that one name opens before its note is a record of what people said; letters of a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """What a note's own texts say of its words."""
@@ -47,6 +51,8 @@ class Names:
     """How often each word occurs, in lower case."""
     labels: Counter[str]
     """How often each `label:` opens a bullet, in lower case."""
+    speakers: frozenset[str] = frozenset()
+    """Who is quoted, in the notes of a talk: `ana` where `ana - keep it small` and such recur."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Names:
@@ -55,10 +61,14 @@ class Names:
         inside: set[str] = set()
         found: list[str] = []
         labels: Counter[str] = Counter()
+        dashed: Counter[str] = Counter()
         for text in texts:
             label, colon, _ = text.partition(":")
             if colon and len(label) < 60:
                 labels[label.lower()] += 1
+            speaker, dash, _ = text[:LONGEST_SPEAKER].partition(" - ")
+            if dash and speaker.isalpha() and not is_common_word(speaker.lower()):
+                dashed[speaker.lower()] += 1
             opening = True
             for word in words(text):
                 if word.kind == "word":
@@ -70,7 +80,8 @@ class Names:
                     opening = False
                 else:
                     opening = word.text in _OPENS or (opening and word.kind == "mark")
-        return cls(frozenset(lower), frozenset(inside), Counter(found), labels)
+        speakers = frozenset(name for name, times in dashed.items() if times >= SPOKEN)
+        return cls(frozenset(lower), frozenset(inside), Counter(found), labels, speakers)
 
     def is_name(self, token: Token) -> bool:
         """Whether a capitalised word keeps its capital inside of a sentence."""

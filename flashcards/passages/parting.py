@@ -121,7 +121,8 @@ def _second_statement(clause: Clause) -> str:
 
 _CONNECTIVE = re.compile(
     r"^(?:\(?[a-z0-9](?:\.\d)?[.)]\s+)?(?:"
-    r"(?:also|so|then|thus|hence|therefore|however|moreover|furthermore|additionally|and|but|yet|"
+    r"(?:also|so(?! far\b)|then|thus|hence|therefore|however|moreover|furthermore|"
+    r"additionally|and|but|yet|"
     r"consequently|indeed|basically|essentially|importantly|note that|notice that|"
     r"remember that|recall that|that is|i\.e|e\.g|for example|for instance|in fact|in addition|"
     r"as a result|in other words|for this reason|of course|"

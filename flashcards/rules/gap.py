@@ -61,7 +61,7 @@ GOOD = 5
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    if is_record(passage.bullet, passage.note):
+    if passage.names.speakers or is_record(passage.bullet, passage.note):
         return
     found = [best for statement in statements(passage) if (best := _best(statement))]
     for _, reading in sorted(found, key=lambda one: -one[0]):

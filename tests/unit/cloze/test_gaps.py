@@ -57,6 +57,19 @@ def test_the_best_gap(text: str, best: str) -> None:
         ("Keepers mark the queen with very bright paint after hatching", "bright paint"),
         ("Nothing shows how the colony swarms so reliably in May", "colony swarms"),
         ("A starter hive costs a number of weekends before any harvest", "number"),
+        ("A strong colony in spring turns into 120 mated nucs", "mated nucs"),
+        ("A divider splits N supers of the hive into N nucs", "N nucs"),
+        ("Lock the empty sheds and hives when robbers are around", "empty sheds and hives"),
+        ("A double hive stands on two floors, each having four boxes 0-3", "four"),
+        ("The keeper sold 2.5 tons in May and 1.5 tons in June, a total of 4 tons", "2.5"),
+        ("The yield is the mean (over all of the colonies in spring) of `n*(w-t)`", "`n*(w-t)`"),
+        ("Swarms fed on pollin peforms greatly better in a cold spring", "pollin peforms"),
+        (
+            "Keepers train so as to learn the various signals dances of foragers",
+            "signals dances of foragers",
+        ),
+        ("Stay active: the colony needs new frames in order not to swarm", "Stay active"),
+        ("The long winter: the book is too brief on how bees survive the cold", "The long winter"),
     ],
 )
 def test_what_is_never_hidden(text: str, never: str) -> None:
@@ -66,6 +79,12 @@ def test_what_is_never_hidden(text: str, never: str) -> None:
 def test_the_context_line_gives_no_gap_away() -> None:
     text = "Most losses in winter come from varroa and damp"
     assert "varroa" not in hidden(text, heading="Varroa control")
+
+
+def test_a_slip_in_the_context_line_gives_a_gap_away_as_well() -> None:
+    text = "The fumes of a modern hive come from a propolis-wax collector"
+    assert "propolis-wax collector" in hidden(text)
+    assert "propolis-wax collector" not in hidden(text, heading="Propoliss wax")
 
 
 def test_an_abbreviation_of_the_context_is_no_gap() -> None:
@@ -103,6 +122,12 @@ def test_the_hint_offers_opposites_letters_or_a_count() -> None:
     assert hints["varroa, nosema and chalkbrood"] == "three things"
 
 
+def test_a_hint_tells_nothing_whole_but_little_words() -> None:
+    assert dict(ranked("The worker guards the hive in zone 4"))["zone 4"].hint == "z… …"
+    gap = dict(ranked("Guards at the gate warn the colony to look for another nest"))
+    assert gap["look for another nest"].hint == "l… for a… n…"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -113,12 +138,53 @@ def test_the_hint_offers_opposites_letters_or_a_count() -> None:
         "Assume that the colony has doubled by the end of the month",
         "As mentioned, the frames are cleaned with soda in early spring",
         "How the queen lays eggs in the cells",
+        "A list of the tools that keepers carry to their hives in spring",
+        "So far for feeding the larvae the keepers used a fondant patty",
         "Miller, Anna: Collected letters on bees and hives (1993)",
     ],
 )
 def test_what_is_no_statement(text: str) -> None:
     assert all(statement.is_idle for statement in stated(text))
     assert not ranked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Modern hives hold about 4x more honey in 2017",
+        "A better plan would be to feed the colony with syrup in autumn",
+        "The benefit over the straw skep is that frames can be lifted out",
+        "The second colony in the valley reaches 53%",
+        "Each of the three above can be sprayed with a weak acid",
+        "Workers also carry that larva into a queen cell near the rim",
+        "Statements 1 and 2 are rules for keepers of feral colonies",
+        "Can inspect every frame in spring and autumn",
+    ],
+)
+def test_what_lacks_a_piece_is_no_statement(text: str) -> None:
+    assert not stated(text)
+
+
+def test_it_that_stands_for_nothing_is_left() -> None:
+    hive = "The hive keeps the colony dry. It"
+    assert stated(f"{hive} takes two weeks to fill every frame with comb")[-1].text.startswith(
+        "It "
+    )
+    assert stated(f"{hive} can be shown that bees prefer a cedar box")[-1].text == (
+        "Bees prefer a cedar box"
+    )
+
+
+def test_a_step_of_a_step_is_no_statement() -> None:
+    note, _ = read("# Hives\n\n1. Repeat daily:\n   1. Compute the gain in weight\n", "notes/a.md")
+    names = Names.of(one.text for one in note.bullets)
+    inner = bullet_passage(note.bullets[1], note, names, None, english=True)
+    assert not statements(inner)
+
+
+def test_a_name_that_opens_many_lines_is_a_speaker() -> None:
+    lines = ["ana - keep it small", "ana - ship the hive", "ana - no frames", "varroa - a mite"]
+    assert Names.of(lines).speakers == {"ana"}
 
 
 def test_connectives_markers_and_references_are_cut() -> None:
