@@ -11,8 +11,8 @@ from itertools import islice
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
-from flashcards.english.lexicon import lexicon
-from flashcards.english.tagging import is_common_word, is_plural, tag
+from flashcards.english.lexicon import Form, lexicon
+from flashcards.english.tagging import Tagged, is_common_word, is_plural, tag
 from flashcards.english.tokens import tokens
 
 
@@ -131,7 +131,13 @@ def imperative_base(text: str) -> str | None:
 
 @lru_cache(maxsize=2048)
 def third_person_start(text: str) -> str | None:
-    """The base verb of a clause that opens with a third person: `Has one wire` → `have`."""
+    """The base verb of a clause that opens with a third person: `Has one wire` → `have`.
+
+    >>> [third_person_start(text) for text in ("Uses shadow pages", "Ensures that all is well")]
+    ['use', 'ensure']
+    >>> [third_person_start(text) for text in ("Tests of strength", "Costs money", "Uses of tin")]
+    [None, None, None]
+    """
     found = tokens(text)
     if len(found) < 2:
         return None
@@ -141,19 +147,26 @@ def third_person_start(text: str) -> str | None:
     ):
         at += 1
     first, second = tag(found[at]), tag(found[at + 1])
-    if second.lower in {"that", "which", "who", "of"}:
-        return None
-    if first.lower in {"is", "has", "does", "can", "may", "could", "must", "should", "will"}:
+    tied = second.lower in {"that", "which", "who", "of"}
+    if not tied and first.lower in _STATING:
         return first.lower
     form = next((form for form in first.forms if form.tag == "Z"), None)
-    if form is None or first.is_name:
+    if form is None or first.is_name or (tied and form.usual != "V"):
         return None
-    sure = form.usual == "V" or (
-        form.usual in "vn-"
-        and second.may("DP" if form.usual == "n" else "DPI")
-        and not second.may("V")
-    )
-    return form.base if sure and not (form.usual == "n" and second.lower == "of") else None
+    sure = form.usual == "V" or _is_verb_before(form, second, len(found) - at)
+    return form.base if sure else None
+
+
+def _is_verb_before(form: Form, second: Tagged, left: int) -> bool:
+    """Whether a third person that may be a plural noun is none, by the word after it: a plural
+    hardly stands before another noun, as in `Uses shadow pages`."""
+    if form.usual == "v" and left > 2 and second.may("NA#") and not second.may("BHMOIXEZ"):
+        return True
+    follows = "DP" if form.usual == "n" else "DPI"
+    return form.usual in "vn-" and second.may(follows) and not second.may("V")
+
+
+_STATING = frozenset("is has does can may could must should will".split())
 
 
 def with_article(noun_phrase: str) -> str:

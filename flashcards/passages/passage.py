@@ -342,7 +342,11 @@ SHELL_NOUNS = frozenset(
 )
 """Nouns that may stand for a thing named before: `this approach`."""
 
-_LABEL = re.compile(r"^(?P<label>[^:;.!?|]{1,70}?)\s*:\s+(?P<body>\S.*)$", re.DOTALL)
+_LABEL = re.compile(
+    r"^(?P<label>(?:`[^`]{1,70}`|(?<=\w)\.(?=\w)|[^`:;.!?|]){1,70}?)\s*:\s+(?P<body>\S.*)$",
+    re.DOTALL,
+)
+"""Code may hold any sign, and a name may have a point within: `np.zeros`."""
 
 
 _OF_STATEMENTS_ALONE = closed.MODALS | closed.BE | {"has", "have"}

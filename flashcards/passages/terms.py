@@ -13,6 +13,7 @@ from flashcards.english.sentences import sentences
 from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import Token, tokens, word_count
+from flashcards.passages.codes import is_code
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_attribute, is_role
 from flashcards.passages.topics import is_generic, is_noun_phrase, without_bracket
@@ -34,7 +35,9 @@ class Term:
 
 _SIGN = r"(?:[-–—]{1,2}|=|->)"
 _SIGNED = re.compile(
-    rf"^(?P<name>[^:.,;?!=]{{2,60}}?)\s+(?P<sign>{_SIGN})\s+(?P<meaning>\S.*)$", re.DOTALL
+    rf"^(?=..)(?P<name>(?:`[^`]{{1,70}}`|[^`:.,;?!=]){{1,60}}?)\s+(?P<sign>{_SIGN})\s+"
+    r"(?P<meaning>\S.*)$",
+    re.DOTALL,
 )
 _TOLD = re.compile(r"(?:the|an?|who|what|how|when|where|which) ", re.IGNORECASE)
 """How a meaning begins that an arrow may lead to."""
@@ -80,7 +83,7 @@ def is_set_apart(passage: Passage, name: str) -> bool:
 def bare_name(name: str) -> str:
     """Without a bracket at its end that is no abbreviation: `Biga (Italian)` is `Biga`."""
     bracket = _BRACKET.search(name)
-    if bracket is None or bracket[0].strip(" ()").isupper():
+    if bracket is None or bracket[0].strip(" ()").isupper() or is_code(name):
         return name
     return name[: bracket.start()]
 
@@ -103,6 +106,8 @@ _CLASS = re.compile(
 
 def is_term(name: str, passage: Passage) -> bool:
     """Whether a label names a thing that can be asked for, in any language."""
+    if is_code(name):
+        return passage.names.labels[name.lower()] <= 1
     if not 1 <= word_count(name) <= LONGEST_TERM or "/" in name:
         return False
     if _NOT_TERMS.match(name) and not _CLASS.match(name):

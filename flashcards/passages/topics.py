@@ -52,13 +52,18 @@ _GENERIC = re.compile(
 """Headings that say what role a section plays, not what it is about."""
 
 
+_EQUATION = re.compile(r"\$[^$]*=[^$]*\$|\$\$[^$]*=[^$]*\$\$")
+"""A label that is nothing but an equation names nothing."""
+
+
 @lru_cache(maxsize=4096)
-@lru_cache(maxsize=2048)
 def is_generic(heading: str) -> bool:
-    """Whether a heading names no subject of its own: `Key points`, `Day 1`, `Results`."""
+    """Whether a heading names no subject of its own: `Key points`, `Day 1`, `$a = b$`."""
     bare = re.sub(r"^\(?[\divx]{1,4}[.)]\s*", "", heading.strip(), flags=re.IGNORECASE)
     bare = bare.strip(":.! ")
-    return len(bare) < 2 or bool(_GENERIC.match(bare)) or bare.replace(" ", "").isdigit()
+    if len(bare) < 2 or bare.replace(" ", "").isdigit():
+        return True
+    return bool(_GENERIC.match(bare)) or bool(_EQUATION.fullmatch(bare))
 
 
 ASPECTS = frozenset(

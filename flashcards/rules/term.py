@@ -27,6 +27,12 @@ A: Puts local changes aside
 Q: How do you put local changes aside?
 A: `git stash`
 
+- Ctrl+Shift+K: deletes the line
+Q: What does Ctrl+Shift+K do?
+A: Deletes the line
+Q: How do you delete the line?
+A: Ctrl+Shift+K
+
 - Kinetic energy: $\\frac{1}{2}mv^2$
 Q: What is the formula for kinetic energy?
 A: $\\frac{1}{2}mv^2$
@@ -72,6 +78,7 @@ from flashcards.english.sentences import sentences
 from flashcards.english.tagging import is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
+from flashcards.passages.codes import as_code, is_code
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import are_agents
 from flashcards.passages.terms import (
@@ -109,7 +116,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         if len(passage.members) < 2:
             yield from _in_any_language(found, passage)
         return
-    if not found.set_apart and may_be_a_person(name, passage, found.meaning):
+    if not (found.set_apart or is_code(name)) and may_be_a_person(name, passage, found.meaning):
         return
     yield from _formula(name, found, passage) or _asked(name, found, passage)
 
@@ -172,8 +179,8 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     done = third_person_start(meaning) or ("" if plural else _disagreeing(meaning))
     if _goes_on(found.rest) or echoes(name, meaning) or _explains_nothing(name, found):
         return
-    if name.startswith("`"):
-        yield from _of_code(name, meaning, found.rest)
+    if is_code(name):
+        yield from _of_code(as_code(name), meaning, found.rest)
     elif done and done not in _STATES:
         yield from _of_verb(inside, done, meaning, plural=plural, rest=found.rest)
     elif meaning != found.meaning:
@@ -258,8 +265,8 @@ _TAKES = frozenset("receive contain include take accept require need denote".spl
 
 def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
     """A command or a parameter; in reverse, too, where the text says what it does."""
-    base = commanded(meaning) or third_person_start(meaning) or _base_of_third_person(meaning)
-    if base and word_count(meaning) > 2 and base not in closed.AUXILIARIES | {"have", "be"}:
+    base = commanded(meaning) or third_person_start(meaning) or _base_of_deed(meaning)
+    if base and word_count(meaning) > 1 and base not in closed.AUXILIARIES | {"have", "be"}:
         yield Reading(f"What does {name} do?", meaning, extra=rest)
         told = meaning.split(None, 1)[1]
         if (
@@ -269,15 +276,20 @@ def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
             and len(name) > 3
         ):
             yield Reading(f"How do you {base} {told}?", name, extra=rest)
-    elif word_count(meaning) >= 2 and not parse(meaning) and meaning[0] not in "(`":
+    elif word_count(meaning) >= 2 and not parse(meaning) and not meaning.startswith(_NO_THINGS):
         yield Reading(f"What is {name}?", meaning, extra=rest)
 
 
-def _base_of_third_person(meaning: str) -> str:
-    """`Replays commits`: after a command, a word in -s that may be a verb is one."""
+_NO_THINGS = ("(", "`", "to ", "for ")
+
+
+def _base_of_deed(meaning: str) -> str:
+    """`Replays commits`, `Save and quit`: after a command, a word that may be a verb is one."""
     words = tag_all(meaning)[:2]
-    form = next((form for form in words[0].forms if form.tag == "Z"), None)
-    return form.base if form and len(words) > 1 and words[1].may("DPNA") else ""
+    form = next((form for form in words[0].forms if form.tag in "VZ"), None)
+    if form is None or len(words) < 2:
+        return ""
+    return form.base if words[1].may("DPNAIR" if form.tag == "Z" else "C") else ""
 
 
 def _is_activity(meaning: str) -> bool:
