@@ -16,6 +16,10 @@ A: Let it rest for ten minutes
 Q: When is it easier to cut glass?
 A: If it is wet
 
+- If a lattice $L$ is stiff then $j(L) \\ge 4$
+Q: What holds if a lattice $L$ is stiff?
+A: $j(L) \\ge 4$
+
 - If either of them is wet, they slip
 no card
 """
@@ -114,9 +118,11 @@ _ASKING = re.compile(
 def _opening(text: str) -> tuple[str, str] | None:
     """The condition that a sentence opens with, and its main clause: up to the first comma after
     which a whole clause or a command stands."""
-    if not _LEAD.match(text) or ":" in text or ";" in text:
+    if not _LEAD.match(text) or re.search("[:;]", _FORMULAS.sub("", text)):
         return None
-    for comma in list(re.finditer(r", (?:then )?", text))[:4]:
+    for comma in list(re.finditer(r", (?:then )?| then ", text))[:4]:
+        if text.count("$", 0, comma.start()) % 2:
+            continue
         when, main = text[: comma.start()], text[comma.end() :].rstrip(".")
         if text.count("(", 0, comma.start()) != text.count(")", 0, comma.start()):
             continue
@@ -130,8 +136,17 @@ _THAT_ONE = re.compile(r"^(?:that|this) (?=[a-z]+ (?!is|are)[a-z])")
 _JOINING = re.compile(r"(?:and|or|but|which|who|where|that)\b", re.IGNORECASE)
 
 
+_FORMULAS = re.compile(r"\$[^$]*\$|`[^`]*`")
+_RELATION = re.compile(
+    r"\$[^$]*(?:[=<>≤≥≠∈]|\\(?:leq?|geq?|neq?|in|subset\w*|equiv|sim|cong|to|mid|approx)\b)[^$]*\$"
+)
+"""A formula that states something."""
+
+
 def _is_whole(main: str) -> bool:
     clause = parse(main)
+    if _RELATION.fullmatch(main):
+        return True
     return bool(imperative_base(main)) or (clause is not None and "," not in clause.subject)
 
 
@@ -139,7 +154,9 @@ def _consequence(passage: Passage, when: str, main: str) -> Iterator[Reading]:
     """`When C, M` asks for M: what happens, or what to do."""
     condition = _LEAD.sub("", when)
     words = {token.lower for token in tokens(condition)}
-    if words & _POINTERS or _speaks(passage.text) or word_count(main) < 3:
+    if words & _POINTERS or _speaks(passage.text):
+        return
+    if word_count(main) < 3 and not _RELATION.fullmatch(main):
         return
     if tokens(main)[0].lower in _UNTOLD or not pins_down(condition, least=1.6):
         return
@@ -150,6 +167,8 @@ def _consequence(passage: Passage, when: str, main: str) -> Iterator[Reading]:
         return
     main = re.sub(r"\b(?:these|those) (?=[\w-]+s\b)", "the ", main)
     asked = "What should you do" if imperative_base(main) else "What happens"
+    if _RELATION.fullmatch(main) or ("$" in when and not imperative_base(main)):
+        asked = "What holds"
     yield Reading(f"{asked} {passage.lowered(when)}?", main)
 
 

@@ -28,6 +28,14 @@ A: If a loan is paid back early
 Q: When is something called a closed circuit?
 A: If the current can flow back to the battery
 
+- A lattice $L$ is stiff if no two of its joints can turn.
+Q: When is a lattice $L$ stiff?
+A: If no two of its joints can turn
+
+- A knot $K$ is tame $\\iff c(K) < 7$
+Q: When is a knot $K$ tame?
+A: If and only if $c(K) < 7$
+
 - It is safe iff both hold
 no card
 
@@ -49,13 +57,14 @@ from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.passage import Passage
 from flashcards.passages.terms import is_term
 
-NEEDS = "if iff when"
+NEEDS = "if iff when leftrightarrow longleftrightarrow ⇔ ⟺ <"
 
 LONGEST_CONDITION = 24
 LONGEST_STATED = 16
 
 _DEFINED = re.compile(
-    r"^(?P<say>(?:we|one|you) (?:say|says|call) (?:that )?)?(?P<stated>[^;:]{5,160}?),? "
+    r"^(?P<say>(?:we|one|you) (?:say|says|call) (?:that )?)?"
+    r"(?P<stated>(?:\$[^$]{1,80}\$|[^;:$]){5,160}?),? "
     r"(?P<mark>iff|if and only if|exactly when|exactly if|precisely when|precisely if|if|when) "
     r"(?P<condition>[^;]{6,240}?)\.?$",
     re.IGNORECASE,
@@ -72,8 +81,23 @@ _UNDER = re.compile(r"if (?!you |we |i )[^,;:]{12,120}$", re.IGNORECASE)
 """The whole of what is said of a term: a condition without a consequence."""
 
 
+_SIGN = re.compile(r"\$\s*\\(?:iff|Leftrightarrow|Longleftrightarrow)\s*(?P<only>\$)?|⇔|⟺|<=>|<->")
+"""What stands for `iff`: at the head of a formula, all of one, or between two statements."""
+
+
+def _word(sign: re.Match[str]) -> str:
+    opens = sign[0][0] == "$" and not sign["only"]
+    return "iff $" if opens else "iff"
+
+
+def _without_signs(text: str) -> str:
+    return _SIGN.sub(
+        lambda sign: "iff $" if sign[0][0] == "$" and not sign["only"] else "iff", text
+    )
+
+
 def read(passage: Passage) -> Iterator[Reading]:
-    text = passage.text
+    text = _without_signs(passage.text)
     named = _NAMED.match(text)
     if named and not _points(named["condition"]):
         yield Reading(f"When is something called {named['name']}?", named["condition"])
@@ -95,7 +119,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         clause = parse(found["stated"])
         if clause is None or not _is_definable(clause):
             return
-        if not (both or found["say"] or _CALLED.match(clause.predicate)):
+        defined = both or found["say"] or _CALLED.match(clause.predicate)
+        if not (defined or _introduces_a_symbol(clause.subject)):
             return
         asked = ask(passage, clause, "When", clause.rest)
     mark = "if and only if" if mark == "iff" else mark
@@ -103,6 +128,11 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 
 _CALLED = re.compile(r"(?:is|are) (?:called|said to be|considered|deemed) ", re.IGNORECASE)
+
+
+def _introduces_a_symbol(subject: str) -> bool:
+    """`A lattice $L$`: what mathematics says of it with a plain `if` defines it."""
+    return "$" in subject[1:] and subject[0] != "$"
 
 
 def _is_short(stated: str, condition: str) -> bool:
@@ -126,5 +156,8 @@ _SHORTEST_SYMBOL = 3
 _POINTERS = closed.POINTING | {"it", "they"}
 
 
+_OF_ONE_KIND = re.compile(r"\b(?:of|with|in) the same (?=[a-z])")
+
+
 def _points(text: str) -> bool:
-    return bool({token.lower for token in tokens(text)} & _POINTERS)
+    return bool({token.lower for token in tokens(_OF_ONE_KIND.sub("", text))} & _POINTERS)
