@@ -104,13 +104,17 @@ _CLASS = re.compile(
 )
 
 
+_LETTER = re.compile(r"\$\\?\w{1,8}\$")
+"""A symbol that only a formula explains."""
+
+
 def is_term(name: str, passage: Passage) -> bool:
     """Whether a label names a thing that can be asked for, in any language."""
     if is_code(name):
         return passage.names.labels[name.lower()] <= 1
     if not 1 <= word_count(name) <= LONGEST_TERM or "/" in name:
         return False
-    if _NOT_TERMS.match(name) and not _CLASS.match(name):
+    if _LETTER.fullmatch(name) or (_NOT_TERMS.match(name) and not _CLASS.match(name)):
         return False
     words = tokens(name)
     if is_role(name) or is_generic(name) or words[0].lower in closed.PRONOUNS:

@@ -73,6 +73,7 @@ ORDER = (
     "person",
     "symbol",
     "theorem",
+    "equation",
     "versus",
     "value",
     "steps",
