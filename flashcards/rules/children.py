@@ -69,6 +69,11 @@ no card
     - We lock the gate
 no card
 
+- Outer zones
+    - Uses a small pump
+    - Needs no light
+no card
+
 - Thoughts
     - nice talk
     - too long
@@ -83,7 +88,7 @@ from itertools import takewhile
 
 from flashcards.english.clauses import subject_is_plural
 from flashcards.english.lists import number_word
-from flashcards.english.questions import imperative_base, one_of
+from flashcards.english.questions import imperative_base, one_of, third_person_start
 from flashcards.english.tagging import is_common_word, is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
@@ -259,6 +264,8 @@ def _group(passage: Passage, label: str, found: list[Member]) -> str:
     plain = passage.names.lowered_title(label) if passage.heading else passage.lowered(label)
     if _AGENTS.search(label) and all(member.kind == "action" for member in found):
         return f"What {number_word(len(found))} things do {plain} do?"
+    if all(third_person_start(member.text) for member in found):
+        return ""  # what each of them does, and not which they are
     named = all(is_plain_name(member.text) for member in found) or are_actions(found)
     if not names_a_class(label) and is_member(passage):
         return ""
