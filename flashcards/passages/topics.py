@@ -92,8 +92,8 @@ _WRAPPING = re.compile(
 def topic_of(headings: tuple[Heading, ...], note_title: str) -> Topic:
     """The deepest heading that names a subject, else the note's title."""
     for heading in reversed(headings):
-        name = _WRAPPING.sub("", heading.name or heading.text)
-        if not is_generic(name) and not (heading.date and not heading.name):
+        name = _WRAPPING.sub("", name_of(heading))
+        if name and not is_generic(name):
             return Topic(name, _kind(heading, name), heading.subtitle)
     if is_generic(note_title):
         return Topic("", "none")
@@ -150,7 +150,10 @@ def context_of(bullet: Bullet, note: Note) -> tuple[str, ...]:
 
 
 def name_of(heading: Heading) -> str:
-    """What a heading names, without its label, its date and its subtitle."""
+    """What a heading names, without its label, its date and its subtitle; the subtitle where what
+    stands before it says nothing of its own: `History: The Silk Road`."""
+    if heading.subtitle and is_generic(heading.name):
+        return heading.subtitle
     return heading.name or ("" if heading.date else heading.text)
 
 

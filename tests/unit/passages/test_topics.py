@@ -67,3 +67,13 @@ def test_a_title_is_shown_at_any_length_and_without_who_gave_the_talk() -> None:
     assert shown(f"{LONG} {LONG}") == f"{LONG} How the …"
     assert shown('"Sleep on the Wing" by Ada Brook') == "Sleep on the Wing"
     assert shown('"The Sleeping Swift" by the sea') == '"The Sleeping Swift" by the sea'
+
+
+def test_a_heading_that_names_nothing_leaves_the_word_to_its_subtitle() -> None:
+    found = contexts("""
+        # History: The Silk Road
+        - first
+        # Notes on Trade
+        - second
+        """)
+    assert found["first"] == "The Silk Road"
