@@ -200,7 +200,7 @@ class Paragraphs:
     def _is_short(self, content: str) -> bool:
         """The word that opens the next line would have fitted on the line before."""
         widest = WIDEST_BY_HAND if self.by_hand else NARROWEST_WRAP
-        return len(self.open) + len(content.split(None, 1)[0]) < widest
+        return len(self.open) + len(content.partition(" ")[0]) < widest
 
     def _was_ended(self, content: str) -> bool:
         """The line before ends without a sign and too early to have been wrapped."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flashcards.english import closed
 from flashcards.english.adjuncts import Adjunct, split_adjuncts
 from flashcards.english.clauses import Clause, parse
+from flashcards.english.lists import split_list
 from flashcards.english.stems import stems
 from flashcards.english.tagging import Tagged, tag
 from flashcards.english.tokens import tokens, word_count
@@ -108,7 +109,7 @@ def whole(text: str) -> str:
 
 def _tail(text: str) -> str:
     """The first adjunct, up to a mark; without a clause that points."""
-    tail = _trimmed(re.split(r"\s*[,;:(]|\s[-–—]\s", text, maxsplit=1)[0])
+    tail = text if _is_listed(text) else _trimmed(_TAIL_ENDS.split(text, maxsplit=1)[0])
     words = {token.lower for token in tokens(tail)}
     if tail.count("`") % 2:
         return ""
@@ -117,6 +118,13 @@ def _tail(text: str) -> str:
     return tail
 
 
+def _is_listed(tail: str) -> bool:
+    """`into id, ego and superego`: its commas end nothing."""
+    items = split_list(tail.removeprefix("into ")) if tail.startswith("into ") else None
+    return bool(items) and len(items or ()) > 2
+
+
+_TAIL_ENDS = re.compile(r"\s*[,;:(]|\s[-–—]\s")
 _POINTERS = frozenset("this these them it they".split())
 _ASIDE = frozenset("while whereas although though despite as".split())
 _VAGUE = frozenset(

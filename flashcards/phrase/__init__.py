@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from flashcards.english.detect import english_score, is_english
 from flashcards.english.sentences import sentences
-from flashcards.english.stems import stems
-from flashcards.english.tokens import word_count, words
 from flashcards.lint import Face, worst
 from flashcards.model import Draft, Form, Note, Reading
-from flashcards.passages.complements import pins_down
 from flashcards.passages.minutes import Minutes
 from flashcards.passages.names import Names, capitalised
 from flashcards.passages.parting import (
@@ -27,8 +23,9 @@ from flashcards.phrase.asked import Asked
 from flashcards.phrase.beside import beside
 from flashcards.phrase.select import choose
 from flashcards.phrase.silence import not_worth_reading, why_silent
+from flashcards.phrase.told import OPEN, context_line, is_told_by_code, thin
 from flashcards.phrased import AS_USUAL, Habits, Mode, Phrased, Silence
-from flashcards.rules import Rule, all_rules, fitting
+from flashcards.rules import EXPLICIT, Rule, all_rules, fitting
 
 
 @dataclass(slots=True)
@@ -132,10 +129,6 @@ def _silence(reader: _Reader, whole: Passage, misses: list[str]) -> Silence:
     return why_silent(bullet, whole.english, tuple(misses))
 
 
-EXPLICIT = frozenset({"question-answer", "marked", "double-colon", "written-cloze", "highlight"})
-"""Rules that pass on what the writer marked as a card; nothing else reads such a bullet."""
-
-
 def _explicit(whole: Passage, reader: _Reader, mode: Mode) -> tuple[list[Draft], list[str]]:
     return _first_claim(_explicit_rules(reader.habits), whole, mode)
 
@@ -232,54 +225,18 @@ def _drafts(rule: Rule, passage: Passage, mode: Mode) -> tuple[list[Draft], list
     misses: list[str] = []
     for reading in rule.read(passage):
         tidy = reading if rule.name in EXPLICIT else _tidy(reading)
-        context = _context(tidy, passage)
+        context = context_line(tidy, passage)
         flaw = worst(Face(tidy.kind, tidy.question, tidy.answer, context))
         bar = flaw if flaw and (flaw.severity == "error" or mode == "strict") else None
-        thin = _thin(rule, tidy, passage) if mode != "max" else ""
+        bare = thin(rule, tidy, passage) if mode != "max" else ""
         if bar and rule.name not in EXPLICIT:
             misses.append(f"lint: {rule.name} asked “{tidy.question}”, but {bar.message}")
-        elif thin and not (thin == _OPEN and _is_told_by_code(rule, tidy, passage)):
-            misses.append(f"{rule.name} asked “{tidy.question}”, but {thin}")
+        elif bare and not (bare == OPEN and is_told_by_code(rule, tidy, passage)):
+            misses.append(f"{rule.name} asked “{tidy.question}”, but {bare}")
         else:
-            tidy = replace(tidy, last_resort=True) if thin else tidy
+            tidy = replace(tidy, last_resort=True) if bare else tidy
             drafts.append(Draft(rule.name, tidy, passage.bullet, context, passage.text))
     return drafts, misses
-
-
-_OPEN = "more than one answer would fit"
-
-
-def _thin(rule: Rule, reading: Reading, passage: Passage) -> str:
-    """Why a card of this rule would say too little, or nothing. The system of a talk, whose title
-    tells what it is for, does few things: there a short question has one answer."""
-    on_a_talk = passage.topic.kind == "system" and passage.topic.subtitle
-    if len(stems(reading.question)) < rule.least_asked and not on_a_talk:
-        return _OPEN
-    if rule.least_given and word_count(reading.answer) < rule.least_given:
-        return "the answer tells too little"
-    if rule.name in EXPLICIT or not passage.context:
-        return ""
-    if not _context(reading, passage).startswith(passage.context[0]):
-        named = any(word.is_name for word in words(reading.question))
-        told = named or pins_down(reading.question, least=_ENOUGH)
-        return "" if told else "the line that says what it is about would give the answer away"
-    return ""
-
-
-_ENOUGH = 4.0
-"""What a question must tell that stands without the title of its talk, by `weight`."""
-
-
-def _is_told_by_code(rule: Rule, reading: Reading, passage: Passage) -> bool:
-    """Whether a short question pins its answer down by the code that it names, as the writer did in
-    that very sentence: what `closeLid` returns is one thing."""
-    codes = [code for code in _CODE.findall(reading.question) if code in passage.text]
-    negated = re.search(r"\b(?:not|never)\b", reading.question)
-    told = len(stems(reading.question)) + 2 * len(codes)
-    return bool(codes) and not negated and told >= rule.least_asked
-
-
-_CODE = re.compile(r"`[^`\s]{3,}`")
 
 
 def _tidy(reading: Reading) -> Reading:
@@ -292,16 +249,3 @@ def _tidy(reading: Reading) -> Reading:
         answer = capitalised(" ".join(answer.split()).rstrip(",;:"))
         answer = answer.removesuffix(".") if not answer.endswith(("etc.", "...", ".).")) else answer
     return replace(reading, question=question, answer=answer)
-
-
-def _context(reading: Reading, passage: Passage) -> str:
-    """The context line, less the parts that would give the answer away."""
-    if not passage.context:
-        return ""
-    answer = stems(reading.answer)
-    return " › ".join(crumb for crumb in passage.context if not _gives_away(crumb, answer, reading))
-
-
-def _gives_away(crumb: str, answer: frozenset[str], reading: Reading) -> bool:
-    told = stems(crumb) & answer
-    return bool(told) and len(told - stems(reading.question)) * 2 > len(answer)

@@ -119,6 +119,7 @@ ORDER = (
     "command",
     "ground",
     "undergone",
+    "place",
     "source",
     "dated",
     "kind_of",
@@ -136,6 +137,10 @@ ORDER = (
     "such_as",
     "gap",
 )
+
+
+EXPLICIT = frozenset({"question-answer", "marked", "double-colon", "written-cloze", "highlight"})
+"""Rules that pass on what the writer marked as a card; nothing else reads such a bullet."""
 
 
 def fitting(rules: Iterable[Rule], passage: Passage) -> list[Rule]:

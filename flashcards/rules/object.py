@@ -20,6 +20,10 @@ A: The heat of the steam
 Q: What does thick snow protect winter wheat from?
 A: Frost
 
+- A census divides the city into wards, blocks and streets
+Q: What three things does a census divide the city into?
+A: Wards, blocks and streets
+
 - Molting geese begin losing their flight feathers in June
 Q: What do molting geese begin losing?
 A: Their flight feathers in June
@@ -154,7 +158,7 @@ _VAGUE = re.compile(
 _TIED = re.compile(
     r"^(?:link \S+|connect to|prevent from|discourage from|protect \S+|stop from|provide with|"
     r"equip with|supply with|convince of|inform of|remind of|rob of|attribute to|owe to|base on|"
-    r"constrain to|limit to|restrict to|confine to|reduce to) "
+    r"divide into|split into|constrain to|limit to|restrict to|confine to|reduce to) "
 )
 """Verbs whose question ends with the preposition: what follows it is the point."""
 

@@ -69,3 +69,8 @@ def test_no_card_runs_or_fetches_anything(path: str, harm: str) -> None:
                 assert parser.found == []
             assert not any(re.search(r"[\s\"]", tag) for tag in tags_of(card))
     assert made
+
+
+def test_a_line_of_nothing_but_a_control_character_is_read() -> None:
+    note, problems = read("rain\n\x1f\n", "notes/example.md")
+    assert (len(note.bullets), problems) == (1, [])

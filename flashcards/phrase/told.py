@@ -1,0 +1,92 @@
+"""What a question tells by itself and with the line above it: enough that one answer fits, and none
+of the answer."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from flashcards.english.questions import third_person_start
+from flashcards.english.stems import stems, tells
+from flashcards.english.tagging import is_common_word
+from flashcards.english.tokens import word_count, words
+from flashcards.model import Reading
+from flashcards.passages.complements import pins_down
+from flashcards.passages.passage import Passage
+from flashcards.rules import EXPLICIT, Rule
+
+OPEN = "more than one answer would fit"
+
+
+def thin(rule: Rule, reading: Reading, passage: Passage) -> str:
+    """Why a card of this rule would say too little, or nothing. The system of a talk, whose title
+    tells what it is for, does few things: there a short question has one answer."""
+    on_a_talk = passage.topic.kind == "system" and passage.topic.subtitle
+    told = len(stems(reading.question))
+    if (
+        told < rule.least_asked
+        and not on_a_talk
+        and not (told + TOLD_ONCE >= rule.least_asked and _is_told_once(reading.question, passage))
+    ):
+        return OPEN
+    if rule.least_given and word_count(reading.answer) < rule.least_given:
+        return "the answer tells too little"
+    if rule.name in EXPLICIT or not passage.context:
+        return ""
+    if not context_line(reading, passage).startswith(passage.context[0]):
+        named = any(word.is_name for word in words(reading.question))
+        told = named or pins_down(reading.question, least=_ENOUGH)
+        return "" if told else "the line that says what it is about would give the answer away"
+    return ""
+
+
+_ENOUGH = 4.0
+"""What a question must tell that stands without the title of its talk, by `weight`."""
+
+
+TOLD_ONCE = 2
+"""What a subject adds to the words of a question, where the note tells but one thing of it."""
+
+
+def _is_told_once(question: str, passage: Passage) -> bool:
+    """Whether the question is of something that the note names nowhere else: `What does warfarin
+    inhibit?` has one answer there, however short it is."""
+    clause = passage.clause
+    if clause is None or clause.lead or clause.auxiliary.lower() in _MODALS or clause.negated:
+        return False
+    if "," in clause.subject or third_person_start(clause.text):
+        return False
+    beside = Counter(word.lower for word in words(passage.bullet.text))
+    subject = [word.lower for word in words(clause.subject) if tells(word)]
+    once = [word for word in subject if 0 < passage.names.counts[word] <= beside[word]]
+    telling = len(subject) > 1 or not all(map(is_common_word, once))
+    return bool(once) and telling and clause.subject.lower() in question.lower()
+
+
+_MODALS = frozenset("can could may might must should will would".split())
+"""What something can do is more than one thing."""
+
+
+def is_told_by_code(rule: Rule, reading: Reading, passage: Passage) -> bool:
+    """Whether a short question pins its answer down by the code that it names, as the writer did in
+    that very sentence: what `closeLid` returns is one thing."""
+    codes = [code for code in _CODE.findall(reading.question) if code in passage.text]
+    negated = re.search(r"\b(?:not|never)\b", reading.question)
+    told = len(stems(reading.question)) + 2 * len(codes)
+    return bool(codes) and not negated and told >= rule.least_asked
+
+
+_CODE = re.compile(r"`[^`\s]{3,}`")
+
+
+def context_line(reading: Reading, passage: Passage) -> str:
+    """The context line, less the parts that would give the answer away."""
+    if not passage.context:
+        return ""
+    answer = stems(reading.answer)
+    return " › ".join(crumb for crumb in passage.context if not _gives_away(crumb, answer, reading))
+
+
+def _gives_away(crumb: str, answer: frozenset[str], reading: Reading) -> bool:
+    told = stems(crumb) & answer
+    return bool(told) and len(told - stems(reading.question)) * 2 > len(answer)
