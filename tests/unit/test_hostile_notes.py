@@ -9,6 +9,7 @@ import pytest
 
 from flashcards.anki.notes import fields_of, tags_of
 from flashcards.build import build
+from flashcards.notes import read
 from flashcards.sources import Sources
 
 HARM = [
