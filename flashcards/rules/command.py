@@ -30,6 +30,9 @@ A: The Brier score (BS)
 Q: Cooking: what do you start with?
 A: The toughest vegetables
 
+- Fry and bake times may differ when the oven is small
+no card
+
 - Rest the meat
 no card
 """
@@ -78,8 +81,10 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield plain
         return
     what, adjuncts = split_adjuncts(doing.split(None, 1)[1])
-    if not what or _points(what) or tokens(what)[0].lower in _REFLEXIVE:
+    if not what or _points(what) or tokens(what)[0].lower in _REFLEXIVE | closed.COORDINATORS:
         return
+    if any(token.may("M") for token in tokens(what)):
+        return  # `Trim and tack may differ`: two nouns
     for adjunct in adjuncts:
         rest = doing.split(None, 1)[1]
         kept = rest[: adjunct.start].strip().rstrip(",")

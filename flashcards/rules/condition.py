@@ -20,6 +20,16 @@ A: If it is wet
 Q: What holds if a lattice $L$ is stiff?
 A: $j(L) \\ge 4$
 
+- If the varnish is still soft, you have to wait for another day
+Q: What should you do if the varnish is still soft?
+A: Wait for another day
+
+- If a rope is frayed it doesn't matter how thick it is, it is thrown away.
+no card
+
+- If the old channel is too shallow, the pump cannot lower the water
+no card
+
 - If either of them is wet, they slip
 no card
 """
@@ -32,6 +42,7 @@ from collections.abc import Iterator
 from flashcards.english import closed
 from flashcards.english.clauses import parse
 from flashcards.english.questions import imperative_base
+from flashcards.english.stems import stems
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, hanging, stands_alone
@@ -160,18 +171,53 @@ def _consequence(passage: Passage, when: str, main: str) -> Iterator[Reading]:
         return
     if tokens(main)[0].lower in _UNTOLD or not pins_down(condition, least=1.6):
         return
+    if _runs_on(condition) or _meets_others(passage, condition, main):
+        return
+    duty = _DUTY.match(main)
+    main = main[duty.end() :] if duty else main
     speaking = tokens(main)[0].lower in {"we", "you", "one"}
     if speaking and (word_count(main) < 6 or not pins_down(condition, least=3)):
         return
     if parse(condition) is None and not re.match(r"\w+ing\b|not\b", condition):
         return
     main = re.sub(r"\b(?:these|those) (?=[\w-]+s\b)", "the ", main)
-    asked = "What should you do" if imperative_base(main) else "What happens"
-    if _RELATION.fullmatch(main) or ("$" in when and not imperative_base(main)):
+    told = duty or imperative_base(main)
+    asked = "What should you do" if told else "What happens"
+    if _RELATION.fullmatch(main) or ("$" in when and not told):
         asked = "What holds"
     yield Reading(f"{asked} {passage.lowered(when)}?", main)
 
 
+_DUTY = re.compile(r"^(?:you|we|one) (?:must|should|ha(?:ve|s) to|needs? to) (?=[a-z])")
+"""What is to be done."""
+_JOINS = closed.SUBORDINATORS | closed.COORDINATORS | closed.PREPOSITIONS | {","}
+
+
+def _runs_on(condition: str) -> bool:
+    """`a rope is frayed it doesn't matter`: another clause, and no word that joins the two."""
+    found = tokens(condition)
+    joined = re.search(r", and (?:if|when) ", condition) is not None
+    return joined or any(
+        word.lower in {"it", "there"} and after.may("BHOM") and before.lower not in _JOINS
+        for before, word, after in zip(found[2:], found[3:], found[4:], strict=False)
+    )
+
+
+def _meets_others(passage: Passage, condition: str, main: str) -> bool:
+    """`if the channel is narrow, the pump …`: two things that were told of before."""
+    when, then = parse(condition), parse(main)
+    told = stems(" ".join(passage.context))
+    return (
+        when is not None
+        and then is not None
+        and all(_DEFINITE.match(side.subject) for side in (when, then))
+        and not (stems(when.subject) | stems(then.subject)) & (told | _DOERS)
+        and not stems(when.subject) & stems(then.subject)
+    )
+
+
+_DEFINITE = re.compile(r"the (?:[\w-]+ )?[\w-]+$", re.IGNORECASE)
+_DOERS = stems("user system program computer os world brain body")
 _POINTERS = frozenset("this these those them either neither he she above such".split())
 _UNTOLD = frozenset("both these those others this that neither he she".split())
 

@@ -36,6 +36,10 @@ A: If no two of its joints can turn
 Q: When is a knot $K$ tame?
 A: If and only if $c(K) < 7$
 
+- A leaf is called deciduous when it falls in autumn and evergreen when it does not
+Q: When is a leaf called deciduous?
+A: When it falls in autumn
+
 - It is safe iff both hold
 no card
 
@@ -124,7 +128,12 @@ def read(passage: Passage) -> Iterator[Reading]:
             return
         asked = ask(passage, clause, "When", clause.rest)
     mark = "if and only if" if mark == "iff" else mark
-    yield Reading(asked, f"{mark} {found['condition']}")
+    condition = _SECOND.split(found["condition"], maxsplit=1)[0]
+    yield Reading(asked, f"{mark} {condition}")
+
+
+_SECOND = re.compile(r",? and (?:[\w-]+ ){1,5}(?:if|when) ")
+"""`… and a leaf dead when it falls`: another thing and what makes it one."""
 
 
 _CALLED = re.compile(r"(?:is|are) (?:called|said to be|considered|deemed) ", re.IGNORECASE)

@@ -67,7 +67,10 @@ def _is_fair(found: re.Match[str]) -> bool:
         return False
     if max(word_count(what), word_count(thing)) > LONGEST or not is_telling(thing):
         return False
-    return parse(thing) is None and parse(what) is None and tokens(thing)[0].lower != "also"
+    opening = tokens(thing)[0]
+    if opening.may("BHOM") or opening.lower == "also":
+        return False
+    return parse(thing) is None and parse(what) is None
 
 
 def _asked(passage: Passage, clause: Clause, found: re.Match[str]) -> Iterator[Reading]:

@@ -16,6 +16,9 @@ A: Due to high winds
 Q: Why does a keel keep the boat upright?
 A: It is heavy
 
+- Since a keel is heavy, shipwrights hang it first and then plank the hull
+no card
+
 - It failed because of this
 no card
 """
@@ -65,7 +68,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     reason = answer_after(found) if found.adjunct.marker in _BARE else found.whole
     if found.adjunct.marker in {"since", "as"} and parse(reason) is None:
         return  # since a time, as a thing
-    if reason.lower().startswith("then ") or _AS_LONG.search(found.before):
+    if re.search(r"(?:^|(?<!and) )then ", reason, re.IGNORECASE) or _AS_LONG.search(found.before):
         return
     asked = ask(passage, clause, "Why", found.before)
     if word_count(reason) >= 3 and pins_down(asked, least=1.5):
@@ -81,6 +84,8 @@ def _told_first(passage: Passage, why: str, main: str) -> Iterator[Reading]:
     reason, stated = parse(why), parse(main)
     if reason is None or stated is None or stated.lead or reason.lead:
         return
+    if stated.also or " and then " in main:
+        return  # it is the reason of more than is asked
     if stated.subject.lower() == ("they" if reason.plural else "it"):
         stated = replace(stated, subject=reason.subject)
         why = f"it {reason.predicate}" if not reason.plural else f"they {reason.predicate}"
