@@ -113,7 +113,7 @@ def imperative_base(text: str) -> str | None:
     form = next((form for form in first.forms if form.tag == "V"), None)
     if form is None or first.may("D") or first.is_name:
         return None
-    if form.base == "use" and second.may("NADPGX") and second.lower not in {"case", "cases"}:
+    if form.base == "use" and second.may("NADPGXR") and second.lower not in {"case", "cases"}:
         return form.base  # `use of` and `use case` apart, a noun hardly opens a clause
     object_follows = (
         second.may("DPT#")

@@ -150,8 +150,9 @@ def _is_one_of_a_sentence(words: tuple[Token, ...], passage: Passage) -> bool:
 
 
 _TRYING = re.compile(
-    r"^(?:\w+ )?(?:architectures?|settings?|set-?up|hyper-?parameters?|implementation(?: details)?|"
-    r"experiments?|results?|baselines?|training(?: details)?|evaluation)$",
+    r"^(?:experimental |training )?(?:architectures?|settings?|set-?up|hyper-?parameters?|"
+    r"implementation(?: details)?|experiments?|results?|baselines?|"
+    r"training(?: details)?|evaluation)$",
     re.IGNORECASE,
 )
 """Parts of a report, which say what was taken or found and not what it is."""
@@ -171,6 +172,8 @@ def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> b
     if passage.names.labels[name.lower()] > 1:
         return False
     first, last = tag(words[0]), tag(tokens(without_bracket(name))[-1])
+    if _CLASS.match(name):
+        return True
     if first.may("IST") and not first.may("N"):
         return False
     told = any(tag(word).may("Z") and not tag(word).may("NA") for word in words[1:])
@@ -180,7 +183,8 @@ def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> b
         or (len(words) > 1 and first.may("V") and not first.may("NA"))
     )
     joined = any(token.lower in {"and", "or", "vs", "that", "to", "is"} for token in words)
-    return not acts and not joined and last.may("NG#A") and parse(name) is None
+    done = len(words) == 2 and first.may("A") and last.may("V")  # `atomic commit`
+    return not acts and not joined and (last.may("NG#A") or done) and parse(name) is None
 
 
 def _is_beside_commands(passage: Passage) -> bool:
@@ -197,7 +201,8 @@ def echoes(name: str, meaning: str) -> bool:
     """Whether a meaning says the word again that it explains: `title: page title`."""
     said = stems(name)
     short = word_count(meaning) <= 3 or word_count(name) == 1
-    joined = name.strip("`{}").replace("-", "").lower() in meaning.replace("-", "").lower()
+    bare = name.strip("`{}").replace("-", "").lower()
+    joined = len(bare) > 2 and bare in meaning.replace("-", "").lower()
     return short and (joined or (bool(said) and said <= stems(meaning)))
 
 
@@ -234,6 +239,16 @@ def is_adjective(name: str) -> bool:
     return len(words) == 1 and word.may("A") and not word.may("GPD") and not words[0].is_name
 
 
+def is_beside_terms(passage: Passage) -> bool:
+    """Whether another bullet beside it explains a label, too: `Passive: …` before `Active: …`."""
+    bullet = passage.bullet
+    around = bullet.parent.children if bullet.parent else []
+    if not around and passage.previous is not None:
+        around = [passage.previous.bullet, bullet]
+    return sum(bool(_LABELLED.match(other.text)) for other in around[:12]) >= 2
+
+
+_LABELLED = re.compile(r"^[^:.!?]{2,60}(?::| [-–—]) \w[^:]*\w")
 _EXPLAINS = re.compile(
     r"^(?:(?:an?|the|any) )?(?:[\w-]+ ){0,4}?[\w-]+ (?:of|that|which|who|for|from|with|to|in|where|"
     r"by|between|bound|used|caused)\b"

@@ -33,8 +33,7 @@ def choose(drafts: list[Draft]) -> Chosen:
     of_bullet: dict[int, int] = {}
     answered: set[tuple[str, str]] = set()
     for draft in drafts:
-        question = frozenset(stems(draft.reading.question))
-        answer = frozenset(stems(draft.reading.answer))
+        question, answer = _told(draft.reading.question), _told(draft.reading.answer)
         count = of_bullet.get(id(draft.bullet), 0)
         if count >= MOST_A_BULLET:
             surplus.append((draft, f"more than {MOST_A_BULLET} cards of one bullet"))
@@ -51,6 +50,17 @@ def choose(drafts: list[Draft]) -> Chosen:
             asked.setdefault(answer, []).append(question)
             of_bullet[id(draft.bullet)] = count + 1
     return Chosen(tuple(kept), tuple(surplus))
+
+
+def _told(text: str) -> frozenset[str]:
+    """Its stems, and the small words that tell two like it apart: `type A`, `not sorted`."""
+    small = (word.strip(".,;:?!()") for word in text.split()[1:])
+    return frozenset(stems(text)) | {
+        word for word in small if word in _DENYING or (len(word) == 1 and word.isupper())
+    }
+
+
+_DENYING = frozenset("not no without".split())
 
 
 def _front(draft: Draft) -> tuple[str, str]:

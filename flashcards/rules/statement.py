@@ -32,6 +32,10 @@ A: How long does it lie at the quay?
 Q: What happened in the Harlow bank robbery?
 A: 3 million in bars taken from the vault through a tunnel
 
+- Recall bias: people remember their catch more often than their empty nets
+Q: What does “recall bias” mean?
+A: People remember their catch more often than their empty nets
+
 - Speed: it is fast enough for us
 no card
 """
@@ -47,15 +51,20 @@ from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
 from flashcards.passages.passage import Passage
-from flashcards.passages.terms import bare_name, echoes, is_term, may_be_a_person, term_of
+from flashcards.passages.terms import (
+    bare_name,
+    echoes,
+    is_beside_terms,
+    is_term,
+    may_be_a_person,
+    term_of,
+)
 from flashcards.passages.topics import ASPECTS
 
 SCOPE = "bullet"
 
 SHORTEST, LONGEST = 4, 25
 """Words of a statement that explains a term."""
-
-_STATED = re.compile(r"^[^:.!?]{2,60}(?::| [-–—]) \w[^:]*\w")
 
 
 _TIED = (closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON | closed.PREPOSITIONS) - {
@@ -78,17 +87,25 @@ def read(passage: Passage) -> Iterator[Reading]:
     if first in _TIED or not _is_statement(meaning) or echoes(name, meaning):
         return
     denied = passage.names.labels[name.lower()] < _MANY and bool(_DENIED.match(name))
-    if not (denied or is_term(name, passage)) or not _may_be_explained(name, passage):
+    known = denied or _PHENOMENON.search(name) or is_term(name, passage)
+    if not known or not _may_be_explained(name, passage):
         return
     if may_be_a_person(name, passage) and word_count(name) > 1:
         yield Reading(f"What does {name} say?", meaning, extra=found.rest)
-    elif not may_be_a_person(name, passage) and (found.set_apart or _has_neighbours(passage)):
+    elif not may_be_a_person(name, passage) and (
+        found.set_apart or is_beside_terms(passage) or _PHENOMENON.search(name)
+    ):
         plain = passage.lowered(name)
         asked = f"What happened in the {plain}?" if _EVENT.search(name) else ""
         asked = f"What was held in {name}?" if _CASE.search(name) else asked
         yield Reading(asked or f"What does “{plain}” mean?", meaning, extra=found.rest)
 
 
+_PHENOMENON = re.compile(
+    r"\w (?:bias|effect|paradox|fallacy|principle|syndrome|illusion|hypothesis|dilemma|law|axiom)$",
+    re.IGNORECASE,
+)
+"""Names of what a statement alone explains: `recall bias`."""
 _DENIED = re.compile(r"no [\w-]+(?: [\w-]+)?$", re.IGNORECASE)
 """`No duplication` names a guarantee."""
 _MANY = 2
@@ -145,11 +162,6 @@ def _is_statement(meaning: str) -> bool:
         return False
     found = [token.lower for token in tokens(meaning)]
     return parse(meaning) is not None or not _FINITE.isdisjoint(found[1:9])
-
-
-def _has_neighbours(passage: Passage) -> bool:
-    """Whether another bullet beside it is a label with an explanation, too."""
-    return _beside(passage, _STATED)
 
 
 def _beside(passage: Passage, shape: re.Pattern[str]) -> bool:

@@ -40,6 +40,26 @@ A: $\\frac{1}{2}mv^2$
 - **Osmosis** was covered last week
 no card
 
+- Ways of listening
+    - Passive: hear the words and wait for one's turn
+    - Active: repeat the words in one's own way
+Q: What does “passive” mean?
+A: Hearing the words and waiting for one's turn
+Q: What does “active” mean?
+A: Repeating the words in one's own way
+
+- Gridlock
+    - Ring block: circular queue
+    - Overflow: a queue that reaches the crossing behind it
+Q: What is ring block?
+A: Circular queue
+Q: What is an overflow?
+A: A queue that reaches the crossing behind it
+
+- Hygrometer: measures the moisture of the air
+Q: What does a hygrometer measure?
+A: The moisture of the air
+
 - Solar oven: very simple, but strong enough to cook an egg
 no card
 
@@ -73,9 +93,9 @@ from flashcards.english import closed
 from flashcards.english.clauses import parse, subject_is_plural
 from flashcards.english.imperatives import as_gerund, commanded
 from flashcards.english.lists import split_list
-from flashcards.english.questions import imperative_base, one_of, third_person_start
+from flashcards.english.questions import one_of, third_person_start
 from flashcards.english.sentences import sentences
-from flashcards.english.tagging import is_plural, tag, tag_all
+from flashcards.english.tagging import is_common_word, is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.codes import as_code, is_code
@@ -87,6 +107,7 @@ from flashcards.passages.terms import (
     echoes,
     explains,
     is_adjective,
+    is_beside_terms,
     is_term,
     may_be_a_person,
     term_of,
@@ -177,7 +198,7 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     plural = subject_is_plural(tag_all(name))
     be = "are" if plural else "is"
     done = third_person_start(meaning) or ("" if plural else _disagreeing(meaning))
-    if _goes_on(found.rest) or echoes(name, meaning) or _explains_nothing(name, found):
+    if _goes_on(found.rest) or echoes(name, meaning) or _explains_nothing(name, found, passage):
         return
     if is_code(name):
         yield from _of_code(as_code(name), meaning, found.rest)
@@ -186,7 +207,7 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     elif meaning != found.meaning:
         yield Reading(f"What {be} {inside}?", meaning, extra=found.rest)
     elif _is_activity(meaning):
-        if _ACTIVITIES.search(name) or found.set_apart:
+        if _ACTIVITIES.search(name) or found.set_apart or is_adjective(name):
             yield _of_activity(name, inside, be, found)
     elif _WHEN_DOING.match(meaning) and not plural:
         yield Reading(f"How does {inside} work?", meaning, extra=found.rest)
@@ -196,10 +217,14 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
         yield Reading(_what(name, with_article(inside), be), meaning, extra=found.rest)
 
 
-def _explains_nothing(name: str, found: Term) -> bool:
+def _explains_nothing(name: str, found: Term, passage: Passage) -> bool:
     """An example, a cry, a matrix that nobody recalls; `limited: depends on …` says when."""
     meaning = found.meaning
     plain = is_adjective(name) and not found.set_apart
+    if plain and is_common_word(name.lower()):
+        plain = not (is_beside_terms(passage) and _is_activity(meaning))
+    elif plain:
+        plain = not (explains(meaning) or _is_activity(meaning))
     return plain or bool(_EXAMPLE.match(meaning)) or meaning.endswith("!") or r"\begin" in meaning
 
 
@@ -210,8 +235,15 @@ def _disagreeing(meaning: str) -> str:
     """The verb of `Checks for damage`, which can be no plural noun after a singular term."""
     words = tag_all(meaning)[:2]
     form = next((form for form in words[0].forms if form.tag == "Z"), None)
-    followed = len(words) > 1 and (words[1].may("DP") or words[1].lower in {"for", "that", "sure"})
-    return form.base if form and followed else ""
+    if form is None or len(words) < 2:
+        return ""
+    followed = words[1].may("DP") or words[1].lower in {"for", "that", "sure"}
+    told = form.base in _TOLD_OF and words[1].may("NA")
+    return form.base if followed or told else ""
+
+
+_TOLD_OF = frozenset("measure count rank store record host link model map".split())
+"""Verbs that are also nouns, but hardly of what a single thing would be."""
 
 
 def _of_activity(name: str, inside: str, be: str, found: Term) -> Reading:
@@ -231,9 +263,12 @@ _EXAMPLE = re.compile(
 """What gives an example or asks on, and explains nothing."""
 _ADVISING = frozenset("choose pick set see try avoid remember note consider look check".split())
 """Verbs of advice on a thing, which do not say what it is."""
+_ENSURING = frozenset("ensure guarantee verify prove check".split())
+"""Verbs before a `that` which opens a clause."""
 _ACTIVITIES = re.compile(
     r"(?:ing|ion|ment|ance|ence|sis|ure|al|test|trick|method|technique|strategy|rule|attack|search|"
-    r"sort|proof|way|plan|design|control|mode|theft)s?$",
+    r"sort|proof|way|plan|design|control|mode|theft|commit|merge|check|lookup|handshake|backup|swap|"
+    r"wait|switch|copy|jump)s?$",
     re.IGNORECASE,
 )
 """Names of what one does; a thing is no doing: `shared memory: protect writes with locks`."""
@@ -247,7 +282,7 @@ def _goes_on(rest: str) -> bool:
 
 def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -> Iterator[Reading]:
     said = meaning.split(None, 1)[1]
-    inside = with_article(inside)
+    inside = inside if plural else one_of(with_article(inside))
     do = "do" if plural else "does"
     if done in {"is", "be"}:
         if said.split()[0] in {"a", "an", "the"}:
@@ -259,7 +294,9 @@ def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -
         yield Reading(f"What {do} {inside} do?", told, extra=rest)
 
 
-_TAKES = frozenset("receive contain include take accept require need denote".split())
+_TAKES = frozenset(
+    "receive contain include take accept require need denote measure store count".split()
+)
 """Verbs that say what something has to do with, where `What does it do?` would ask for its work."""
 
 
@@ -274,6 +311,7 @@ def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
             and not re.search(r"[,;(]| and |\bit\b", told)
             and name not in told
             and len(name) > 3
+            and not name.startswith("`-")
         ):
             yield Reading(f"How do you {base} {told}?", name, extra=rest)
     elif word_count(meaning) >= 2 and not parse(meaning) and not meaning.startswith(_NO_THINGS):
@@ -298,14 +336,17 @@ def _is_activity(meaning: str) -> bool:
     if commanded(meaning) is None or word_count(meaning) < least:
         return False
     opening = [token.lower for token in tokens(meaning)[:4]]
-    if opening[1] in {"this", "that", "these", "those"} or commanded(meaning) in _ADVISING:
+    base = commanded(meaning)
+    pointed = opening[1] in closed.POINTING and not (opening[1] == "that" and base in _ENSURING)
+    if pointed or base in _ADVISING:
         return False
     spoken = set(opening) & {"it", "them", "they", "you", "i", "we"}
     return not spoken or (spoken == {"you"} and opening[1:3] == ["something", "you"])
 
 
 def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
-    if not len(re.findall(r"\w+", meaning)) >= SHORTEST_MEANING or meaning.endswith(("?", ":")):
+    least = SHORTEST_MEANING - (1 if _may_be_short(meaning, found, passage) else 0)
+    if len(re.findall(r"\w+", meaning)) < least or meaning.endswith(("?", ":")):
         return False
     if _COMPARES.search(meaning) or tag(tokens(meaning)[0]).kinds in {"EX", "X", "E", "XA", "EXA"}:
         return False
@@ -333,6 +374,14 @@ def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
     return _is_phrase(meaning)
 
 
+def _may_be_short(meaning: str, found: Term, passage: Passage) -> bool:
+    """`Circular wait: cyclic dependency` among terms: a noun and what tells it from others."""
+    words = tag_all(meaning)
+    if len(words) != 2 or word_count(found.name) < 2 or not words[0].may("A"):
+        return False
+    return words[1].may("N") and not words[0].may("D") and is_beside_terms(passage)
+
+
 def _may_be_meant(meaning: str, name: str) -> bool:
     """Whether a word that nobody set apart is explained, where it may only open a remark: what is
     done explains what is done, and a plural is explained by what tells it from others."""
@@ -353,12 +402,16 @@ _COMPARES = re.compile(
 def _is_list(meaning: str) -> bool:
     """`gloves, boots and a hat`; not `a flood, often caused by ice`, `border between A and B`."""
     items = split_list(meaning)
-    if items is None:
+    if items is None or _WITHIN.search(items[0]):
         return False
     later = [tag(tokens(item)[0]) for item in items[1:]]
     if any(word.may("RXEI") and not word.may("NA") for word in later):
         return False
     return len(items) > 2 or not any(tag(token).may("I") for token in tokens(items[0]))
+
+
+_WITHIN = re.compile(r" (?:with|between|from|into|that|which|who) ")
+"""Words that a list may follow without ending the phrase: `a dough with flour, water and salt`."""
 
 
 def _ends_in_noun(meaning: str) -> bool:
@@ -406,7 +459,7 @@ def _is_phrase(meaning: str) -> bool:
         return False
     if opening.lower in {"how", "where", "when"}:
         return word_count(meaning) >= 4 and "," not in meaning
-    return not _has_finite_verb(meaning) and imperative_base(meaning) is None
+    return not _has_finite_verb(meaning) and commanded(meaning) is None
 
 
 _CONJUNCTIONS = closed.RELATIVES | closed.SUBORDINATORS
