@@ -21,11 +21,11 @@ def are_alike(label: str, found: list[Member]) -> bool:
     statements, of a class that the label names."""
     if any(member.kind == "statement" for member in found):
         return names_a_class(label) and all(member.kind == "statement" for member in found)
+    if {number_word(len(found)), str(len(found))} & set(label.lower().split()[:4]):
+        return True  # `There are four ways to …` counts them
     told = sum(is_told(member.text) for member in found)
     if told:
         return told == len(found)
-    if {number_word(len(found)), str(len(found))} & set(label.lower().split()[:4]):
-        return True  # `There are four ways to …` counts them
     if are_actions(found):
         return not (_THINGS.search(label) and any(imperative_base(one.text) for one in found))
     return all(member.kind == "name" or _is_doing(member.text) for member in found)

@@ -42,7 +42,7 @@ def announced(passage: Passage, count: int) -> str:
     if clause is not None and not clause.lead and not clause.also:
         counted = _OBJECT.match(clause.rest.rstrip(": "))
         if counted and clause.subject.lower() not in {"there", "here"}:
-            asked = _counted(passage, clause, counted, count)
+            asked = _counted(passage, clause, counted, count) or _tied(passage, clause, count)
             if asked:
                 return asked
     first = tag(tokens(label)[0]) if label else None
@@ -77,6 +77,21 @@ def _counted(passage: Passage, clause: Clause, counted: re.Match[str], count: in
         return ""
     rest = (counted["tie"] or "").strip()
     return ask(passage, clause, f"What {number_word(count)} {what}", rest)
+
+
+_TIED = re.compile(
+    r"^(?P<told>\S.*?) (?P<tie>for|in|to|on|with|by|from|into|at|under) (?:the |these )following "
+    r"(?P<what>[\w-]+(?: [\w-]+){0,2})$"
+)
+
+
+def _tied(passage: Passage, clause: Clause, count: int) -> str:
+    """`The ferry is free of charge on the following days:`."""
+    found = _TIED.match(clause.rest.rstrip(": "))
+    if found is None or not is_plural(tokens(found["what"])[-1].lower):
+        return ""
+    word = f"{found['tie'].capitalize()} what {number_word(count)} {found['what']}"
+    return ask(passage, clause, word, found["told"])
 
 
 _MODAL = re.compile(

@@ -27,6 +27,12 @@ A: The large ones carry water; the small ones spread it
 Q: What three things does the hull consist of?
 A: A keel; ribs; planks
 
+- The ferry takes passengers free of charge on the following days:
+    - Sundays
+    - Feast days
+Q: On what two days does the ferry take passengers free of charge?
+A: Sundays; feast days
+
 - Visible colours
     - red
     - orange
@@ -46,6 +52,10 @@ A: Eat citrus fruit; store cabbage
     - leaves the maximum unchanged
 Q: What two things does competitive inhibition do?
 A: Raises the threshold; leaves the maximum unchanged
+
+- Three rules of the boat, 1. sit down in the middle, 2. no shoes, 3. keep one hand free
+Q: What are the three rules of the boat?
+A: Sit down in the middle; no shoes; keep one hand free
 
 - Parts of a boat
     - Carries the sail
@@ -114,6 +124,7 @@ from flashcards.passages.lists import (
     names_a_class,
 )
 from flashcards.passages.names import capitalised
+from flashcards.passages.numbered import numbered_inside
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import ROLES, Role, is_role, names_several, role_of
 from flashcards.passages.topics import is_generic, is_noun_phrase
@@ -126,6 +137,8 @@ LONGEST_TOLD = 8
 
 
 def read(passage: Passage) -> Iterator[Reading]:
+    if {"1", "2"} <= passage.signs and not passage.members:
+        yield from _numbered(passage)
     members = [member for member in passage.members if member.form != "code"]
     if passage.heading is not None:
         members = list(takewhile(lambda member: member.form in {"bullet", "step"}, members))
@@ -143,6 +156,16 @@ def read(passage: Passage) -> Iterator[Reading]:
     reading = _asked(passage, found)
     if reading is not None:
         yield reading
+
+
+def _numbered(passage: Passage) -> Iterator[Reading]:
+    """`Two rules of the boat, 1. sit down, 2. hold on`."""
+    label, items = numbered_inside(passage.text)
+    found = [Member(item) for item in items]
+    if 2 <= len(found) <= MOST_IN_CLOZE:
+        reading = _asked(passage.saying(label), found)
+        if reading is not None:
+            yield reading
 
 
 def _names(member: Member) -> bool:
