@@ -3,9 +3,9 @@
 - Principles of safe design
     - Fail-safe: a broken part stops the machine before it does harm
     - Redundancy: no single part is needed for the machine to run
-Q: What does “fail-safe” mean?
+Q: What does the principle “fail-safe” mean?
 A: A broken part stops the machine before it does harm
-Q: What does “redundancy” mean?
+Q: What does the principle “redundancy” mean?
 A: No single part is needed for the machine to run
 
 - Elena Marchetti: The river has moved twice since the bridge was built
@@ -15,9 +15,9 @@ A: The river has moved twice since the bridge was built
 - Guarantees of the courier
     - No loss: no parcel leaves the van unsigned
     - Strict order: parcels arrive in the order in which they were sent
-Q: What does “no loss” mean?
+Q: What does the guarantee “no loss” mean?
 A: No parcel leaves the van unsigned
-Q: What does “strict order” mean?
+Q: What does the guarantee “strict order” mean?
 A: Parcels arrive in the order in which they were sent
 
 - Ways to judge a ferry
@@ -36,6 +36,19 @@ A: 3 million in bars taken from the vault through a tunnel
 Q: What does “recall bias” mean?
 A: People remember their catch more often than their empty nets
 
+- Boats
+    - Open boats: An open boat is a hull without a deck or a cabin
+    - Hull: The bottom keeps the water out of the boat
+Q: What is an open boat?
+A: A hull without a deck or a cabin
+Q: What does “hull” mean?
+A: The bottom keeps the water out of the boat
+
+- Experiments
+    - Towing: The new hull is faster than the old one in waves
+    - Turning: The new hull is slower than the old one
+no card
+
 - Speed: it is fast enough for us
 no card
 """
@@ -47,6 +60,7 @@ from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.clauses import parse
+from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
@@ -77,6 +91,8 @@ _TIED = (closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON | closed.PREPOSITIONS) 
 
 def read(passage: Passage) -> Iterator[Reading]:
     found = term_of(passage)
+    if _tells_results(passage):
+        return
     if found is None or not SHORTEST <= word_count(found.meaning) <= LONGEST:
         return
     name, meaning = bare_name(found.name), found.meaning
@@ -92,13 +108,16 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if may_be_a_person(name, passage) and word_count(name) > 1:
         yield Reading(f"What does {name} say?", meaning, extra=found.rest)
+    elif own := _own_definition(name, meaning):
+        yield Reading(*own, extra=found.rest)
     elif not may_be_a_person(name, passage) and (
         found.set_apart or is_beside_terms(passage) or _PHENOMENON.search(name)
     ):
         plain = passage.lowered(name)
         asked = f"What happened in the {plain}?" if _EVENT.search(name) else ""
         asked = f"What was held in {name}?" if _CASE.search(name) else asked
-        yield Reading(asked or f"What does “{plain}” mean?", meaning, extra=found.rest)
+        kind = _kind_of_all(passage)
+        yield Reading(asked or f"What does {kind}“{plain}” mean?", meaning, extra=found.rest)
 
 
 _PHENOMENON = re.compile(
@@ -106,6 +125,50 @@ _PHENOMENON = re.compile(
     re.IGNORECASE,
 )
 """Names of what a statement alone explains: `recall bias`."""
+
+
+def _own_definition(name: str, meaning: str) -> tuple[str, str] | None:
+    """`Open boats: An open boat is a hull …`: the sentence defines the term itself."""
+    clause = parse(meaning)
+    if clause is None or clause.voice != "copula" or stems(clause.subject) != stems(name):
+        return None
+    subject = re.sub(r"^(?:An?|The) ", lambda found: found[0].lower(), clause.subject)
+    kind = re.match(r"(?:an?|the) (?!same|most|best)", clause.rest)
+    plain = not (clause.negated or clause.lead or clause.also or clause.middle)
+    if not kind or not plain or subject == clause.subject or word_count(clause.rest) < SHORTEST:
+        return None
+    return f"What {clause.auxiliary.lower()} {subject}?", clause.rest
+
+
+_KINDS = re.compile(
+    r"\b(?P<kind>requirement|mode|parameter|strateg|polic|propert|principle|guarantee|assumption|"
+    r"option|scheme|variant|phase|setting|flag|rule|law|level|condition)(?:s|ies)"
+    r"(?: (?:of|for|in|to|are|is) .{0,50})?:?$",
+    re.IGNORECASE,
+)
+
+
+def _kind_of_all(passage: Passage) -> str:
+    """`the guarantee ` under `Guarantees of the courier`: what its neighbours are as well."""
+    parent, headings = passage.bullet.parent, passage.bullet.headings[-1:]
+    above = parent.text if parent else headings[0].text if headings else ""
+    found = _KINDS.search(above)
+    if found is None:
+        return ""
+    kind = found["kind"].lower()
+    return f"the {kind}y " if kind in {"strateg", "polic", "propert"} else f"the {kind} "
+
+
+def _tells_results(passage: Passage) -> bool:
+    """Under `Experiments` a label names what was tried, and what follows it does not explain it."""
+    headings = [heading.text for heading in passage.bullet.headings[-1:]]
+    return any(map(_RESULTS.search, [passage.label, passage.parent_label, *headings]))
+
+
+_RESULTS = re.compile(
+    r"^(?:negative )?results? on\b|\b(?:experiments?|results?|evaluations?|findings):?$",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(r"no [\w-]+(?: [\w-]+)?$", re.IGNORECASE)
 """`No duplication` names a guarantee."""
 _MANY = 2
