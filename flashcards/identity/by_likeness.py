@@ -10,7 +10,7 @@ from flashcards.identity.candidates import Scored, alike, beginnings
 from flashcards.identity.evidence import Drift, Pair, content
 from flashcards.identity.likeness import label, likeness, normal, shared_words
 from flashcards.identity.pairing import Key, Pairing
-from flashcards.identity.spots import Spot
+from flashcards.identity.spots import Place, Spot
 
 SURE, FAIR, WEAK = 0.85, 0.75, 0.6
 """Likeness that is enough in another file, in the same file, and in the same place."""
@@ -97,28 +97,30 @@ def _by_label(pairing: Pairing, drift: Drift) -> None:
     """The same label, which no other in its place or file has, before other words."""
     labels = _Once(label)
 
-    def at_place(spot: Spot, path: str) -> Hashable:
-        return (path, spot.place, labels(spot)) if labels(spot) else None
+    def there(spot: Spot, *where: str | Place) -> Hashable:
+        return (*where, labels(spot)) if labels(spot) else None
 
-    def in_file(spot: Spot, path: str) -> Hashable:
-        return (path, labels(spot)) if labels(spot) else None
+    def at_place(spot: Spot) -> Hashable:
+        return there(spot, spot.path, spot.place)
 
-    for key in (at_place, in_file):
-        pairs = pairing.alone(
-            lambda spot: key(spot, spot.path),  # noqa: B023
-            lambda spot: key(spot, drift.home(spot)),  # noqa: B023
-        )
+    def in_file(spot: Spot) -> Hashable:
+        return there(spot, spot.path)
+
+    for new_key, old_key in (
+        (at_place, lambda spot: there(spot, drift.home(spot), spot.place)),
+        (at_place, lambda spot: there(spot, *(drift.went(spot) or ()))),
+        (in_file, lambda spot: there(spot, drift.home(spot))),
+    ):
         pairing.take(
             (old, new)
-            for old, new in pairs
-            if _grown_label(old, new, labels) or likeness(old.text, new.text) >= LEAST
+            for old, new in pairing.alone(new_key, old_key)
+            if likeness(old.text, new.text) >= LEAST
+            or (new_key is at_place and _grown_label(old, new, labels))
         )
 
 
 def _grown_label(old: Spot, new: Spot, labels: Callable[[Spot], str]) -> bool:
-    """Whether one of them is nothing but the label of the other, at the same place."""
-    if old.place != new.place:
-        return False
+    """Whether one of them is nothing but the label of the other."""
     return any(normal(spot.text) == labels(spot) for spot in (old, new))
 
 

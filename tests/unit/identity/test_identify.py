@@ -77,6 +77,14 @@ def test_a_heading_and_what_is_said_of_a_label_below_it_may_change_at_once(
     assert set(after.values()) == set(before.values())
 
 
+def test_a_label_grows_while_its_heading_is_retitled(following: Following) -> None:
+    one, two = "- Osmosis: the way of water\n", "## Gels\n\n- Use:\n"
+    before = following.identify(drafts_of({"notes/0.md": f"## Cells\n\n{one}- Use:\n\n{two}"}))
+    grown = f"## Life\n\n{one}- Use: keeps a plant stiff\n\n{two}"
+    after = following.identify(drafts_of({"notes/0.md": grown}))
+    assert [known.id for known in after.known] == [known.id for known in before.known]
+
+
 def test_a_question_that_is_asked_elsewhere_in_the_file_is_another_card(
     following: Following,
 ) -> None:
