@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -44,6 +45,10 @@ class Bullet:
     depth: int = 0
     tail: tuple[str, ...] = ()
     """Lines below it that belong to it, such as Logseq's properties."""
+    silent: bool = False
+    """No rule makes a card of it as it stands."""
+    earlier: str = ""
+    """Its text before an edit that may be taken back."""
 
 
 @dataclass(eq=False)
@@ -58,9 +63,16 @@ class File:
     sections: list[Section] = field(default_factory=list)
     marker: str = "-"
     indent: str = "  "
+    width: int = 0
+    """Where its lines are broken, if they are."""
 
 
-World = dict[str, File]
+class World(dict[str, File]):
+    """Notes by path, and those that were deleted and may come back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.attic: dict[str, File] = {}
 
 
 # Making notes up
@@ -104,7 +116,7 @@ def section(dice: random.Random, labels: float) -> Section:
 
 
 def world(dice: random.Random, files: int = 12, labels: float = 0.3) -> World:
-    made: World = {}
+    made = World()
     for number in range(files):
         folder = dice.choice(("", "physics/", "law/old/", "journals/"))
         name = f"notes/{folder}{dice.choice(THINGS)} {number}.md"
@@ -122,10 +134,17 @@ def lines(file: File) -> Iterator[tuple[str, Bullet | None]]:
         yield "", None
         for bullet in part.bullets:
             margin = file.indent * bullet.depth
-            yield f"{margin}{file.marker} {bullet.text}", bullet
+            first, *rest = wrapped(bullet.text, file.width)
+            yield f"{margin}{file.marker} {first}", bullet
+            for line in rest:
+                yield f"{margin}  {line}", None
             for line in bullet.tail:
                 yield f"{margin}  {line}", None
         yield "", None
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_on_hyphens=False) if width else [text]
 
 
 def drafts_of(made: World) -> list[tuple[Draft, Bullet]]:
@@ -137,7 +156,7 @@ def drafts_of(made: World) -> list[tuple[Draft, Bullet]]:
         note, _ = notes.read("\n".join(line for line, _ in rows), path)
         for bullet in note.bullets:
             truth = at.get(bullet.span.line)
-            if truth is not None:
+            if truth is not None and not truth.silent:
                 label, colon, rest = bullet.text.partition(": ")
                 asked = Reading(f"What about {label}?", rest) if colon else Reading(label, label)
                 found.append((Draft("", asked, bullet, ""), truth))
@@ -273,6 +292,19 @@ def insert_top_heading(made: World, dice: random.Random) -> None:
         file.sections.insert(0, Section(path.rpartition("/")[2].removesuffix(".md"), 1))
 
 
+def insert_dates(made: World, dice: random.Random) -> None:
+    """A day on top of each file, with what was learnt on it."""
+    for file in made.values():
+        day = f"{dice.randint(2000, 2030)}-{dice.randint(10, 12)}-{dice.randint(10, 28)}"
+        file.sections.insert(0, Section(day, 1, [Bullet(fact(dice)), Bullet(fact(dice))]))
+
+
+def retitle_and_relabel(made: World, dice: random.Random) -> None:
+    """Headings reworded together with what is said of the labels below them."""
+    retitle(made, dice)
+    change_labelled(made, dice)
+
+
 def reorder_sections(made: World, dice: random.Random) -> None:
     for file in made.values():
         dice.shuffle(file.sections)
@@ -292,6 +324,51 @@ def split_files(made: World, dice: random.Random) -> None:
             made[f"{path[:-3]}/{number} {part.title.lower()}.md"] = File([part])
     for bullet in some(made, dice, 0.1):
         bullet.text = other_words(bullet.text, dice, 0.15)
+
+
+def split_in_two(made: World, dice: random.Random) -> None:
+    """Long files become two or three with names of their own, and are edited on the way."""
+    for path in [path for path, file in made.items() if len(file.sections) > 3]:
+        parts, count = made.pop(path).sections, dice.choice((2, 3))
+        for number in range(count):
+            part = parts[number * len(parts) // count : (number + 1) * len(parts) // count]
+            made[f"{path[:-3]} {number} {dice.choice(THINGS)}.md"] = File(part)
+    for bullet in some(made, dice, 0.2):
+        bullet.text = other_words(bullet.text, dice, 0.15)
+
+
+def split_folders(made: World, dice: random.Random) -> None:
+    """Each folder becomes two, and a few bullets are edited on the way."""
+    for path in list(made):
+        folder, _, name = path.rpartition("/")
+        made[f"{folder} {dice.choice(('one', 'two'))}/{name}"] = made.pop(path)
+    fix_typos(made, dice)
+
+
+def delete_and_restore(made: World, dice: random.Random) -> None:
+    """Files deleted, and those deleted before restored, edited a little."""
+    back, made.attic = made.attic, {}
+    for path in [path for path in made if dice.random() < 0.3]:
+        made.attic[path] = made.pop(path)
+    made.update(back)
+    for part in (part for file in back.values() for part in file.sections):
+        for bullet in part.bullets:
+            if dice.random() < 0.1:
+                bullet.text = other_words(bullet.text, dice, 0.15)
+
+
+def copy_notes(made: World, dice: random.Random) -> None:
+    """A note copied as a template: the labels stay, the facts are written anew."""
+    for path in dice.sample(sorted(made), 3):
+        copy = File()
+        for part in made[path].sections:
+            filled = Section(part.title, part.level)
+            for bullet in part.bullets:
+                head = bullet.text.partition(":")[0].replace("**", "")
+                text = f"{head}: {thing(dice)}" if head in LABELS else fact(dice)
+                filled.bullets.append(Bullet(text, bullet.depth))
+            copy.sections.append(filled)
+        made[f"notes/{thing(dice)} {dice.random():.6f}.md"] = copy
 
 
 def merge_files(made: World, dice: random.Random) -> None:
@@ -317,6 +394,23 @@ def move_bullets(made: World, dice: random.Random) -> None:
                 dice.choice(parts).bullets.append(bullet)
 
 
+def nest_some(made: World, dice: random.Random) -> None:
+    """Blocks pushed below the one before them or pulled out again, and folded."""
+    for part in sections(made):
+        for before, bullet in pairwise(part.bullets):
+            if dice.random() < 0.2:
+                bullet.depth = dice.randint(0, before.depth + 1)
+                before.tail = before.tail or ("collapsed:: true",)
+            bullet.depth = min(bullet.depth, before.depth + 1)
+
+
+def wrap(made: World, dice: random.Random) -> None:
+    """Long lines broken, at another width each time, or joined."""
+    width = dice.choice((40, 60, 0))
+    for file in made.values():
+        file.width = width + dice.choice((0, 20)) if width else 0
+
+
 def reword(made: World, dice: random.Random) -> None:
     for bullet in some(made, dice, 0.3):
         bullet.text = other_words(bullet.text, dice)
@@ -335,6 +429,27 @@ def restyle(made: World, dice: random.Random) -> None:
         text = bullet.text.replace("**", dice.choice(("", "__"))).replace("'", "’")
         stop = "." if len(text) >= 20 and dice.random() < 0.5 else ""
         bullet.text = text.replace(" - ", " — ").replace(": ", ":  ") + stop
+
+
+def emphasise(made: World, dice: random.Random) -> None:
+    """A word or two of a sentence made bold, or a code or a link of them."""
+    for bullet in some(made, dice, 0.5):
+        words = bullet.text.split(" ")
+        at = dice.randrange(len(words))
+        if words[at].isalpha():
+            before, after = dice.choice((("**", "**"), ("`", "`"), ("[[", "]]"), ("==", "==")))
+            words[at] = before + words[at] + after
+        bullet.text = " ".join(words)
+
+
+def take_back(made: World, dice: random.Random) -> None:
+    """Edits, and edits taken back; some of what was edited makes no card meanwhile."""
+    for bullet in bullets(made):
+        if bullet.earlier:
+            bullet.text, bullet.earlier, bullet.silent = bullet.earlier, "", False
+        elif dice.random() < 0.3:
+            bullet.earlier, bullet.silent = bullet.text, dice.random() < 0.5
+            bullet.text = other_words(bullet.text, dice, 0.1)
 
 
 def grow(made: World, dice: random.Random) -> None:
@@ -378,6 +493,20 @@ def autosave(made: World, dice: random.Random) -> None:
                 bullet.text = bullet.text.rstrip("…")
         else:
             last.append(Bullet(" ".join(fact(dice).split()[:5]) + "…"))
+
+
+def type_letters(made: World, dice: random.Random) -> None:
+    """Bullets saved while they are typed, a few letters at a time; what is short makes no card."""
+    for part in sections(made):
+        typed = [bullet for bullet in part.bullets if bullet.earlier]
+        if not typed and dice.random() < 0.3:
+            typed = [Bullet("", earlier=fact(dice))]
+            part.bullets.insert(dice.randint(0, len(part.bullets)), typed[0])
+        for bullet in typed:
+            bullet.text = bullet.earlier[: len(bullet.text) + dice.randint(3, 9)].rstrip()
+            if bullet.text == bullet.earlier:
+                bullet.earlier = ""
+            bullet.silent = len(bullet.text) < 20
 
 
 def logseq_properties(made: World, dice: random.Random) -> None:
@@ -431,16 +560,19 @@ def change_labelled(made: World, dice: random.Random) -> None:
 HABITS: dict[str, Habit] = {
     habit.__name__.replace("_", "-"): habit
     for habit in (
-        reindent, nest_all, flatten, rename_files, rename_to_dates, rename_and_edit, retitle,
-        insert_top_heading, reorder_sections, sort_bullets, split_files, merge_files,
-        move_sections, move_bullets, reword, fix_typos, restyle, grow, shrink, grow_after_label,
-        autosave, logseq_properties, anchor_then_rewrite, replace_facts, add_and_delete,
-        template_sections, change_labelled,
+        reindent, nest_all, nest_some, flatten, wrap, rename_files, rename_to_dates,
+        rename_and_edit, retitle, retitle_and_relabel, insert_top_heading, insert_dates,
+        reorder_sections, sort_bullets, split_files, split_in_two, split_folders, merge_files,
+        delete_and_restore, move_sections, move_bullets, reword, fix_typos, restyle, emphasise,
+        grow, shrink, grow_after_label, take_back, autosave, type_letters, logseq_properties,
+        anchor_then_rewrite, replace_facts, add_and_delete, copy_notes, template_sections,
+        change_labelled,
     )
 }  # fmt: skip
 PREPARED = {"anchor-then-rewrite": "logseq-properties"}
 """What must have happened before a habit has anything to edit."""
-STEPS = 3
+STEPS = {"type-letters": 25}
+"""How often a habit is repeated, where that is not three times."""
 
 
 def measure(name: str, rounds: int, files: int) -> Score:
@@ -452,7 +584,7 @@ def measure(name: str, rounds: int, files: int) -> Score:
         if name in PREPARED:
             HABITS[PREPARED[name]](made, dice)
         replay.step(made, 1, replace(score), name)
-        for now in range(2, 2 + STEPS):
+        for now in range(2, 2 + STEPS.get(name, 3)):
             HABITS[name](made, dice)
             replay.step(made, now, score, name)
     return score
