@@ -49,6 +49,8 @@ def _votes(text: str) -> tuple[float, float]:
     word = token.lower
     if word in _ENGLISH:
         return 1, 0
+    if len(text) == 1 and text.isupper():
+        return 0, 0  # the O of O(n)
     if word in _FOREIGN or any(ord(letter) > 0x24F for letter in word):
         return 0, 1
     if any(letter in "äöüßéèáíóúñçàâêîôûãõåæøœąęłśżźćń" for letter in word):
