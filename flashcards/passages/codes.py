@@ -1,8 +1,10 @@
-"""Names of code and keys, marked as such or not: `` `git stash` ``, `np.zeros`, `Ctrl+Z`."""
+"""Names of code and keys, marked as such or not, and what is said that they do."""
 
 from __future__ import annotations
 
 import re
+
+from flashcards.english.tagging import tag_all
 
 _CODE = re.compile(r"`[^`]+`|[a-z_][\w.]*\([^()]*\)|[a-z_]\w*(?:\.[a-z_]\w*)+", re.IGNORECASE)
 _KEYS = re.compile(
@@ -32,3 +34,17 @@ def as_code(name: str) -> str:
 
 _SHORTEST_CODE = 3
 """Characters of what is no shorthand such as `e.g` or `i.e`."""
+
+
+def deed(meaning: str) -> str:
+    """The base verb of what code does: behind its name a word that may be a verb is one.
+
+    >>> deed("Replays all commits"), deed("Save and quit"), deed("Seconds between two tries")
+    ('replay', 'save', '')
+    """
+    found = tag_all(meaning)[:2]
+    form = next((form for form in found[0].forms if form.tag in "VZ"), None)
+    if form is None or len(found) < 2:
+        return ""
+    follows = "DPNA" if form.usual == "n" else "DPNAIR"
+    return form.base if found[1].may(follows if form.tag == "Z" else "C") else ""

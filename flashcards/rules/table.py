@@ -3,10 +3,15 @@
 | Planet | Moons | Largest moon |
 |---|---|---|
 | Mars | 2 | Phobos |
-Q: For Mars, how many moons?
+| Neptune | 16 | Triton |
+Q: How many moons does Mars have?
 A: 2
-Q: For Mars, what is the largest moon?
+Q: What is the largest moon of Mars?
 A: Phobos
+Q: How many moons does Neptune have?
+A: 16
+Q: What is the largest moon of Neptune?
+A: Triton
 
 | Term | Meaning |
 |---|---|
@@ -14,12 +19,39 @@ A: Phobos
 Q: What is osmosis?
 A: Water crossing a membrane
 
+| Code | Meaning |
+|---|---|
+| 404 | not found |
+Q: What does code 404 mean?
+A: Not found
+
+| Sort | Average | Worst |
+|---|---|---|
+| Pilesort | $O(n)$ | $O(n^2)$ |
+| Rakesort | $O(n)$ | $O(n^3)$ |
+Q: What is the worst-case complexity of Pilesort?
+A: $O(n^2)$
+Q: What is the worst-case complexity of Rakesort?
+A: $O(n^3)$
+
+| Feature | Lime mortar | Cement |
+|---|---|---|
+| Setting time | weeks | hours |
+Q: How do lime mortar and cement differ in setting time?
+A: Lime mortar: weeks; cement: hours
+
 | Protocol | Ordered | Encrypted |
 |---|---|---|
 | TCP | yes | no |
 | UDP | no | no |
-Q: Ordered: which of the two protocols?
+Q: Which of the two protocols is ordered?
 A: TCP
+
+| Trick | Before | After |
+|---|---|---|
+| Double slash | `/a/b` | `/a//b` |
+| Dots | `/a/c` | `/a/./c` |
+no card
 
 | a | b |
 |---|---|
@@ -38,10 +70,11 @@ from flashcards.english.questions import imperative_base, third_person_start
 from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
+from flashcards.passages.codes import deed, is_code
 from flashcards.passages.passage import Passage
+from flashcards.passages.topics import is_noun_phrase
 
 SCOPE = "bullet"
-BY_DEFAULT = False
 FORMS = ("row",)
 NEUTRAL = True
 
@@ -49,43 +82,100 @@ MOST_CELLS = 30
 """Of a table that is asked cell by cell."""
 MOST_PAIRS = 60
 """Rows of a table of two columns, as a glossary has."""
-LONGEST_CELL, LONGEST_KEY = 12, 6
-MOST_A_ROW = 3
+LONGEST_CELL, LONGEST_KEY, LONGEST_HEAD = 12, 5, 3
+LONGEST_MEANING = 25
+MOST_A_ROW = MOST_COMPARED = 3
 
 _TERMS = re.compile(
     r"^(?:terms?|words?|names?|concepts?|commands?|keywords?|abbreviations?|acronyms?|symbols?|"
-    r"functions?|operators?|options?|flags?|types?|methods?|keys?|shortcuts?)$",
+    r"functions?|operators?|options?|flags?|types?|methods?|keys?|shortcuts?|codes?|notations?|"
+    r"parameters?|arguments?|variables?|signals?|status codes?|error codes?)$",
     re.IGNORECASE,
 )
 _MEANINGS = re.compile(
     r"^(?:meanings?|definitions?|descriptions?|explanations?|what it (?:does|means|is)|stands for|"
-    r"purpose|usage|use|actions?|effects?|functions?|notes?|details?|summary)$",
+    r"purpose|usage|actions?|effects?|functions?)$",
+    re.IGNORECASE,
+)
+_ASPECTS = re.compile(
+    r"^(?:aspects?|features?|criteri(?:on|a)|property|properties|categor(?:y|ies)|characteristics?|"
+    r"attributes?|factors?|dimensions?|basis|parameters?|)$",
+    re.IGNORECASE,
+)
+"""Heads of a first column whose cells say in what regard things are compared."""
+_NO_KEYS = re.compile(
+    r"^(?:#|no\.?|nr\.?|id|dates?|days?|weeks?|time|year|lecture|session|chapter|sections?|topics?|"
+    r"steps?|tasks?|tests?|tricks?|models?|datasets?|experiments?|runs?|who|person|team|owner|"
+    r"questions?|pages?|links?|files?|before|input|examples?|pros|cons|problems?|"
+    r"(?:dis)?advantages?|benefits?|drawbacks?|strengths?|weaknesses)$",
+    re.IGNORECASE,
+)
+"""Heads of a first column that tell no things apart which one learns."""
+_NO_HEADS = re.compile(
+    r"\b(?:notes?|comments?|remarks?|links?|urls?|status|examples?|details?|sources?|references?|"
+    r"ratings?|scores?|results?|readings?|topics?|before|after|input|output|tests?|others?|pages?|"
+    r"priority|progress|owner|id|score|accuracy|f1|loss|bleu|values?|total|counts?|grade|age|email)\b",
     re.IGNORECASE,
 )
 _YES = re.compile(r"^(?:yes|y|true|x|✓|✔️?|✅|☑|ja|sí|oui)$", re.IGNORECASE)
-_NO = re.compile(r"^(?:no|n|false|-|–|—|✗|✘|❌|nein|non)?$", re.IGNORECASE)
+_NO = re.compile(r"^(?:no|n|false|-|–|—|✗|✘|❌|nein|non|\?|n/?a)?$", re.IGNORECASE)
+_MEASURED = re.compile(r"[-+±]?\d+\.\d+%?(?: ?[/±(].*)?")
+"""A figure of an experiment, which nobody recalls."""
+_COUNTED = re.compile(
+    r"\b(?:ports?|year|default|size|number|code|layer|charge|capacity|weight|mass|length|degree|order)$",
+    re.IGNORECASE,
+)
+"""Heads below which a bare number is worth knowing."""
+_GROWTH = re.compile(r"[$`]?(?:O|\\?Theta|\\?Omega|Θ|Ω)\s?\(.*")
+_CASE = re.compile(r"(?P<case>best|average|worst)(?:[- ]case)?(?: time)?", re.IGNORECASE)
+_OF_CODE = re.compile(
+    r"\b(?:commands?|syntax|functions?|operators?|keywords?|methods?|shortcuts?|keys?|flags?|"
+    r"notations?|symbols?|codes?|types?|class|classes|options?|ports?|files?|extensions?)$",
+    re.IGNORECASE,
+)
+"""Heads below which code is the thing itself, and no example of one."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    rows = _table(passage)
     bullet = passage.bullet
     header, key = bullet.header, bullet.cells[0].strip() if bullet.cells else ""
-    if len(header) < 2 or not re.search(r"[^\W\d_]", key) or word_count(key) > LONGEST_KEY:
+    rows = _table(passage)
+    if len(header) < 2 or not header[1].strip() or not key or word_count(key) > LONGEST_KEY:
         return
-    if not header[1].strip() or any(len(row.cells) != len(header) for row in rows):
+    if any(len(row.cells) != len(header) for row in rows):
         return
-    if len(header) == 2:
-        if len(rows) <= MOST_PAIRS:
-            yield from _pair(passage, key, header, bullet.cells[1].strip())
+    if len(header) == 2 and len(rows) <= MOST_PAIRS:
+        yield from _pair(passage, key, rows)
+    elif passage.english and len(rows) * len(header) <= MOST_CELLS and _names(key):
+        yield from _wide(passage, key, rows)
+
+
+def _names(key: str) -> bool:
+    """Whether a first cell names a thing."""
+    if is_code(key) or _is_bare(key) or re.search(r"[^\W\d_]{2}", key) is None:
+        return is_code(key)
+    return word_count(key) == 1 or is_noun_phrase(key)
+
+
+def _wide(passage: Passage, key: str, rows: list[Bullet]) -> Iterator[Reading]:
+    bullet, header = passage.bullet, passage.bullet.header
+    first = header[0].strip()
+    if _ASPECTS.match(first):
+        yield from _compared(passage, key)
         return
-    if len(rows) * len(header) > MOST_CELLS:
+    keys = {row.cells[0].strip() for row in rows}
+    if _NO_KEYS.match(first) or first.lower() in {"name", "names"} or len(keys) < len(rows):
         return
     matrix = [at for at in range(1, len(header)) if _is_yes_no(rows, at)]
     if rows[0] is bullet:
         yield from _marked(passage, rows, matrix)
-    cells = [at for at in range(1, len(header)) if at not in matrix and _tells_rows_apart(rows, at)]
+    cells = [at for at in range(1, len(header)) if at not in matrix and _tells(rows, at)]
     for at in cells[:MOST_A_ROW]:
-        yield from _cell(passage, key, header[at].strip(), bullet.cells[at].strip())
+        head, cell = header[at].strip(), bullet.cells[at].strip()
+        if _MEANINGS.match(head):
+            yield from _meaning(passage, key, first, cell) if is_code(key) else ()
+        else:
+            yield from _cell(passage, key, head, cell)
 
 
 def _table(passage: Passage) -> list[Bullet]:
@@ -103,58 +193,88 @@ def _table(passage: Passage) -> list[Bullet]:
     return list(around[first : last + 1])
 
 
-def _pair(passage: Passage, key: str, header: tuple[str, ...], cell: str) -> Iterator[Reading]:
-    if not re.search(r"\w", cell) or word_count(cell) > 25 or _YES.match(cell) or _NO.match(cell):
+def _pair(passage: Passage, key: str, rows: list[Bullet]) -> Iterator[Reading]:
+    first, head = (name.strip() for name in passage.bullet.header)
+    cell = passage.bullet.cells[1].strip()
+    if not re.search(r"\w", cell) or word_count(cell) > LONGEST_MEANING or _is_bare(cell):
         return
     if not passage.english:
-        yield Reading(key, cell)
-        return
-    head = header[1].strip()
+        if re.search(r"[^\W\d_]", key):
+            yield Reading(key, cell)
+    elif _MEANINGS.match(head) and (_TERMS.match(first) or word_count(cell) > 2):
+        yield from _meaning(passage, key, first, cell)
+    elif _names(key) and not _NO_KEYS.match(first) and _tells(rows, 1):
+        yield from _cell(passage, key, head, cell)
+
+
+def _meaning(passage: Passage, key: str, first: str, cell: str) -> Iterator[Reading]:
     plain = passage.lowered(key)
-    if _MEANINGS.match(head) and (_TERMS.match(header[0].strip()) or word_count(cell) > 2):
-        acts = bool(third_person_start(cell) or imperative_base(cell))
-        acts = acts or (key.startswith("`") and tag(tokens(cell)[0]).may("Z"))
-        if word_count(cell) >= 2:
-            yield Reading(f"What does {plain} do?" if acts else _what_is(plain), cell)
+    if not re.search(r"[^\W\d_]", key):
+        if is_noun_phrase(first) and not is_plural(first):
+            yield Reading(f"What does {first.lower()} {key} mean?", cell)
         return
-    if (
-        word_count(head) <= 3
-        and "/" not in head
-        and tag(tokens(head)[-1]).may("N")
-        and word_count(cell) <= 12
-    ):
-        be = "are" if is_plural(tokens(head)[-1].lower) else "is"
-        yield Reading(f"What {be} the {passage.lowered(head)} of {_inside(key, passage)}?", cell)
+    acts = third_person_start(cell) or imperative_base(cell)
+    if acts or (is_code(key) and (deed(cell) or word_count(cell) == 1)):
+        yield Reading(f"What does {plain} do?", cell)
+    elif word_count(cell) >= 2 and (_names(key) or is_code(key)):
+        yield Reading(
+            f"What {'are' if is_plural(tokens(plain)[-1].lower) else 'is'} {plain}?", cell
+        )
+
+
+def _compared(passage: Passage, key: str) -> Iterator[Reading]:
+    """`Skin | moist | dry` below `Frog` and `Toad`: how they differ in it."""
+    header = [head.strip() for head in passage.bullet.header[1:]]
+    cells = [cell.strip() for cell in passage.bullet.cells[1:]]
+    if not 2 <= len(header) <= MOST_COMPARED or not all(map(_names, header)):
         return
-    yield from _cell(passage, key, head, cell)
-
-
-def _inside(key: str, passage: Passage) -> str:
-    """A key as it reads inside of a sentence; a single word may be a name and keeps its capital."""
-    return passage.lowered(key) if word_count(key) > 1 else key
-
-
-def _what_is(plain: str) -> str:
-    return f"What {'are' if is_plural(tokens(plain)[-1].lower) else 'is'} {plain}?"
+    if len(set(cells)) < len(cells) or any(map(_is_bare, cells)) or _NO_HEADS.search(key):
+        return
+    if any(map(_NO_HEADS.search, header)) or sum(map(word_count, cells)) > LONGEST_CELL:
+        return
+    *others, last = things = [passage.lowered(head) for head in header]
+    said = map(passage.lowered, cells)
+    told = "; ".join(f"{thing}: {cell}" for thing, cell in zip(things, said, strict=True))
+    regard = passage.names.lowered_title(key)
+    differ = f"How do {', '.join(others)} and {last} differ in {regard}?"
+    yield Reading(differ, told)
 
 
 def _cell(passage: Passage, key: str, head: str, cell: str) -> Iterator[Reading]:
-    if not re.search(r"\w", cell) or word_count(cell) > LONGEST_CELL or _NO.match(cell):
+    if not re.search(r"\w", cell) or word_count(cell) > LONGEST_CELL or _is_bare(cell):
         return
-    if not re.search(r"[^\W\d_]{2}", head) or word_count(head) > 5 or _YES.match(cell):
+    if not re.search(r"[^\W\d_]{2}", head) or word_count(head) > LONGEST_HEAD or "/" in head:
         return
-    if not passage.english:
-        yield Reading(f"{key}: {head}", cell)
+    if _NO_HEADS.search(head) or (cell[0] == "`" and key[0] != "`" and not _OF_CODE.search(head)):
         return
-    plain, key = passage.lowered(head), _inside(key, passage)
-    counted = re.fullmatch(r"~?\d+", cell) and is_plural(tokens(head)[-1].lower)
-    if counted:
-        yield Reading(f"For {key}, how many {plain}?", cell)
-    elif "/" in head or imperative_base(head) or tag(tokens(head)[0]).may("MBHO"):
-        yield Reading(f"{key}: {plain}?", cell)
-    else:
-        be = "are" if is_plural(tokens(head)[-1].lower) else "is"
-        yield Reading(f"For {key}, what {be} the {plain}?", cell)
+    asked = _asked(passage, key, head, cell)
+    if asked:
+        yield Reading(asked, cell)
+
+
+def _asked(passage: Passage, key: str, head: str, cell: str) -> str:
+    plain = passage.names.lowered_title(head)
+    inside = passage.lowered(key) if word_count(key) > 1 else key  # a single word may be a name
+    last = tokens(head)[-1].lower
+    if _GROWTH.fullmatch(cell):
+        case = _CASE.fullmatch(head)
+        if case:
+            return f"What is the {case['case'].lower()}-case complexity of {inside}?"
+        kind = plain.removesuffix(" complexity")
+        return f"What is the {kind} complexity of {inside}?" if kind in {"time", "space"} else ""
+    if re.fullmatch(r"~?\d+", cell) and is_plural(last):
+        do = "do" if is_plural(key) and key.islower() else "does"
+        return f"How many {plain} {do} {inside} have?"
+    if re.fullmatch(r"[\d.,]+ ?[%kKM]?", cell) and not _COUNTED.search(head):
+        return ""
+    if not is_noun_phrase(head) or imperative_base(head) or not tag(tokens(head)[-1]).may("N"):
+        return ""
+    return f"What {'are' if is_plural(last) else 'is'} the {plain} of {inside}?"
+
+
+def _is_bare(cell: str) -> bool:
+    """Yes, no, nothing, or a measured figure."""
+    return bool(_YES.match(cell) or _NO.match(cell) or _MEASURED.fullmatch(cell))
 
 
 def _is_yes_no(rows: list[Bullet], column: int) -> bool:
@@ -162,7 +282,7 @@ def _is_yes_no(rows: list[Bullet], column: int) -> bool:
     return all(_YES.match(cell) or _NO.match(cell) for cell in cells) and len(rows) > 1
 
 
-def _tells_rows_apart(rows: list[Bullet], column: int) -> bool:
+def _tells(rows: list[Bullet], column: int) -> bool:
     cells = {row.cells[column].strip() for row in rows}
     return len(cells) * 2 > len(rows)
 
@@ -177,7 +297,9 @@ def _marked(passage: Passage, rows: list[Bullet], columns: list[int]) -> Iterato
     for column in columns[:MOST_A_ROW]:
         ticked = [row.cells[0].strip() for row in rows if _YES.match(row.cells[column].strip())]
         if 1 <= len(ticked) <= 4 and len(ticked) < len(rows):
-            asked = f"which of the {number_word(len(rows))} {group}?"
-            if len(ticked) > 1:
-                asked = f"which {number_word(len(ticked))} of the {number_word(len(rows))} {group}?"
-            yield Reading(f"{header[column].strip()}: {asked}", "; ".join(ticked))
+            head, all_of = header[column].strip(), f"of the {number_word(len(rows))} {group}"
+            several = f"{number_word(len(ticked))} " if len(ticked) > 1 else ""
+            which, be = f"hich {several}{all_of}", "are" if several else "is"
+            quality = tag(tokens(head)[-1]).may("XA") and word_count(head) == 1
+            told = f"W{which} {be} {head.lower()}?" if quality else f"{head}: w{which}?"
+            yield Reading(told, "; ".join(ticked))

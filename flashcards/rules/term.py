@@ -98,7 +98,7 @@ from flashcards.english.sentences import sentences
 from flashcards.english.tagging import is_common_word, is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.codes import as_code, is_code
+from flashcards.passages.codes import as_code, deed, is_code
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import are_agents
 from flashcards.passages.terms import (
@@ -302,7 +302,7 @@ _TAKES = frozenset(
 
 def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
     """A command or a parameter; in reverse, too, where the text says what it does."""
-    base = commanded(meaning) or third_person_start(meaning) or _base_of_deed(meaning)
+    base = commanded(meaning) or third_person_start(meaning) or deed(meaning)
     if base and word_count(meaning) > 1 and base not in closed.AUXILIARIES | {"have", "be"}:
         yield Reading(f"What does {name} do?", meaning, extra=rest)
         told = meaning.split(None, 1)[1]
@@ -319,15 +319,6 @@ def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
 
 
 _NO_THINGS = ("(", "`", "to ", "for ")
-
-
-def _base_of_deed(meaning: str) -> str:
-    """`Replays commits`, `Save and quit`: after a command, a word that may be a verb is one."""
-    words = tag_all(meaning)[:2]
-    form = next((form for form in words[0].forms if form.tag in "VZ"), None)
-    if form is None or len(words) < 2:
-        return ""
-    return form.base if words[1].may("DPNAIR" if form.tag == "Z" else "C") else ""
 
 
 def _is_activity(meaning: str) -> bool:
