@@ -112,8 +112,10 @@ def names_its_subject(clause: Clause) -> bool:
     return stands_alone(clause) and first not in _UNTELLING
 
 
-_THAT = re.compile(r"\b(?:in|of|for|on|at|to|from|with|by|than) (?:that|this) [a-z]+")
-"""`in that layer` points at something outside of the question."""
+_THAT = re.compile(
+    r"\b(?:in|of|for|on|at|to|from|with|by|than) (?:that|this) [a-z]+|\b(?:then|otherwise)\.?$"
+)
+"""`in that layer` and a `then` at the end point at something outside of the question."""
 _MINDS = frozenset("hope want think need feel like believe wish see know say guess find".split())
 _SPEAKERS = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your"} | {"there"}
 _POINTERS = frozenset("them these those this it they he she him".split())

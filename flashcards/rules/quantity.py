@@ -16,6 +16,9 @@ A: For 20-30 minutes
 Q: What temperature does a bread oven need?
 A: Between 230 and 260 °C
 
+- The dough rests for two hours then.
+no card
+
 - Two of three agree
 no card
 """
