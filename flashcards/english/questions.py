@@ -177,9 +177,23 @@ def with_article(noun_phrase: str) -> str:
     found = tokens(noun_phrase)
     if not found or found[0].lower in closed.DETERMINERS or found[0].is_name:
         return noun_phrase
-    if is_plural(found[-1].lower):
-        return noun_phrase
-    return f"{'an' if _sounds_like_vowel(found[0].lower) else 'a'} {noun_phrase}"
+    return noun_phrase if is_plural(found[-1].lower) else indefinite(noun_phrase)
+
+
+def indefinite(noun_phrase: str) -> str:
+    """`an hour`, `a use`, `an SVM`: what a count noun in the singular takes.
+
+    >>> indefinite("SVM"), indefinite("DNS zone"), indefinite("hour"), indefinite("use case")
+    ('an SVM', 'a DNS zone', 'an hour', 'a use case')
+    """
+    first = tokens(noun_phrase)[0]
+    spelled = first.text.isupper() and len(first.text) > 1
+    vowel = first.text[0] in _SPOKEN_VOWELS if spelled else _sounds_like_vowel(first.lower)
+    return f"{'an' if vowel else 'a'} {noun_phrase}"
+
+
+_SPOKEN_VOWELS = "AEFHILMNORSX"
+"""Letters whose names open with a vowel."""
 
 
 _MASS = re.compile(
@@ -208,13 +222,25 @@ def one_of(term: str) -> str:
     found = tokens(term)
     if not found or any(token.is_name or token.is_capitalised for token in found):
         return term
-    mass = (
-        found[-1].lower in _MASSES
-        or _MASS.search(term)
-        or tag(found[-1]).may("G")
-        or not is_common_word(found[-1].lower)
-    )
-    return term if mass else with_article(term)
+    known = is_common_word(found[-1].lower)
+    return with_article(term) if known and not is_mass(term) else term
+
+
+def is_mass(term: str) -> bool:
+    """Whether its head names a mass or an activity, as far as its ending tells: `flour`."""
+    head = tokens(term)[-1]
+    if head.lower in _COUNTED:
+        return False
+    return head.lower in _MASSES or bool(_MASS.search(term)) or tag(head).may("G")
+
+
+_COUNTED = frozenset(
+    "function condition question section station equation transaction exception instruction "
+    "collection partition institution university community entity city county cavity image page "
+    "package message bridge edge stage language village garment segment instrument document "
+    "element component department instance sentence sequence fence".split()
+)
+"""Nouns with the ending of a mass that are counted."""
 
 
 def _sounds_like_vowel(word: str) -> bool:

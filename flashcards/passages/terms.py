@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flashcards.english import closed
 from flashcards.english.clauses import parse
-from flashcards.english.questions import imperative_base
+from flashcards.english.questions import imperative_base, indefinite, is_mass
 from flashcards.english.questions import with_article as article
 from flashcards.english.sentences import sentences
 from flashcards.english.stems import stems
@@ -230,6 +230,23 @@ def with_article(inside: str) -> str:
     if head in _ONE and len(words) > 1:
         return f"the {inside}"
     return article(inside) if head in _SOME and not words[0].is_name else inside
+
+
+def counted(inside: str, passage: Passage) -> str:
+    """`a race condition`, where the note speaks of `conditions`, too; else as it is."""
+    words = tokens(without_bracket(inside))
+    if not words or words[0].lower in closed.DETERMINERS or words[0].text.endswith(("'s", "’s")):
+        return inside
+    head = words[-1].lower
+    several = passage.names.counts[f"{head}s"] + passage.names.counts[f"{head}es"] > 0
+    acted = any(form.tag == "V" and form.usual != "n" for form in tag(words[-1]).forms)
+    if not several or len(head) < SHORTEST_COUNTED or acted or is_mass(head):
+        return inside
+    return indefinite(inside)
+
+
+SHORTEST_COUNTED = 3
+"""Letters; the plural of a symbol may be any word."""
 
 
 def is_adjective(name: str) -> bool:

@@ -67,6 +67,7 @@ from flashcards.model import Reading
 from flashcards.passages.asking import names_its_subject
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_role
+from flashcards.passages.terms import counted
 
 LONGEST_SUBJECT = 7
 SHORTEST_PREDICATE = 5
@@ -128,7 +129,9 @@ def _said_to_be(passage: Passage, clause: Clause, subject: str) -> Iterator[Read
     elif not clause.middle and agrees and _defines(clause.rest):
         asked = "Who" if _is_person(clause, passage) else "What"
         one = clause.rest.startswith(("a ", "an ")) and len(tokens(subject)) > 1
-        question = f"{asked} {clause.auxiliary.lower()} {one_of(subject) if one else subject}?"
+        subject = one_of(subject) if one else subject
+        subject = counted(subject, passage) if clause.rest.startswith(("a ", "an ")) else subject
+        question = f"{asked} {clause.auxiliary.lower()} {subject}?"
         answer = _shortened(clause.rest)
         if not _is_plain(answer):
             yield Reading(question, answer)

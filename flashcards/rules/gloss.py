@@ -67,7 +67,7 @@ from flashcards.model import Reading
 from flashcards.passages.glosses import KIND_FIRST, is_gloss, may_be_gloss
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import are_agents
-from flashcards.passages.terms import bare_name, with_article
+from flashcards.passages.terms import bare_name, counted, with_article
 from flashcards.passages.topics import is_generic, is_noun_phrase, without_bracket
 
 SCOPE = ("heading", "bullet")
@@ -114,9 +114,11 @@ def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
     elif not does and (is_gloss(gloss, term, plural=plural) or _is_loosely_told(gloss, passage)):
         if gloss.lower().startswith(("a ", "an ")) and not plural:
             plain = one_of(plain)
-        yield Reading(f"What {be} {with_article(plain)}?", gloss)
+        plain = with_article(plain)
+        plain = plain if plural else counted(plain, passage)
+        yield Reading(f"What {be} {plain}?", gloss)
     elif _WHEN.match(gloss) and "," not in gloss and not plural:
-        yield Reading(f"What is {_the(plain)}?", gloss)
+        yield Reading(f"What is {counted(_the(plain), passage)}?", gloss)
     elif passage.bullet.form == "step" and _is_instruction(gloss, passage):
         yield Reading(f"What is done in the step “{plain}”?", as_gerund(gloss))
     elif does and not plural and _ACTIVITY.search(term) and _is_whole(gloss, passage):

@@ -56,6 +56,11 @@ A: Circular queue
 Q: What is an overflow?
 A: A queue that reaches the crossing behind it
 
+- Sluices are checked twice a year
+- Side sluice: small gate of wood that lets the fish pass
+Q: What is a side sluice?
+A: Small gate of wood that lets the fish pass
+
 - Hygrometer: measures the moisture of the air
 Q: What does a hygrometer measure?
 A: The moisture of the air
@@ -104,6 +109,7 @@ from flashcards.passages.roles import are_agents
 from flashcards.passages.terms import (
     Term,
     bare_name,
+    counted,
     echoes,
     explains,
     is_adjective,
@@ -214,7 +220,9 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     elif _is_meaning(meaning, found, passage):
         if not plural and meaning.lower().startswith(("a ", "an ")):
             inside = one_of(inside)
-        yield Reading(_what(name, with_article(inside), be), meaning, extra=found.rest)
+        inside = with_article(inside)
+        inside = inside if plural else counted(inside, passage)
+        yield Reading(_what(name, inside, be), meaning, extra=found.rest)
 
 
 def _explains_nothing(name: str, found: Term, passage: Passage) -> bool:
