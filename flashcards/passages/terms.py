@@ -203,6 +203,8 @@ def echoes(name: str, meaning: str) -> bool:
     short = word_count(meaning) <= 3 or word_count(name) == 1
     bare = name.strip("`{}").replace("-", "").lower()
     joined = len(bare) > 2 and bare in meaning.replace("-", "").lower()
+    if word_count(meaning) <= SHORTEST_NEW and said & stems(meaning):
+        return True
     return short and (joined or (bool(said) and said <= stems(meaning)))
 
 
@@ -254,6 +256,10 @@ def is_adjective(name: str) -> bool:
     words = tokens(name)
     word = tag(words[0])
     return len(words) == 1 and word.may("A") and not word.may("GPD") and not words[0].is_name
+
+
+SHORTEST_NEW = 3
+"""Words of a meaning that says nothing new if it shares one with its term: `get fake papers`."""
 
 
 def is_beside_terms(passage: Passage) -> bool:

@@ -61,6 +61,13 @@ A: A queue that reaches the crossing behind it
 Q: What is a side sluice?
 A: Small gate of wood that lets the fish pass
 
+- Outer gates: denote the two gates on the side of the sea
+Q: What do outer gates denote?
+A: The two gates on the side of the sea
+
+- Fake lock papers: get papers
+no card
+
 - Hygrometer: measures the moisture of the air
 Q: What does a hygrometer measure?
 A: The moisture of the air
@@ -203,7 +210,7 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     meaning = _without_arrow(found.meaning)
     plural = subject_is_plural(tag_all(name))
     be = "are" if plural else "is"
-    done = third_person_start(meaning) or ("" if plural else _disagreeing(meaning))
+    done = third_person_start(meaning) or (_agreeing(meaning) if plural else _disagreeing(meaning))
     if _goes_on(found.rest) or echoes(name, meaning) or _explains_nothing(name, found, passage):
         return
     if is_code(name):
@@ -248,6 +255,12 @@ def _disagreeing(meaning: str) -> str:
     followed = words[1].may("DP") or words[1].lower in {"for", "that", "sure"}
     told = form.base in _TOLD_OF and words[1].may("NA")
     return form.base if followed or told else ""
+
+
+def _agreeing(meaning: str) -> str:
+    """The verb of `Denote the place of the camera` after a plural, which is no command there."""
+    base = commanded(meaning) or ""
+    return base if base in _TAKES else ""
 
 
 _TOLD_OF = frozenset("measure count rank store record host link model map".split())
@@ -297,11 +310,13 @@ def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -
             yield Reading(f"What {'are' if plural else 'is'} {inside}?", said, extra=rest)
     elif done in _TAKES and not re.search(r"\band \w+s ", said):
         yield Reading(f"What {do} {inside} {done}?", said, extra=rest)
-    elif done not in {"has", "have"} and word_count(meaning) >= 3:
+    elif done not in {"has", "have"} and not _APPLIED.match(said) and word_count(meaning) >= 3:
         told = f"{done} {said}" if plural and not re.search(r"\band \w+s ", said) else meaning
         yield Reading(f"What {do} {inside} do?", told, extra=rest)
 
 
+_APPLIED = re.compile(r"(?:its )?(?:applications?|uses?|place|name|origins?) (?:in|from)\b", re.I)
+"""What follows a verb that says nothing of what the thing does: `finds its application in`."""
 _TAKES = frozenset(
     "receive contain include take accept require need denote measure store count".split()
 )
@@ -478,10 +493,16 @@ def _has_finite_verb(meaning: str) -> bool:
     return False
 
 
+_NO_EFFECT = re.compile(r"(?:no longer|not|so|then|thus|therefore|hence|use|see|only)\b", re.I)
+"""What an arrow points to that is no effect, but a remark."""
+
+
 def _without_arrow(meaning: str) -> str:
     """`small changes -> large effects` as words."""
     sides = meaning.split(" -> ")
     if len(sides) != 2 or sides[1][:1].isupper() or tag(tokens(sides[0])[0]).may("G"):
+        return meaning
+    if sides[0].count("(") != sides[0].count(")") or _NO_EFFECT.match(sides[1]):
         return meaning
     plural = subject_is_plural(tag_all(sides[0]))
     return f"{sides[0]} {'lead' if plural else 'leads'} to {sides[1]}"
