@@ -201,7 +201,7 @@ def is_phrase(thing: str) -> bool:
         return False
     if opening.may("IRSCT!.") and not opening.may("ND#A") and opening.text not in '"“':
         return False
-    if opening.lower in _NO_OPENINGS:
+    if opening.lower in _NO_OPENINGS or thing.lower().startswith("such as ") or "$$" in thing:
         return False
     if len(found) > 1 and tag(found[1]).may("I") and _is_adverbial(opening):
         return False

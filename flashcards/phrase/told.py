@@ -11,7 +11,7 @@ from flashcards.english.stems import stems, tells
 from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import word_count, words
 from flashcards.model import Reading
-from flashcards.passages.complements import pins_down
+from flashcards.passages.complements import pins_down, weight
 from flashcards.passages.passage import Passage
 from flashcards.rules import EXPLICIT, Rule
 
@@ -22,12 +22,7 @@ def thin(rule: Rule, reading: Reading, passage: Passage) -> str:
     """Why a card of this rule would say too little, or nothing. The system of a talk, whose title
     tells what it is for, does few things: there a short question has one answer."""
     on_a_talk = passage.topic.kind == "system" and passage.topic.subtitle
-    told = len(stems(reading.question))
-    if (
-        told < rule.least_asked
-        and not on_a_talk
-        and not (told + TOLD_ONCE >= rule.least_asked and _is_told_once(reading.question, passage))
-    ):
+    if not on_a_talk and not _asks_enough(reading.question, rule.least_asked, passage):
         return OPEN
     if rule.least_given and word_count(reading.answer) < rule.least_given:
         return "the answer tells too little"
@@ -44,8 +39,32 @@ _ENOUGH = 4.0
 """What a question must tell that stands without the title of its talk, by `weight`."""
 
 
+def _asks_enough(question: str, least: int, passage: Passage) -> bool:
+    """Whether a question has content words enough that one answer fits it, or makes up for them."""
+    told = len(stems(question))
+    if told >= least:
+        return True
+    if told + TOLD_ONCE >= least and _is_told_once(question, passage):
+        return True
+    return told + 1 >= max(least, _FEWEST) and _all_tells(question, told, passage)
+
+
 TOLD_ONCE = 2
 """What a subject adds to the words of a question, where the note tells but one thing of it."""
+
+
+_FEWEST, _SURE = 4, 3
+
+
+def _all_tells(question: str, told: int, passage: Passage) -> bool:
+    """Whether each word of the question tells, none going with everything as `use` and `user` do,
+    of a verb that is certain and of what is so, not of what may be, and with a subject that the
+    writer wrote there."""
+    clause = passage.clause
+    if clause is None or clause.certainty < _SURE or clause.subject not in passage.text:
+        return False
+    may_be = clause.auxiliary.lower() in _MODALS and not clause.negated
+    return not may_be and weight(question) >= told
 
 
 def _is_told_once(question: str, passage: Passage) -> bool:

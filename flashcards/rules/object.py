@@ -64,6 +64,7 @@ from dataclasses import replace
 
 from flashcards.english.clauses import Clause
 from flashcards.english.questions import third_person_start
+from flashcards.english.stems import stem
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
@@ -89,7 +90,7 @@ _EMPTY_VERBS = frozenset(
     "want need try tend say find put set turn work play happen exist matter mean "
     "appear fall stay begin help like argue claim note call allow enable cause force "
     "encourage permit consider assume expect bring run lead result depend rely consist "
-    "live die have start ask believe suggest show go".split()
+    "live die have start ask believe suggest show go become empty".split()
 )
 """Verbs whose object says little, or belongs to an idiom: make sense, take place."""
 _OBJECTS_OF_EMPTY = re.compile(
@@ -196,6 +197,8 @@ _LOOSE = frozenset("provide include have offer support contain use give show".sp
 
 
 def _is_asked(clause: Clause, found: Complement) -> bool:
+    if any(stem(word.lower).startswith(stem(clause.base)) for word in tokens(clause.subject)):
+        return False  # what a detector detects
     if clause.base == "use" and found.tail[:3] != "to ":
         return False  # one thing among many
     if clause.base in {"achieve", "reach", "obtain", "score"} and _FIGURE.search(found.thing):

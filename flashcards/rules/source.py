@@ -1,18 +1,27 @@
-"""Ask what something comes from, rests on or is caused by.
+"""Ask what something comes from, rests on or is caused by, leads to or serves as.
 
+## The water of the Alps
 - Alpine rivers originate from the melting ice of glaciers.
 Q: What do alpine rivers originate from?
 A: The melting ice of glaciers
 
+## The sea and the sky
 - Tides are caused by the pull of the moon
 Q: What causes tides?
 A: The pull of the moon
 
+## Great discoveries
 - Penicillin was discovered by Alexander Fleming in 1928
 Q: Who discovered penicillin?
 A: Alexander Fleming
 
 - The house was sold by auction
+no card
+
+- Fog may lead to delays on the ferry
+no card
+
+- Tides are noticed by most sailors
 no card
 """
 
@@ -23,11 +32,11 @@ from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.adjuncts import split_adjuncts
-from flashcards.english.clauses import Clause
+from flashcards.english.clauses import Clause, subject_is_plural
 from flashcards.english.lexicon import lexicon
 from flashcards.english.questions import third_person
 from flashcards.english.stems import stems
-from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tagging import is_common_word, is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.english.verbs import IS_MADE_TO, TAKES_INFINITIVE
 from flashcards.model import Reading
@@ -35,7 +44,6 @@ from flashcards.passages.asking import ask, names_its_subject, stands_alone, wha
 from flashcards.passages.complements import is_phrase, is_telling, pins_down, whole
 from flashcards.passages.passage import Passage
 
-BY_DEFAULT = False
 NEEDS_CLAUSE = True
 
 _TIED = frozenset(
@@ -47,7 +55,13 @@ _TIED = frozenset(
     "attach:to store:in store:on locate:in find:in trigger:by drive:by surround:by replace:by "
     "replace:with evolve:from inherit:from differ:from protect:from protect:against "
     "suffer:from account:for contribute:to react:with bind:to optimize:for train:on test:on "
-    "evaluate:on run:on operate:on feed:into write:in implement:in specialize:in".split()
+    "evaluate:on run:on operate:on feed:into write:in implement:in specialize:in allow:for "
+    "stand:for contend:for compete:for compete:with wait:for search:for look:for combine:with "
+    "merge:with tag:with train:with interact:with interfere:with deal:with cope:with comply:with "
+    "agree:with scale:with vary:with expand:on start:with respond:to react:to adhere:to point:to "
+    "subscribe:to conform:to switch:to attract:to serve:as act:as function:as use:for come:from "
+    "emerge:from benefit:from recover:from participate:in engage:in invest:in multiply:into "
+    "iterate:over range:over restrict:to add:to expose:to feed:on live:on thrive:on".split()
 )
 """Verbs and the preposition that belongs to them, so that it may end the question."""
 _ACTS = frozenset(
@@ -56,10 +70,14 @@ _ACTS = frozenset(
 )
 _MANNERS = frozenset(
     "sort group order multiply divide increase decrease reduce scale shift grow rise fall separate "
-    "accompany default number rank mean pay hash index partition stand go come".split()
+    "accompany default number rank mean pay hash index partition stand go come denote "
+    "approximate".split()
 )
 """Verbs whose `by` says how or how much, not who or what."""
-_NO_AGENTS = frozenset("hand default chance design means way far itself themselves at".split())
+_NO_AGENTS = frozenset(
+    "hand default chance design means way far itself themselves at another other others some this "
+    "these e.g first most many few very".split()
+)
 _MEASURES = frozenset(
     "length size date name type time order number percent amount score id key value category "
     "frequency weight distance factor rank degree age".split()
@@ -70,7 +88,9 @@ _PARTICLES = frozenset("back up down out off on away over".split())
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or not stands_alone(clause) or clause.voice == "copula":
+    if clause is None or not passage.context or clause.voice == "copula":
+        return
+    if not stands_alone(clause) or _is_dim(clause):
         return
     before, adjuncts = split_adjuncts(clause.rest)
     adverb = before if re.fullmatch(r"[a-z]+ly", before) and before != "only" else ""
@@ -82,7 +102,9 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield from _agent(passage, clause, where, before)
     elif adverb and 1 <= word_count(where) <= LONGEST_ANSWER and _is_thing(where):
         asked = ask(passage, clause, what(where), f"{adverb} {preposition}")
-        if preposition in _STRANDED and names_its_subject(clause) and pins_down(asked):
+        tied = f"{clause.base}:{preposition}" in _TIED
+        idiom = _IDIOM.match(f"{preposition} {where}")
+        if tied and not idiom and names_its_subject(clause) and pins_down(asked):
             yield Reading(asked, where)
     elif before and before != "only":
         return
@@ -102,9 +124,9 @@ def _stranded(passage: Passage, clause: Clause, preposition: str, where: str) ->
         return
     if preposition in _PLACES_WHERE and not tied:
         asked, where = ask(passage, clause, "Where", ""), f"{preposition} {where}"
-    elif not tied and (preposition not in _STRANDED or _IDIOM.match(f"{preposition} {where}")):
+    elif not tied or _IDIOM.match(f"{preposition} {where}"):
         return
-    if stems(clause.base) <= stems(re.sub(r"\W+", " ", where)):
+    if _is_bare(passage, clause) or stems(clause.base) <= stems(re.sub(r"\W+", " ", where)):
         return  # `closes on close()`
     least = (1.3 if tied else 2) + 0.5 * clause.negated
     if names_its_subject(clause) and pins_down(asked, least=least):
@@ -116,11 +138,19 @@ def _is_thing(where: str) -> bool:
     doing = opening.endswith("ing") and bool(tag(tokens(where)[0]).forms)
     if opening in closed.RELATIVES | {"how"}:
         return False
+    if _VAGUE.match(where) or _ANOTHER.search(where):
+        return False
     return (doing or is_phrase(where)) and is_telling(where)
 
 
-_STRANDED = frozenset("for from into against through toward towards upon among between around "
-                      "about with on to like of over as".split())  # fmt: skip
+_VAGUE = re.compile(
+    r"the (?:same|\d+) |(?:the|an?|its own|different|other|various|some|many|several) [a-z]+$", re.I
+)
+"""`the dataset`, `different tasks`: answers that tell too little."""
+_ANOTHER = re.compile(r"\band (?:makes|is|are|has|have|does|can|will|then)\b|[.!] [A-Z]")
+"""Where a second thought begins."""
+
+
 _PLACES_WHERE = frozenset("near behind beneath inside outside below above".split())
 _IDIOM = re.compile(
     r"^(?:for (?:now|example|instance|free|\w* ?(?:reason|time|years?|hours?|days?)|this|all)\b|"
@@ -130,6 +160,31 @@ _IDIOM = re.compile(
     r"with (?:respect|regard|the help|care|ease)\b)"
 )
 LONGEST_ANSWER = 16
+_MAY_BE = frozenset("can cannot can't could may might will would won't".split())
+"""What something may come to is one thing among many."""
+
+
+def _is_dim(clause: Clause) -> bool:
+    """One thing among many, a clause that leans on another, or one read wrongly."""
+    if clause.auxiliary.lower() in _MAY_BE or clause.also or _TYING.search(clause.middle):
+        return True
+    return clause.certainty < _SURE or not _agrees(clause)
+
+
+def _is_bare(passage: Passage, clause: Clause) -> bool:
+    """`control` in `Control is passed to the kernel`: of what, the question would not say."""
+    subject = passage.lowered(clause.subject)
+    return not clause.plural and subject.isalpha() and is_common_word(subject)
+
+
+def _agrees(clause: Clause) -> bool:
+    """Whether the auxiliary fits the subject, which is read wrongly where it does not."""
+    plural = subject_is_plural(tag_all(clause.subject))
+    return clause.auxiliary.lower() not in (closed.BE | closed.HAVE) or clause.plural == plural
+
+
+_SURE = 2
+_TYING = re.compile(r"\b(?:also|then|next|again|instead|rather|therefore?|even|now|first|only)\b")
 
 
 _ADDED = {"reason", "purpose", "condition", "time", "contrast", "means"}
@@ -174,14 +229,13 @@ _PEOPLE = re.compile(
 def _is_agent(agent: str) -> bool:
     """A noun phrase of at most 16 words; no action, no number, no manner (`by default`)."""
     found = tokens(agent)
-    if not found or word_count(agent) > 16 or found[0].kind == "number":
+    if not is_phrase(agent) or word_count(agent) > 16 or found[0].kind == "number":
         return False
     if len(found) == 1 and found[0].text.islower() and not is_plural(found[0].lower):
         return False
     if found[-1].lower in _MEASURES:
         return False
-    untold = {"another", "other", "others", "some", "this", "these"}
-    return not found[0].lower.endswith("ing") and found[0].lower not in _NO_AGENTS | untold
+    return not found[0].lower.endswith("ing") and found[0].lower not in _NO_AGENTS
 
 
 def _active(clause: Clause) -> str:
