@@ -63,7 +63,7 @@ def pull(
     with reporting(loaded.workspace):
         edits = _edits(database(file), loaded)
     problems = [*loaded.built.problems, *_emptied(edits)]
-    problems += [] if keep_notes else _conflicts(edits)
+    problems += [] if keep_notes else _conflicts(edits, file)
     if not dry_run:
         problems += _written(edits, loaded, drop_deleted)
         anew = [one.card for one in edits.conflicts] if keep_notes else []
@@ -171,7 +171,7 @@ def _change_lock(loaded: Loaded, change: Callable[[Lock], Lock]) -> None:
         loaded.workspace.write(LOCK, dump(change(load(data, LOCK))))
 
 
-def _conflicts(edits: Edits) -> Iterator[Problem]:
+def _conflicts(edits: Edits, file: Path) -> Iterator[Problem]:
     from shlex import quote
 
     from flashcards.problems import Problem
@@ -183,7 +183,7 @@ def _conflicts(edits: Edits) -> Iterator[Problem]:
             f"    here:    {_shown(one.here)}",
             one.card.span,
             f"to keep Anki's: flashcards tune {one.card.id} --{one.key} {quote(one.in_anki)}\n"
-            "to keep the notes': flashcards pull --keep-notes",
+            f"to keep the notes': flashcards pull --keep-notes {quote(str(file))}",
         )
 
 

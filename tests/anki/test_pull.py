@@ -202,6 +202,7 @@ def test_changed_on_both_sides_both_are_shown(desk: Desk, learner: Learner) -> N
     assert "what I say" in ran.err
     assert "slow movement of water" in ran.err
     assert "notes/biology.md:5" in ran.err
+    assert f"flashcards pull --keep-notes {desk.root / 'out.apkg'}" in ran.err
     curation = desk.text("decks/biology.yaml")
     assert "builds proteins" in curation, "what is sure is taken over"
     assert "what I say" not in curation
