@@ -9,7 +9,7 @@ from functools import cached_property
 from flashcards.cloze.candidates import Candidate
 from flashcards.cloze.statements import Statement
 from flashcards.cloze.wanting import is_comparative
-from flashcards.cloze.words import GENERIC, KINDS, VAGUE
+from flashcards.cloze.words import GENERIC, KINDS, VAGUE, WEAK
 from flashcards.english import closed
 from flashcards.english.abbreviations import stands_for
 from flashcards.english.kin import seen
@@ -92,7 +92,7 @@ def _is_unfit(sight: Sight) -> bool:
 
 
 _CUT_BEFORE = re.compile(r"[\w.;:@#&+–-]$|\b(?:most|more|less|least|very|so|too)\s$")
-_COUNTED = re.compile(r"\b\d[\d.,]*[kKM]?\s$")
+_COUNTED = re.compile(r"\b\d[\d.,]*(?:[kKM]|st|nd|rd|th)?\s$")
 _OPENS_A_CLAUSE = re.compile(r"\b(?:what|how|why|whether|which|whom)\s(?:(?:the|an?)\s)?$", re.I)
 _INSIDE = frozenset(["object", "means", "place"])
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|can|could|may|must|should|will|would)\b")
@@ -104,6 +104,8 @@ def _in_subject(sight: Sight) -> bool:
 
 _ALREADY_TOLD = re.compile(r"\b(?:the|each|every|any) $", re.IGNORECASE)
 _AS = re.compile(r"\bas\s$")
+_ROW_OF_ADJECTIVES = re.compile(r", [\w-]+ \w")
+_FROM_ONE_PLACE = re.compile(r"\bfrom [A-Z]\w+ to $")
 _ADDRESSED = re.compile(r"^As an? $")
 _CUT_AFTER = re.compile(r"[\w%(]|\.\d|\. [a-z]")
 
@@ -114,10 +116,13 @@ def _is_cut(sight: Sight) -> bool:
         return True  # what follows holds a subject, and perhaps its verb
     if _AS.search(sight.before) and " as " in sight.after:
         return True
+    if sight.trait == "name" and _FROM_ONE_PLACE.search(sight.before):
+        return True  # one of a pair of places, where any other would do
     if _ADDRESSED.search(sight.before):
         return True  # who is spoken to: `As a keeper, you may …`
     ends = tag(tokens(sight.hidden)[-1]) if tokens(sight.hidden) else None
-    if ends and ends.may("A") and not ends.may("NXGR") and sight.after.startswith(","):
+    adjective = ends and not ends.may("NGR") and (ends.may("A") or not ends.forms)
+    if adjective and _ROW_OF_ADJECTIVES.match(sight.after):
         return True  # the first of two adjectives, whose noun comes later
     if sight.trait in _INSIDE and _FINITE.match(sight.after) and not _in_subject(sight):
         return True  # two phrases that a comma should part
@@ -147,6 +152,8 @@ def _is_shown(sight: Sight) -> bool:
 
 _CODE = re.compile(r"`(\w{3,})")
 _IN_BRACKETS = re.compile(r" \(([A-Za-z]{2,8})\)")
+_ACRONYM = re.compile(r"[A-Z]{3,}")
+"""`RPC` beside `jsonrpc`."""
 _SYMBOL = re.compile(r"\b[B-Z]\b")
 """`N` in `N outputs`; not the article."""
 LONG_WORD = 6
@@ -158,6 +165,8 @@ def _shares_a_word(hidden: str, visible: str) -> bool:
     if hidden.startswith("`") and hidden.strip("`").lower() in visible.lower():
         return True
     if set(_SYMBOL.findall(hidden)) & set(_SYMBOL.findall(visible)):
+        return True
+    if any(short.lower() in visible.lower() for short in _ACRONYM.findall(hidden)):
         return True
     words = set(re.findall(r"[a-z]{3,}", hidden.lower())) - closed.FUNCTION_WORDS
     if not words.isdisjoint(re.findall(r"[a-z]{3,}", visible.lower())):
@@ -182,7 +191,7 @@ def _is_told(sight: Sight) -> bool:
 
 
 _IN_A_ROW = re.compile(r"(?:,|\b(?:and|or|nor)|/|&)$")
-_EXAMPLE = re.compile(r"\b(?:such as|like|including|instance|e\.g\.)[^.;:]*$")
+_EXAMPLE = re.compile(r"\b(?:such as|like|including|includes?|instance|e\.g\.)[^.;:]*$")
 _ROW_OF_ACTIONS = re.compile(r"(?:,|\band|\bor) \w+ing (?:\w+ ){0,3}$")
 
 
@@ -207,6 +216,9 @@ def _is_one_of_many(sight: Sight) -> bool:
     return bool(_IN_A_ROW.search(before) or _row_goes_on(after) or _EXAMPLE.search(before[-60:]))
 
 
+_NO_ROW = frozenset("so but not e.g each every".split())
+
+
 def _row_goes_on(after: str) -> bool:
     """`, queues` or `or queues` follows; not `, which`, `, instead of`, `and sorting`."""
     found = tokens(after)[:2]
@@ -218,17 +230,20 @@ def _row_goes_on(after: str) -> bool:
     acts = found[1].lower.endswith("ing")
     if found[0].text != ",":
         return not acts
-    return not (acts or following.may("ISTR!") or following.lower in {"so", "but", "not", "e.g"})
+    return not (acts or following.may("ISTR!") or following.lower in _NO_ROW)
 
 
 def _second_predicate(after: str) -> bool:
     """`and compares them`: another verb follows, not the rest of the row."""
-    found = tokens(after)[:2]
+    found = tokens(after.removeprefix(",").lstrip())[:3]
     if len(found) < 2 or found[0].lower not in {"and", "or"}:
         return False
-    word = tag(found[1])
+    word, following = tag(found[1]), tag(found[2]) if len(found) > 2 else None
+    if following and following.lower == "that":
+        return False
     finite = any(form.tag in "ZE" and form.usual in "Vv" for form in word.forms)
-    return finite and not word.may("N")
+    governs = bool(following and following.may("DPT") and word.may("VZE"))
+    return governs or (finite and not word.may("N"))
 
 
 def _is_quoted(sight: Sight) -> bool:
@@ -266,7 +281,7 @@ def _is_generic(sight: Sight) -> bool:
     return trait not in {"marked", "name", "naming", "list"} and _is_generic_phrase(sight)
 
 
-_TELLING_NOTHING = VAGUE | GENERIC
+_TELLING_NOTHING = VAGUE | GENERIC | WEAK
 
 
 def _is_generic_phrase(sight: Sight) -> bool:

@@ -146,7 +146,7 @@ def _terms(text: str, passage: Passage) -> Iterator[Candidate]:
         return
     named = word_count(label[1]) <= LONGEST_TERM and is_noun_phrase(label[1])
     if told and named and stands_alone(label[1], passage):
-        yield Candidate(0, label.end(1), "term")
+        yield Candidate(0, len(label[1].rstrip()), "term")
 
 
 def _is_advice(label: str) -> bool:

@@ -18,7 +18,7 @@ from flashcards.english.stems import stem, stems, tells
 from flashcards.english.tagging import Tagged, is_common_word, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.passages.names import capitalised
-from flashcards.passages.parting import sentence_passages
+from flashcards.passages.parting import PLACE_IN_A_BOOK, sentence_passages
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_role, role_of
 from flashcards.passages.topics import is_generic, is_noun_phrase, label_of
@@ -299,7 +299,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 _TURNS = re.compile(
     r"(?:, (?:which|where|so|but|while|whereas|because|since|thus|thereby|although|as|e\.g\.|and|"
     r"who|i\.e\.|making|allowing|resulting|leading|such as|instead|rather)\b| which means |;|"
-    r"\s[-–—]\s|: |"
+    r"\s[-–—]\s|: | but also |, \w+ing (?=to |the |an? |its |their |for )|"
     r" because | so that | while | whereas )"
 )
 
@@ -327,7 +327,7 @@ _SILENT_LABELS = frozenset(
 
 def _lead(whole: Passage, text: str, *, opening: bool) -> str:
     """The bullet's own label where the text has lost it, or a role that the context leaves out."""
-    label = whole.label
+    label = "" if PLACE_IN_A_BOOK.match(whole.label) else whole.label
     if label and label.lower() not in _SILENT_LABELS and (not opening or is_role(label)):
         return "" if text.startswith(label) or stems(label) <= stems(text) else f"{label}: "
     parent = whole.bullet.parent

@@ -57,10 +57,11 @@ VAGUE = frozenset(
     "big huge small large long short single large-scale small-scale essential critical "
     "crucial useful helpful easy hard difficult effective efficient popular likely "
     "unlikely able unable aware true false free ready available responsible sure rare proposed "
-    "desired chosen intended core fundamental natural initial central "
-    "specified first second third fourth fifth sixth next last final".split()
+    "desired chosen intended first second third fourth fifth sixth next last final".split()
 )
 """Adjectives that a learner could swap for others."""
+WEAK = frozenset("core fundamental initial specified".split())
+"""Adjectives that tell as little, but are part of many terms."""
 _KIND_NOUNS = frozenset(
     "time complexity algorithm method approach function layer network model system process "
     "operation structure type kind rule law theory effect principle problem attack test "

@@ -87,7 +87,7 @@ def sentence_passages(whole: Passage) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-_PLACE_IN_A_BOOK = re.compile(
+PLACE_IN_A_BOOK = re.compile(
     r"^(?:pp?g?s?|pages?|ch(?:apter)?|sec(?:tion)?|fig(?:ure)?|lines?|slides?|min(?:ute)?|step|part)?"
     r"\.? ?[\d.:–-]+$",
     re.IGNORECASE,
@@ -96,7 +96,7 @@ _PLACE_IN_A_BOOK = re.compile(
 
 def _is_frame(whole: Passage) -> bool:
     """Whether the label only says what part or place its text has: `Problem:`, `p. 12:`."""
-    return bool(whole.label) and (is_role(whole.label) or bool(_PLACE_IN_A_BOOK.match(whole.label)))
+    return bool(whole.label) and (is_role(whole.label) or bool(PLACE_IN_A_BOOK.match(whole.label)))
 
 
 def _statements(text: str) -> Iterator[str]:

@@ -39,6 +39,8 @@ def hidden(text: str, heading: str = "Beekeeping") -> set[str]:
         ("A small apiary needs about eight supers every summer", "eight"),
         ("Foulbrood: a bacterial disease that kills larvae inside of sealed cells", "Foulbrood"),
         ("Foragers recruit their sisters with a waggle dance", "waggle dance"),
+        ("Scouts assume equal distribution, each site has water in reach", "equal distribution"),
+        ("A feral swarm spreads through weak walls, and gains its scent in autumn", "weak walls"),
         ("Workers beat their wings in order to cool the whole nest", "cool the whole nest"),
         ("Feral colonies die of varroa, nosema and chalkbrood", "varroa, nosema and chalkbrood"),
     ],
@@ -68,6 +70,13 @@ def test_the_best_gap(text: str, best: str) -> None:
             "Keepers train so as to learn the various signals dances of foragers",
             "signals dances of foragers",
         ),
+        ("The `waxjsonrpc` library helps in creating RPC methods (for hives)", "RPC methods"),
+        ("A truck carrying one million strong bees drives from Malaga to Lisbon", "Lisbon"),
+        (
+            "Guards are there to respond to unsolicited, loud knocks on wood",
+            "respond to unsolicited",
+        ),
+        ("Tools of the trade include smokers or veils", "smokers or veils"),
         ("Stay active: the colony needs new frames in order not to swarm", "Stay active"),
         ("The long winter: the book is too brief on how bees survive the cold", "The long winter"),
     ],
@@ -198,6 +207,11 @@ def test_a_shell_noun_is_named_by_the_heading() -> None:
         "Stationary hives spare the colony the stress of a long journey"
     ]
     assert not stated(text, heading="Stationary hive")
+
+
+def test_a_page_is_no_label() -> None:
+    text = "Pg 30: There is no guarantee. The hive is dry in the warm garden"
+    assert [s.lead for s in stated(text)] == ["", ""]
 
 
 def test_a_long_sentence_is_cut_at_a_turn() -> None:
