@@ -17,10 +17,12 @@ def akin(one: str, other: str) -> bool:
 
     >>> akin("deterrent", "deterrenc"), akin("echelon", "echolon"), akin("vector", "vecotr")
     (True, True, True)
+    >>> akin("matrix", "matric"), akin("vertex", "vertic"), akin("vertex", "vermin")
+    (True, True, False)
     >>> akin("nitrat", "nitrit"), akin("absorption", "adsorption"), akin("explicit", "implicit")
     (False, False, False)
     """
-    if one == other:
+    if one == other or _plain(one) == _plain(other):
         return True
     least, most = sorted((len(one), len(other)))
     if least < _SHORTEST or one[:3] != other[:3]:
@@ -35,6 +37,14 @@ def akin(one: str, other: str) -> bool:
     return swapped or missed or amiss
 
 
+def _plain(word: str) -> str:
+    """`matrix` and the `matric` of `matrices` alike."""
+    return f"{word[:-2]}ic" if len(word) > _SHORTEST_ROOT and word.endswith(("ix", "ex")) else word
+
+
+_SHORTEST_ROOT = 4
+
+
 def parts(text: str) -> frozenset[str]:
     """The stems of a text, and of what its words with a hyphen are made of."""
     return stems(text) | stems(text.replace("-", " ")) if "-" in text else stems(text)
@@ -43,8 +53,8 @@ def parts(text: str) -> frozenset[str]:
 def seen(told: frozenset[str], shown: frozenset[str]) -> frozenset[str]:
     """Those of the stems that others show: a word of their family, or all parts of a compound.
 
-    >>> sorted(seen(stems("row-echelon matrices"), parts("Row echolon form")))
-    ['row-echelon']
+    >>> sorted(seen(stems("row-echelon matrices"), parts("Matrix in row echolon form")))
+    ['matric', 'row-echelon']
     """
     if len(told) > _MOST:
         return told & shown

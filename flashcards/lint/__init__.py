@@ -87,6 +87,9 @@ def _pointing(face: Face) -> Iterator[Flaw]:
         yield Flaw("pointing", "the answer points at something outside of the card")
     if _ABOVE.search(f"{text} {face.answer}"):
         yield Flaw("pointing", "something above or below is not on the card")
+    whole = _WHOLE.search(text)
+    if whole and not stems(whole["what"] or "") & stems(face.context):
+        yield Flaw("pointing", f'nothing says what "{whole[0]}" is')
     if face.kind == "qa" and {"its", "their"} & set(found[:4]):
         yield Flaw("pointing", "the question opens with something not yet named")
 
@@ -102,6 +105,12 @@ def _points_out(words: list[str]) -> bool:
 
 
 _ABOVE = re.compile(r"\bthe (?:above|below|aforementioned)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"^what (?:is|was|does|did|can) the (?:entire|whole) (?P<what>[a-z-]{3,})\b(?! (?:of|that)\b)|"
+    r"\bin the (?:`[^`]+` |[a-z]+ )?(?:part|section|example|figure|plot)\b(?! (?:of|where|that)\b)",
+    re.IGNORECASE,
+)
+"""A whole whose parts, and a part whose whole were told of before."""
 _SPEAKING = closed.FIRST_OR_SECOND_PERSON - {"you", "your", "us", "our"}
 """Words of the writer; a card may speak to its reader, and of us all."""
 

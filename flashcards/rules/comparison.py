@@ -26,6 +26,9 @@ Where the two are compared in several ways, the question would be open.
 - A roof of slate lasts longer than one of shale
 no card
 
+- Rolling grey clouds are darker than the flat clouds
+no card
+
 - It is better than nothing
 no card
 
@@ -76,7 +79,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     rest = clause.rest.rstrip(".")
     found = _THAN.match(rest) or _AS.match(rest)
-    if found is None or not _is_thing(found["other"]):
+    if found is None or not _is_thing(found["other"]) or _points(passage, found["other"]):
         return
     if word_count(clause.subject) > LONGEST_SIDE + 2:
         return
@@ -101,6 +104,14 @@ _GRADED = re.compile(
     r"^(?P<how>.*\b(?:more|less|\w{2,}er) \w+) (?P<tie>to|in|for|at) (?P<side>.+)$"
 )
 """`more robust to frost`: in what the two differ."""
+
+
+def _points(passage: Passage, other: str) -> bool:
+    """`than the discrete vectors`, which were told of before; not `than the GPU`."""
+    found = tokens(other)
+    if found[0].lower != "the" or any(token.is_name for token in found):
+        return False
+    return not stems(other) <= stems(f"{passage.subject} {' '.join(passage.context)}")
 
 
 def _compared_again(passage: Passage, subject: str, other: str) -> bool:
