@@ -54,6 +54,8 @@ class Minutes:
         below = frozenset(heading for heading, texts in meetings.items() if _parts(texts))
         top = [bullet.text for bullet in note.bullets if bullet.parent is None]
         everything = _parts([*(heading.text for heading in note.headings), *top])
+        if title and _PLAN.search(note.title) and any(not b.headings for b in note.bullets):
+            return cls(False, below | {title})  # what stands above the plan is none of it
         if _PLAN.search(note.title) or (_TITLE.search(note.title) and everything):
             return cls(True, below)
         return cls(not below and len(everything) >= 2, below)

@@ -37,6 +37,17 @@ def test_a_meeting_within_other_notes_is_minutes_alone() -> None:
     assert found == {"Reeds keep the water clean": False, "Ines": True}
 
 
+def test_what_stands_above_the_title_of_a_plan_is_none_of_it() -> None:
+    found = in_minutes("""
+        Reeds keep the water clean
+
+        ### Pond roadmap
+        #### Reeds
+        - plant them
+        """)
+    assert found == {"Reeds keep the water clean": False, "plant them": True}
+
+
 def test_an_agenda_alone_makes_no_minutes() -> None:
     found = in_minutes("""
         # Lecture 3: Ponds
