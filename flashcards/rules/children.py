@@ -84,6 +84,18 @@ no card
     - Needs no light
 no card
 
+## Smoke houses
+A smoke house keeps fish from going bad by the smoke of a slow fire of alder.
+
+Some of the people who live on the coast would rather hang their fish in the wind.
+
+Wind and frost take the water out of the fish until it is as hard as wood.
+
+Applications:
+- cod
+- haddock
+no card
+
 - Thoughts
     - nice talk
     - too long
@@ -228,6 +240,8 @@ def _role(passage: Passage, label: str, found: list[Member]) -> str:
         return ""
     if role.noun in _OF_THINGS and not all(member.kind == "name" for member in found):
         return ""
+    if not role.of and _follows_prose(passage):
+        return ""
     of = role.of or _of_topic(passage, role.noun)
     told = [member for member in found if member.kind == "statement"]
     if any(word_count(member.text) > LONGEST_TOLD for member in told):
@@ -235,6 +249,25 @@ def _role(passage: Passage, label: str, found: list[Member]) -> str:
     if role.noun == "examples":
         return ""  # any other example would be right, too
     return f"What are the {number_word(count)} {role.noun} {of}?" if of else ""
+
+
+def _follows_prose(passage: Passage) -> bool:
+    """Whether the label stands in a text that may have come to speak of something else."""
+    if passage.bullet.form != "paragraph":
+        return False
+    before, latest, told = passage.previous, passage.bullet, 0
+    while before is not None and told < MUCH_PROSE:
+        if before.bullet is not latest:
+            prose = word_count(before.bullet.text) >= LEAST_PROSE
+            if before.bullet.form != "paragraph" or not prose:
+                return False
+            latest, told = before.bullet, told + 1
+        before = before.previous
+    return told == MUCH_PROSE
+
+
+LEAST_PROSE, MUCH_PROSE = 12, 2
+"""Words of a paragraph of a text; so many of them may lead away from the heading."""
 
 
 def _of_topic(passage: Passage, noun: str) -> str:
