@@ -281,9 +281,15 @@ def _hidden_together(text: str) -> dict[int, list[str]]:
 _COUNTED = re.compile(rf"^(?:what|which)(?: are)?(?: the)? ({'|'.join(NUMBERS[2:])})\b", re.I)
 
 
+_SEVERAL = re.compile(r",|; | and | or |[&/\n]", re.IGNORECASE)
+
+
 def _count(face: Face) -> Iterator[Flaw]:
     """C4: a list as long as the question says."""
     asked = _COUNTED.match(face.question)
+    if asked and not _SEVERAL.search(face.answer):
+        yield Flaw("count", f"asks for {asked[1].lower()} and gives one")
+        return
     items = split_list(face.answer, longest=20) if asked else None
     if asked and items and NUMBERS.index(asked[1].lower()) != len(items):
         yield Flaw("count", f"asks for {asked[1].lower()} and gives {len(items)}", "warning")

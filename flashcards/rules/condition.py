@@ -30,6 +30,9 @@ no card
 - If the old channel is too shallow, the pump cannot lower the water
 no card
 
+- A drying test convinces the shipwright if the varnish is hard enough
+no card
+
 - If either of them is wet, they slip
 no card
 """
@@ -92,6 +95,8 @@ def _when(passage: Passage) -> Iterator[Reading]:
     negated = clause.negated and clause.auxiliary.lower() not in _UNABLE
     if negated != until or _ASKING.search(f"{clause.verb} {found.before}".strip()):
         return
+    if _GOES_ON.search(found.whole):
+        return
     if re.match(r"once (?:with|per|every|a|in|and|at|for|to)\b|unless\b", found.whole):
         return
     if found.adjunct.marker == "after" and not _is_event(found.whole.partition(" ")[2]):
@@ -106,6 +111,8 @@ def _when(passage: Passage) -> Iterator[Reading]:
         yield Reading(asked, only + found.whole)
 
 
+_GOES_ON = re.compile(r", (?:is|are|was|were|has|have|can|will) ")
+"""`assumed that the lock, when shut, is tight`: the clause goes on behind the condition."""
 _HANGING = re.compile(r"\b(?:by|for|of|to|like),?(?: only| just)?(?: \w+ing)?\?$")
 """The end of a question whose sentence went on."""
 
@@ -121,7 +128,8 @@ def _is_event(text: str) -> bool:
 
 _ASKING = re.compile(
     r"\b(?:out|check\w*|see|sees|know\w*|determin\w+|test\w*|decid\w+|ask\w*|wonder\w*|verif\w+|"
-    r"as|tell\w*|one|recogni[sz]\w+|detect\w*|indicat\w+|learn\w*|understand\w*|specif\w+|named)$"
+    r"as|tell\w*|one|recogni[sz]\w+|detect\w*|indicat\w+|learn\w*|understand\w*|specif\w+|named|"
+    r"(?:convinc|persuad)\w+(?: \w+){1,3})$"
 )
 """After these, `if` means whether; `one after another` is no time."""
 

@@ -104,6 +104,8 @@ PAIRS = [
      cloze(f"A field has {{{{c1::loam}}}} and then {WORDS.replace('loam', '')}")),
     ("count", qa("What three grains do rivers carry?", "silt, sand"),
      qa("What two grains do rivers carry?", "silt, sand")),
+    ("count", qa("What two things do rivers carry?", "The TL;DR set"),
+     qa("What two things do rivers carry?", "Silt and sand")),
     ("unanchored", qa("What is the?", "Silt"), qa("What is the?", "Silt", "Rivers")),
 ]  # fmt: skip
 
