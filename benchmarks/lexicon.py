@@ -36,13 +36,19 @@ def most_frequent_tags() -> dict[str, str]:
     return {p[0]: p[1] for p in pairs if len(p) == 2 and p[0].isalpha() and p[0].islower()}
 
 
-def inflections(tags: dict[str, str]) -> Iterator[tuple[str, str, list[str]]]:
-    """SPECIALIST: lemma, part of speech, forms (the usual spelling of each)."""
+def entries() -> Iterator[tuple[str, str, list[list[str]]]]:
+    """SPECIALIST: lemma, part of speech, forms (all spellings of each)."""
     packed = (files("lemminflect") / "resources" / "infl_lu.csv.gz").read_bytes()
     for line in gzip.decompress(packed).decode("utf-8").splitlines():
         lemma, part, *forms = line.split(",")
         if lemma.isalpha() and lemma.islower():
-            yield lemma, part, [usual(form.split("/"), tags) for form in forms]
+            yield lemma, part, [form.split("/") for form in forms]
+
+
+def inflections(tags: dict[str, str]) -> Iterator[tuple[str, str, list[str]]]:
+    """SPECIALIST: lemma, part of speech, forms (the usual spelling of each)."""
+    for lemma, part, forms in entries():
+        yield lemma, part, [usual(form, tags) for form in forms]
 
 
 def usual(spellings: list[str], tags: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from flashcards.english import closed
+from flashcards.english.articles.nouns import a_or_an, is_countable
 from flashcards.english.clauses import Clause
 from flashcards.english.lexicon import Form, lexicon
 from flashcards.english.tagging import Tagged, is_common_word, is_plural, tag
@@ -186,14 +187,7 @@ def indefinite(noun_phrase: str) -> str:
     >>> indefinite("SVM"), indefinite("DNS zone"), indefinite("hour"), indefinite("use case")
     ('an SVM', 'a DNS zone', 'an hour', 'a use case')
     """
-    first = tokens(noun_phrase)[0]
-    spelled = first.text.isupper() and len(first.text) > 1
-    vowel = first.text[0] in _SPOKEN_VOWELS if spelled else _sounds_like_vowel(first.lower)
-    return f"{'an' if vowel else 'a'} {noun_phrase}"
-
-
-_SPOKEN_VOWELS = "AEFHILMNORSX"
-"""Letters whose names open with a vowel."""
+    return f"{a_or_an(noun_phrase)} {noun_phrase}"
 
 
 _MASS = re.compile(
@@ -229,21 +223,10 @@ def one_of(term: str) -> str:
 def is_mass(term: str) -> bool:
     """Whether its head names a mass or an activity, as far as its ending tells: `flour`."""
     head = tokens(term)[-1]
-    if head.lower in _COUNTED:
+    if is_countable(head.lower) or head.lower in _COUNTED:
         return False
     return head.lower in _MASSES or bool(_MASS.search(term)) or tag(head).may("G")
 
 
-_COUNTED = frozenset(
-    "function condition question section station equation transaction exception instruction "
-    "collection partition institution university community entity city county cavity image page "
-    "package message bridge edge stage language village garment segment instrument document "
-    "element component department instance sentence sequence fence".split()
-)
-"""Nouns with the ending of a mass that are counted."""
-
-
-def _sounds_like_vowel(word: str) -> bool:
-    if word.startswith(("uni", "use", "usu", "eu", "one", "ubi")):
-        return False
-    return word[:1] in "aeiou" or word.startswith(("hour", "honest", "heir"))
+_COUNTED = frozenset("question station instruction collection partition county language".split())
+"""Nouns with the ending of a mass that are counted, more often than not."""

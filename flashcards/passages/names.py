@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flashcards.english import closed
+from flashcards.english.articles.usage import Usage
 from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import Token, tokens
 from flashcards.english.words import first_word, words
@@ -51,6 +52,8 @@ class Names:
     """How often each word occurs, in lower case."""
     labels: Counter[str]
     """How often each `label:` opens a bullet, in lower case."""
+    usage: Usage
+    """Which articles the note gives its nouns."""
     speakers: frozenset[str] = frozenset()
     """Who is quoted, in the notes of a talk: `ana` where `ana - keep it small` and such recur."""
 
@@ -62,7 +65,8 @@ class Names:
         found: list[str] = []
         labels: Counter[str] = Counter()
         dashed: Counter[str] = Counter()
-        for text in texts:
+        read = tuple(texts)
+        for text in read:
             label, colon, _ = text.partition(":")
             if colon and len(label) < 60:
                 labels[label.lower()] += 1
@@ -81,7 +85,8 @@ class Names:
                 else:
                     opening = word.text in _OPENS or (opening and word.kind == "mark")
         speakers = frozenset(name for name, times in dashed.items() if times >= SPOKEN)
-        return cls(frozenset(lower), frozenset(inside), Counter(found), labels, speakers)
+        usage = Usage(read)
+        return cls(frozenset(lower), frozenset(inside), Counter(found), labels, usage, speakers)
 
     def is_name(self, token: Token) -> bool:
         """Whether a capitalised word keeps its capital inside of a sentence."""

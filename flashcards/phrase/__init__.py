@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from flashcards.english.articles import with_articles
 from flashcards.english.detect import english_score, is_english
 from flashcards.english.sentences import sentences
 from flashcards.lint import Face, worst
@@ -224,7 +225,7 @@ def _drafts(rule: Rule, passage: Passage, mode: Mode) -> tuple[list[Draft], list
     drafts: list[Draft] = []
     misses: list[str] = []
     for reading in rule.read(passage):
-        tidy = reading if rule.name in EXPLICIT else _tidy(reading)
+        tidy = reading if rule.name in EXPLICIT else _tidy(reading, passage)
         context = context_line(tidy, passage)
         flaw = worst(Face(tidy.kind, tidy.question, tidy.answer, context))
         bar = flaw if flaw and (flaw.severity == "error" or mode == "strict") else None
@@ -239,11 +240,14 @@ def _drafts(rule: Rule, passage: Passage, mode: Mode) -> tuple[list[Draft], list
     return drafts, misses
 
 
-def _tidy(reading: Reading) -> Reading:
-    """Capitals and closing marks as a reader expects them."""
-    question = capitalised(" ".join(reading.question.split()))
+def _tidy(reading: Reading, passage: Passage) -> Reading:
+    """Articles, capitals and closing marks as a reader expects them."""
+    question = " ".join(reading.question.split())
     if reading.kind == "cloze":
-        return replace(reading, question=question)
+        return replace(reading, question=capitalised(question))
+    if passage.english:
+        question = with_articles(question, passage.names.usage)
+    question = capitalised(question)
     answer = reading.answer.strip()
     if "\n" not in answer:
         answer = capitalised(" ".join(answer.split()).rstrip(",;:"))

@@ -51,7 +51,7 @@ A: Repeating the words in one's own way
 - Gridlock
     - Ring block: circular queue
     - Overflow: a queue that reaches the crossing behind it
-Q: What is ring block?
+Q: What is a ring block?
 A: Circular queue
 Q: What is an overflow?
 A: A queue that reaches the crossing behind it
