@@ -112,11 +112,15 @@ _NUMBERED = re.compile(r"(?:experiment|exp|test|trial|run|case|example|figure|ta
 """A label that numbers what only the note shows."""
 
 
+_EXAMPLE = re.compile(r"\W*(?:e\.?g\b|for (?:example|instance)\b|examples?:)", re.IGNORECASE)
+
+
 def _is_example(whole: Passage) -> bool:
-    """Whether a bullet without a subject stands below `E.g.`: of what, the card would not say."""
+    """Whether a bullet is an example, or stands below `E.g.`: of what, the card would not say."""
     parent = whole.bullet.parent
     above = parent.text if parent else ""
-    return above.lower().strip(" .:") in {"e.g", "eg", "example", "examples", "for example"}
+    below = above.lower().strip(" .:") in {"e.g", "eg", "example", "examples", "for example"}
+    return below or bool(_EXAMPLE.match(whole.bullet.text))
 
 
 def _is_inner_step(whole: Passage) -> bool:

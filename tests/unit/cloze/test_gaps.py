@@ -191,6 +191,12 @@ def test_a_step_of_a_step_is_no_statement() -> None:
     assert not statements(inner)
 
 
+def test_an_example_is_no_statement() -> None:
+    text = "a feral swarm in May takes a hollow tree near the river"
+    assert stated(text)
+    assert not stated(f"E.g. {text}")
+
+
 def test_a_name_that_opens_many_lines_is_a_speaker() -> None:
     lines = ["ana - keep it small", "ana - ship the hive", "ana - no frames", "varroa - a mite"]
     assert Names.of(lines).speakers == {"ana"}
