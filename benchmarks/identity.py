@@ -1,6 +1,8 @@
 """Measures whether cards keep their ids when notes are edited the way people and editors edit them.
 
-    python benchmarks/identity.py [HABIT …] [--rounds N] [--show N]
+    python benchmarks/identity.py [HABIT …] [--rounds N] [--files N] [--show N]
+
+`--files 4000 --rounds 1` edits a vault of some 100,000 bullets.
 
 Notes are made up, edited by one habit at a time, and matched again, with one card a bullet, so that
 the figures are the matcher's and no rule's. The truth is known, since each bullet is an object that
