@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cached_property
 
-from flashcards.cloze.candidates import Candidate
+from flashcards.cloze.candidates import DATE, Candidate
 from flashcards.cloze.statements import Statement
 from flashcards.cloze.wanting import is_comparative
 from flashcards.cloze.words import GENERIC, KINDS, VAGUE, WEAK
@@ -111,7 +111,12 @@ _CUT_AFTER = re.compile(r"[\w%(]|\.\d|\. [a-z]")
 
 
 def _is_cut(sight: Sight) -> bool:
-    """Half a word, half a number, `very` left outside."""
+    """Half a word, half a number or date, `very` left outside."""
+    start, end = sight.candidate.start, sight.candidate.end
+    for date in DATE.finditer(sight.statement.text):
+        overlaps = date.start("date") < end and start < date.end("date")
+        if overlaps and not (start <= date.start("date") and date.end("date") <= end):
+            return True
     if sight.trait not in WHOLES and _OPENS_A_CLAUSE.search(sight.before):
         return True  # what follows holds a subject, and perhaps its verb
     if _AS.search(sight.before) and " as " in sight.after:

@@ -107,12 +107,12 @@ class Names:
 
     def lowered(self, text: str) -> str:
         """The text as it reads inside of a sentence: its first word without a capital, unless it
-        is a name."""
+        is a name. What has capitals behind `The` is one: `the Enabling Act`."""
         found = tokens(text)
         first = next((token for token in found if token.kind != "mark"), None)
         if first is None or not first.is_capitalised or self.is_name(first):
             return text
-        if _is_title_case(found):
+        if _is_title_case(found) and first.lower != "the":
             return text if any(map(self._is_unknown, found)) else self.lowered_title(text)
         return text[: first.start] + first.text[0].lower() + text[first.start + 1 :]
 

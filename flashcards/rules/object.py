@@ -24,6 +24,10 @@ A: Frost
 Q: What three things does a census divide the city into?
 A: Wards, blocks and streets
 
+- The charter gave the guild the right to hold a market
+Q: What did the charter give the guild?
+A: The right to hold a market
+
 - Molting geese begin losing their flight feathers in June
 Q: What do molting geese begin losing?
 A: Their flight feathers in June
@@ -77,6 +81,7 @@ from flashcards.passages.complements import (
     is_phrase,
     is_telling,
     pins_down,
+    whole,
 )
 from flashcards.passages.passage import Passage
 
@@ -112,6 +117,10 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if clause.base in {"begin", "start", "stop", "keep", "continue", "avoid"}:
         yield from _done(passage, clause)
+        return
+    given = _GIVEN.match(clause.rest) if clause.base in _GIVING else None
+    if given:
+        yield from _given(passage, clause, given["whom"], whole(given["thing"]))
         return
     found = complement(clause)
     if found is not None and _TIED.match(f"{clause.base} {found.tail}"):
@@ -152,6 +161,21 @@ def _done(passage: Passage, clause: Clause) -> Iterator[Reading]:
             yield Reading(asked, found.thing)
 
 
+_GIVING = frozenset("give grant offer teach lend award deny promise show cost leave".split())
+_GIVEN = re.compile(
+    r"(?P<whom>(?!to |up |rise )(?:(?!(?:of|to|towards?|into|about|over|for|in|on|by|with|and|or|that|as|from|at) )"
+    r"[\w'’-]+ ){1,5}?)(?P<thing>(?:the|an?|more|less|no) \S.*)$"
+)
+"""`the guild the right`: to whom, and what."""
+
+
+def _given(passage: Passage, clause: Clause, whom: str, thing: str) -> Iterator[Reading]:
+    asked = ask(passage, clause, what(thing), whom.strip())
+    if can_answer(thing) and pins_down(asked) and not _POINTING.match(whom):
+        yield Reading(asked, thing)
+
+
+_POINTING = re.compile(r"(?:us|you|me|it|them|him|her|one)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?:standard|different|other|various|several|new) \w+$|.*\bsuch (?!as\b|that\b)", re.IGNORECASE
 )

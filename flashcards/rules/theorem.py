@@ -89,9 +89,14 @@ _NO_STATEMENT = re.compile(
 )
 
 
+_FIELD = re.compile(r"^(?!.*['’]s? )[^()]+ law$", re.IGNORECASE)
+
+
 def _below(name: str, passage: Passage) -> Iterator[Reading]:
     """`Vizing theorem`, and what it states in the only sentence, or the first, below it."""
     first = passage.members[0]
+    if _FIELD.search(name) and len(passage.members) > 1:
+        return  # a branch of the law, whose statements are many
     if first.form not in {"bullet", "paragraph", "quote"} or passage.names.labels[name.lower()]:
         return
     said = sentences(spell_out(first.text))

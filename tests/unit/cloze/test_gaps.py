@@ -36,6 +36,7 @@ def hidden(text: str, heading: str = "Beekeeping") -> set[str]:
     [
         ("The colony needs a “top bar” hive to build comb freely", "top bar"),
         ("Smoke calms the colony for roughly 20 minutes at a time", "20 minutes"),
+        ("The law on hives was passed in Zurich on 3 May 1912", "3 May 1912"),
         ("A small apiary needs about eight supers every summer", "eight"),
         ("Foulbrood: a bacterial disease that kills larvae inside of sealed cells", "Foulbrood"),
         ("Foragers recruit their sisters with a waggle dance", "waggle dance"),
