@@ -12,7 +12,7 @@ from flashcards.english.lists import is_open, number_word, split_list
 from flashcards.english.normal import without_asides
 from flashcards.english.questions import imperative_base, invert
 from flashcards.english.tagging import tag, tag_all
-from flashcards.english.tokens import tokens
+from flashcards.english.tokens import Token, tokens
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_role
 
@@ -92,7 +92,8 @@ def stands_alone(clause: Clause) -> bool:
         return False  # `Trained used Adam`: a slip of the pen
     apart = any(tag(token).may("I") for token in found[2:])
     if len(found) > 1 and found[0].lower in {"the", "a", "an"} and not apart:
-        told = found[1].lower not in (_UNTOLD_AFTER_THE if len(found) > 2 else _BARE_NOUNS)
+        untold = _UNTOLD_AFTER_THE if len(found) > 2 else _BARE_NOUNS
+        told = found[1].lower not in untold or _is_title(found)
         if not told:
             return False
     if {"either", "instead"} & set(clause.middle.split()):
@@ -103,6 +104,11 @@ def stands_alone(clause: Clause) -> bool:
     if _THAT.search(clause.rest):
         return False
     return not clause.lead or is_setting(clause.lead)
+
+
+def _is_title(found: tuple[Token, ...]) -> bool:
+    """`The Last Supper`: a name, whatever its words say."""
+    return len(found) > 2 and found[1].is_capitalised and found[2].is_capitalised
 
 
 def names_its_subject(clause: Clause) -> bool:

@@ -120,6 +120,7 @@ ORDER = (
     "ground",
     "undergone",
     "place",
+    "agent",
     "source",
     "dated",
     "kind_of",
