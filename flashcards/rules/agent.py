@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english.clauses import Clause
+from flashcards.english.lexicon import lexicon
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import names_its_subject
@@ -60,12 +61,9 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 
 def _did(clause: Clause) -> str:
-    """The verb in the past, with its adverbs: for these verbs but a few it is the participle."""
+    """The verb in the past, with its adverbs."""
     adverbs = [word for word in clause.middle.split()[:-1] if word != "been"]
-    return " ".join([*adverbs, _PAST.get(clause.verb.lower(), clause.verb)])
-
-
-_PAST = {"written": "wrote", "drawn": "drew"}
+    return " ".join([*adverbs, lexicon().inflected(clause.base, "E") or clause.verb])
 
 
 def _is_named(who: str) -> bool:

@@ -106,9 +106,7 @@ _OBJECTS_OF_EMPTY = re.compile(
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or not names_its_subject(clause):
-        return
-    if clause.voice != "active" or _is_dim(clause):
+    if clause is None or not names_its_subject(clause) or _is_dim(clause):
         return
     if " than " in clause.rest:
         return  # asked as a comparison
@@ -163,8 +161,8 @@ def _done(passage: Passage, clause: Clause) -> Iterator[Reading]:
 
 _GIVING = frozenset("give grant offer teach lend award deny promise show cost leave".split())
 _GIVEN = re.compile(
-    r"(?P<whom>(?!to |up |rise )(?:(?!(?:of|to|towards?|into|about|over|for|in|on|by|with|and|or|that|as|from|at) )"
-    r"[\w'’-]+ ){1,5}?)(?P<thing>(?:the|an?|more|less|no) \S.*)$"
+    r"(?P<whom>(?!to |up |rise )(?:(?!(?:of|to|towards?|into|about|over|for|in|on|by|with|and|or|"
+    r"that|as|from|at) )[\w'’-]+ ){1,5}?)(?P<thing>(?:the|an?|more|less|no) \S.*)$"
 )
 """`the guild the right`: to whom, and what."""
 
@@ -213,7 +211,11 @@ def _presented(passage: Passage, clause: Clause) -> Iterator[Reading]:
 
 def _is_dim(clause: Clause) -> bool:
     """A verb in the wrong place, or one whose object is not to be asked for."""
-    return clause.certainty < 2 or word_count(clause.subject) > LONGEST_SUBJECT
+    return (
+        clause.voice != "active"
+        or clause.certainty < 2
+        or word_count(clause.subject) > LONGEST_SUBJECT
+    )
 
 
 _FIGURE = re.compile(r"\d")

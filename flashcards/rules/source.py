@@ -10,11 +10,6 @@ A: The melting ice of glaciers
 Q: What causes tides?
 A: The pull of the moon
 
-## Great discoveries
-- Penicillin was discovered by Alexander Fleming in 1928
-Q: Who discovered penicillin?
-A: Alexander Fleming
-
 - The house was sold by auction
 no card
 
@@ -64,10 +59,6 @@ _TIED = frozenset(
     "iterate:over range:over restrict:to add:to expose:to feed:on live:on thrive:on".split()
 )
 """Verbs and the preposition that belongs to them, so that it may end the question."""
-_ACTS = frozenset(
-    "invent discover propose introduce develop write found create coin design build lead "
-    "publish formulate describe pioneer prove establish".split()
-)
 _MANNERS = frozenset(
     "sort group order multiply divide increase decrease reduce scale shift grow rise fall separate "
     "accompany default number rank mean pay hash index partition stand go come denote "
@@ -200,10 +191,7 @@ def _up_to_extra(rest: str, marker: str) -> str:
 def _agent(passage: Passage, clause: Clause, agent: str, particle: str) -> Iterator[Reading]:
     """`S is caused by X` → `What causes S?`, `S is held back by X` → `What holds S back?`"""
     subject = passage.lowered(clause.subject)
-    agent_only, _ = split_adjuncts(agent)
-    if clause.base in _ACTS and agent_only[:1].isupper() and 1 <= word_count(agent_only) <= 8:
-        yield Reading(f"Who {_active(clause)} {subject}?", agent_only)
-    elif clause.base not in _MANNERS and _is_agent(agent) and word_count(clause.subject) <= 8:
+    if clause.base not in _MANNERS and _is_agent(agent) and word_count(clause.subject) <= 8:
         asked = " ".join(filter(None, [_active(clause), subject, particle]))
         asked = f"{'who' if _PEOPLE.search(agent) else 'what'} {asked}?"
         yield Reading(f"{clause.lead}, {asked}" if clause.lead else asked, agent)
@@ -242,6 +230,6 @@ def _active(clause: Clause) -> str:
     auxiliary = clause.auxiliary.lower()
     if auxiliary in closed.MODALS:
         return f"{auxiliary} {clause.base}"
-    if clause.tense == "past" or clause.base in _ACTS or auxiliary in closed.HAVE:
+    if clause.tense == "past" or auxiliary in closed.HAVE:
         return lexicon().inflected(clause.base, "E") or clause.verb
     return third_person(clause.base)
