@@ -111,12 +111,7 @@ _CUT_AFTER = re.compile(r"[\w%(]|\.\d|\. [a-z]")
 
 
 def _is_cut(sight: Sight) -> bool:
-    """Half a word, half a number or date, `very` left outside."""
-    start, end = sight.candidate.start, sight.candidate.end
-    for date in DATE.finditer(sight.statement.text):
-        overlaps = date.start("date") < end and start < date.end("date")
-        if overlaps and not (start <= date.start("date") and date.end("date") <= end):
-            return True
+    """Half a word, half a number, `very` left outside."""
     if sight.trait not in WHOLES and _OPENS_A_CLAUSE.search(sight.before):
         return True  # what follows holds a subject, and perhaps its verb
     if _AS.search(sight.before) and " as " in sight.after:
@@ -136,6 +131,13 @@ def _is_cut(sight: Sight) -> bool:
     if sight.trait not in WHOLES and _COUNTED.search(sight.before):
         return True  # the number is the news, not what is counted
     return bool(_CUT_BEFORE.search(sight.before) or _CUT_AFTER.match(sight.after))
+
+
+def _cuts_a_date(sight: Sight) -> bool:
+    """`January 1933` in `30 January 1933`."""
+    start, end = sight.candidate.start, sight.candidate.end
+    dates = (date.span("date") for date in DATE.finditer(sight.statement.text))
+    return any(at < end and start < till and (at < start or end < till) for at, till in dates)
 
 
 def _is_shown(sight: Sight) -> bool:
@@ -419,6 +421,7 @@ _BARS: tuple[Callable[[Sight], bool], ...] = (
     _size,
     _is_unfit,
     _is_cut,
+    _cuts_a_date,
     _is_aside,
     _is_one_of_many,
     _is_generic,
