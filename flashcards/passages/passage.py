@@ -149,6 +149,8 @@ class Passage:
         if third_person_start(self.text):
             return self._about_it() or parse(f"{self.subject} {self.lowered(self.text)}")
         if _opens_with_participle(self.text) and ": " not in self.text:
+            if self.bullet.parent and not self.parent_label:
+                return None  # a sentence, any part of which may be meant
             plural = subject_is_plural(tag_all(self.subject))
             be = "are" if plural else "is"
             return parse(f"{self.subject} {be} {self.lowered(self.text)}")

@@ -9,3 +9,11 @@ from flashcards.phrase import phrase
 def test_a_label_that_is_nothing_but_its_bracket_is_no_term() -> None:
     note, _ = read("- (NER) - the red and the blue entities\n", "notes/example.md")
     assert phrase(note).drafts == ()
+
+
+def test_a_participle_below_a_sentence_is_about_no_heading() -> None:
+    note, _ = read(
+        "# Kidney\n- A hormone raises the uptake of water\n  - released by the hind gland\n",
+        "notes/example.md",
+    )
+    assert [draft for draft in phrase(note).drafts if draft.bullet.parent] == []
