@@ -62,7 +62,12 @@ def seen(told: frozenset[str], shown: frozenset[str]) -> frozenset[str]:
 
 
 def _is_seen(word: str, shown: frozenset[str]) -> bool:
-    if word in shown or any(akin(word, other) for other in shown):
+    if word in shown:
+        return True
+    opening = word[:3]
+    if len(word) > _SHORTEST_ROOT and any(
+        other.startswith(opening) and akin(word, other) for other in shown
+    ):
         return True
     made_of = stems(word.replace("-", " ")) if "-" in word else frozenset()
     return bool(made_of) and all(_is_seen(part, shown) for part in made_of)
