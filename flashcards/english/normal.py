@@ -25,6 +25,7 @@ _REWRITES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     (("e.g", "eg"), re.compile(r"\be\.?g\.?,? (?=\S)", re.IGNORECASE), "e.g. "),
     (("i.e", "ie"), re.compile(r"\bi\.?e\.,? (?=\S)"), "i.e. "),
     (("2d",), re.compile(r"\b2d\b"), "2D"),
+    (("(",), re.compile(r"(?<=[A-Za-z0-9]{3})\((?=[A-Z]{2,}\)|[A-Za-z]{2,} [a-z])"), " ("),
     (("3d",), re.compile(r"\b3d\b"), "3D"),
 )
 """What one of must stand in the text, in lower case; the shorthand; what it says."""
@@ -44,12 +45,41 @@ def without_asides(text: str) -> str:
     return _ASIDE.sub(lambda found: found[1] or "", text) if "(" in text else text
 
 
+_REFERENCE = re.compile(
+    r"\s*\((?:[^()`$]*\bet al\b[^()`$]*|(?:introduced|proposed|described|see|cf\.?) [^()`$]+)\)"
+)
+
+
+def without_references(text: str) -> str:
+    """The text without brackets that only say where to read on.
+
+    >>> without_references("What is a weir (introduced in Ansel et al. 1903)?")
+    'What is a weir?'
+    """
+    return _REFERENCE.sub("", text) if "(" in text else text
+
+
+_PRAISED = re.compile(
+    r"^(the|your|our|their) (?:wonderful|awesome|amazing|excellent|fantastic|brilliant|superb|"
+    r"fabulous|lovely) (?=[\w`])",
+    re.IGNORECASE,
+)
+
+
+def without_praise(text: str) -> str:
+    """`the wonderful Weir library` as `the Weir library`: what it is, not how it is liked."""
+    return _PRAISED.sub(r"\1 ", text)
+
+
 @lru_cache(maxsize=2048)
 def spell_out(text: str) -> str:
-    """The text with shorthand replaced: `w/`, `b/c`, `# workers`, `&`, `>>`, `=>`.
+    """The text with shorthand replaced: `w/`, `b/c`, `# workers`, `&`, `>>`, `=>`;
+    and a space before a bracket.
 
     >>> spell_out("works w/ # workers >> 8 b/c `a & b`")
     'works with number of workers much larger than 8 because `a & b`'
+    >>> spell_out("Fast replay(FR) of weir(s) calls f(x)")
+    'Fast replay (FR) of weir(s) calls f(x)'
     """
     small = text.lower()
     signed = sorted({at for sign, at in _SIGNS if sign in small})

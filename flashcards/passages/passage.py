@@ -9,6 +9,7 @@ from functools import cached_property
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
+from flashcards.english.clauses.subjects import is_surely_singular
 from flashcards.english.questions import imperative_base, one_of, third_person, third_person_start
 from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import tokens, word_count
@@ -119,9 +120,7 @@ class Passage:
             clause = self._resolved(clause)
         else:
             clause = self._with_subject() or self._with_verb()
-        if clause is None or not _TYING.search(clause.middle):
-            return clause
-        return replace(clause, middle=_TYING.sub("", clause.middle))
+        return _mended(clause) if clause is not None else None
 
     def _with_verb(self) -> Clause | None:
         """`All models held back by the slowest` is a passive without its `are`."""
@@ -302,6 +301,17 @@ class Passage:
         return replace(clause, subject=told) if plural == clause.plural else None
 
 
+def _mended(clause: Clause) -> Clause:
+    """Without words that tie it to the clause before, and with a verb that agrees: `The colour of
+    the leaves are …` is a slip."""
+    if _TYING.search(clause.middle):
+        clause = replace(clause, middle=_TYING.sub("", clause.middle))
+    singular = _SINGULARS.get(clause.auxiliary.lower(), "")
+    if singular and is_surely_singular(tag_all(clause.subject)):
+        return replace(clause, auxiliary=singular, plural=False)
+    return clause
+
+
 def _opens_with_participle(text: str) -> bool:
     """`Used in radios`, `Often measured in watts`."""
     found = tag_all(text)[:3]
@@ -324,6 +334,7 @@ def _second_commands(text: str) -> str:
 
 _SIGN = re.compile(r"[a-z]+|[^\sa-z]")
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_SINGULARS = {plural: singular for singular, plural in _PLURALS.items()}
 _ADVERB = re.compile(r"[A-Za-z]+ly\s+")
 _INFINITIVE = re.compile(r"\bto [a-z]")
 _SHORT = 4

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from flashcards.english.articles import with_articles
 from flashcards.english.detect import english_score, is_english
 from flashcards.english.sentences import sentences
 from flashcards.lint import Face, worst
-from flashcards.model import Draft, Form, Note, Reading
+from flashcards.model import Draft, Form, Note
 from flashcards.passages.minutes import Minutes
-from flashcards.passages.names import Names, capitalised
+from flashcards.passages.names import Names
 from flashcards.passages.parting import (
     LONGEST_READ,
     bullet_passage,
@@ -24,6 +23,7 @@ from flashcards.phrase.asked import Asked
 from flashcards.phrase.beside import beside
 from flashcards.phrase.select import choose
 from flashcards.phrase.silence import not_worth_reading, why_silent
+from flashcards.phrase.tidy import tidied
 from flashcards.phrase.told import OPEN, context_line, is_told_by_code, thin
 from flashcards.phrased import AS_USUAL, Habits, Mode, Phrased, Silence
 from flashcards.rules import EXPLICIT, Rule, all_rules, fitting
@@ -225,7 +225,7 @@ def _drafts(rule: Rule, passage: Passage, mode: Mode) -> tuple[list[Draft], list
     drafts: list[Draft] = []
     misses: list[str] = []
     for reading in rule.read(passage):
-        tidy = reading if rule.name in EXPLICIT else _tidy(reading, passage)
+        tidy = reading if rule.name in EXPLICIT else tidied(reading, passage)
         context = context_line(tidy, passage)
         flaw = worst(Face(tidy.kind, tidy.question, tidy.answer, context))
         bar = flaw if flaw and (flaw.severity == "error" or mode == "strict") else None
@@ -238,18 +238,3 @@ def _drafts(rule: Rule, passage: Passage, mode: Mode) -> tuple[list[Draft], list
             tidy = replace(tidy, last_resort=True) if bare else tidy
             drafts.append(Draft(rule.name, tidy, passage.bullet, context, passage.text))
     return drafts, misses
-
-
-def _tidy(reading: Reading, passage: Passage) -> Reading:
-    """Articles, capitals and closing marks as a reader expects them."""
-    question = " ".join(reading.question.split())
-    if reading.kind == "cloze":
-        return replace(reading, question=capitalised(question))
-    if passage.english:
-        question = with_articles(question, passage.names.usage)
-    question = capitalised(question)
-    answer = reading.answer.strip()
-    if "\n" not in answer:
-        answer = capitalised(" ".join(answer.split()).rstrip(",;:"))
-        answer = answer.removesuffix(".") if not answer.endswith(("etc.", "...", ".).")) else answer
-    return replace(reading, question=question, answer=answer)

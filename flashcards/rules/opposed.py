@@ -18,6 +18,12 @@ no card
 - A sloop may leave the harbour by day, whereas a ketch must ask the master
 no card
 
+- A cutter carries ten sailors and a cook, while a dinghy only carries two sailors.
+Q: Unlike a dinghy, what does a cutter carry?
+A: Ten sailors and a cook
+Q: Unlike a cutter, what does a dinghy carry?
+A: Only two sailors
+
 - A dinghy is small, while this carries a cook
 no card
 """
@@ -26,6 +32,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse
@@ -59,7 +66,9 @@ def read(passage: Passage) -> Iterator[Reading]:
         subject, opposite = (
             passage.lowered(without_asides(side.subject)) for side in (clause, against)
         )
-        yield Reading(f"Unlike {opposite}, what {invert(clause, subject, '')}?", clause.rest)
+        asked = replace(clause, middle=clause.middle.removeprefix("only "))
+        only = "only " if asked.middle != clause.middle else ""
+        yield Reading(f"Unlike {opposite}, what {invert(asked, subject, '')}?", only + clause.rest)
 
 
 def _are_opposed(one: Clause, other: Clause) -> bool:

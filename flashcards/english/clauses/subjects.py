@@ -63,3 +63,30 @@ def subject_is_plural(words: Sequence[Tagged]) -> bool:
         or head.lower in {"i", "we", "you", "they"}
         or (first in {"these", "those", "many", "several", "few", "both", "all"})
     )
+
+
+def is_surely_singular(words: Sequence[Tagged]) -> bool:
+    """Whether a verb in the plural does not agree: `the colour of the leaves`, `building your own
+    boats`; not `the majority of the boats`.
+
+    >>> from flashcards.english.tokens import tokens
+    >>> [is_surely_singular(tokens(text)) for text in ("the colour of the leaves", "leaves",
+    ...     "mending your own nets", "the rest of them", "the bow and stern of boats")]
+    [True, False, True, False, False]
+    """
+    if len(words) < 3:
+        return False
+    if words[0].may("G") and words[0].forms:
+        return words[1].may("D") and not any(word.lower in {"and", "or"} for word in words)
+    if words[0].lower != "the" or "of" not in {word.lower for word in words[2:4]}:
+        return False
+    head = words[1 if words[2].lower == "of" else 2]
+    known = head.may("N") and head.text.islower() and head.lower.isalpha()
+    return known and not is_plural(head.lower) and head.lower not in _AMOUNTS
+
+
+_AMOUNTS = frozenset(
+    "number majority minority rest remainder set lot pair couple group variety range half series "
+    "percent percentage bulk most part kind type sort crowd team family class third quarter".split()
+)
+"""Nouns whose verb may agree with what follows their `of`."""

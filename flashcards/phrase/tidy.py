@@ -1,0 +1,27 @@
+"""The words of a reading as a reader expects them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flashcards.english.articles import with_articles
+from flashcards.english.normal import without_praise, without_references
+from flashcards.model import Reading
+from flashcards.passages.names import capitalised
+from flashcards.passages.passage import Passage
+
+
+def tidied(reading: Reading, passage: Passage) -> Reading:
+    """Articles, capitals and closing marks as a reader expects them."""
+    question = " ".join(reading.question.split())
+    if reading.kind == "cloze":
+        return replace(reading, question=capitalised(question))
+    if passage.english:
+        question = with_articles(without_references(question), passage.names.usage)
+    question = capitalised(question)
+    answer = reading.answer.strip()
+    if "\n" not in answer:
+        answer = " ".join(answer.split()).rstrip(",;:")
+        answer = capitalised(without_praise(answer) if passage.english else answer)
+        answer = answer.removesuffix(".") if not answer.endswith(("etc.", "...", ".).")) else answer
+    return replace(reading, question=question, answer=answer)
