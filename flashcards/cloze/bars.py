@@ -384,6 +384,15 @@ def _is_open_order(sight: Sight) -> bool:
     return few and imperative_base(sight.statement.text) is not None
 
 
+_FIGURES = re.compile(r"\d+(?:[.–-]\d+)*[kKM]?\b")
+
+
+def _is_one_figure_of_several(sight: Sight) -> bool:
+    """`120k train, 1.9k test`: sizes in a row, without a verb."""
+    several = len(_FIGURES.findall(sight.statement.text)) > 1
+    return several and sight.trait in NUMBERS and not sight.statement.sound
+
+
 def _points_away(sight: Sight) -> bool:
     return bool(_POINTS_AWAY.search(sight.statement.text))
 
@@ -430,6 +439,7 @@ _BARS: tuple[Callable[[Sight], bool], ...] = (
     _numbers_a_part,
     _is_reckoned,
     _is_open_order,
+    _is_one_figure_of_several,
     _points_away,
     _is_lone_acronym,
     _is_terse,

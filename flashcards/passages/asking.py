@@ -29,9 +29,10 @@ class Hanging:
 
 
 _TRAILING = re.compile(
-    r"[\s,;:]*(?:\b(?:so|and|but|or|presumably|probably|mainly|mostly|partly|perhaps|simply|just|"
+    r"[\s,;:]*(?:\b(?:so|and|but|or|mainly|mostly|partly|simply|just|"
     r"especially|particularly))?[\s,;:]*$"
 )
+_HEDGED = re.compile(r"\b(?:presumably|probably|perhaps|maybe|possibly|likely)$")
 _TURN = re.compile(r",? (?:but|however|whereas|and unlike) |; ")
 """Where another thought begins, which is no part of the reason, the means or the end."""
 
@@ -48,6 +49,8 @@ def hanging(passage: Passage, *kinds: Kind) -> Hanging | None:
     for adjunct in adjuncts:
         if adjunct.kind in kinds:
             before = _TRAILING.sub("", clause.rest[: adjunct.start])
+            if _HEDGED.search(before):
+                return None  # a guess, which the question would turn into a fact
             if before.split(" ", 1)[0].lower() in {"it", "them", "him", "her", "this", "these"}:
                 return None  # a question would not say what that is
             whole = _TURN.split(clause.rest[adjunct.start :], maxsplit=1)[0]

@@ -27,6 +27,9 @@ A: Wait for another day
 - If a rope is frayed it doesn't matter how thick it is, it is thrown away.
 no card
 
+- The lamp stays lit even when the wind gets up at night
+no card
+
 - If the old channel is too shallow, the pump cannot lower the water
 no card
 
@@ -103,7 +106,9 @@ def _when(passage: Passage) -> Iterator[Reading]:
         return
     if not (found.before or clause.voice in {"passive", "active"}):
         return
-    before = re.sub(r" (?:only|just|even)$", "", found.before)
+    if _ADDING.search(passage.text.partition(found.whole)[0].rstrip()):
+        return  # one case more: `even when it rains`
+    before = re.sub(r" (?:only|just)$", "", found.before)
     only = "only " if found.before.endswith(" only") else ""
     asked = ask(passage, clause, "Until when" if until else "When", before)
     broken = ":" in asked or _HANGING.search(asked) or found.whole.startswith("when in fact")
@@ -113,6 +118,7 @@ def _when(passage: Passage) -> Iterator[Reading]:
 
 _GOES_ON = re.compile(r", (?:is|are|was|were|has|have|can|will) ")
 """`assumed that the lock, when shut, is tight`: the clause goes on behind the condition."""
+_ADDING = re.compile(r"\beven$|\balso\b")
 _HANGING = re.compile(r"\b(?:by|for|of|to|like),?(?: only| just)?(?: \w+ing)?\?$")
 """The end of a question whose sentence went on."""
 

@@ -244,3 +244,7 @@ def test_a_long_sentence_is_cut_at_a_turn() -> None:
 def test_minutes_of_a_meeting_are_a_record(title: str, is_minutes: bool) -> None:
     note, _ = read(f"# {title}\n\n- Some bacteria live on *chitin* alone\n", "notes/a.md")
     assert is_record(note.bullets[0], note) == is_minutes
+
+
+def test_sizes_in_a_row_make_no_gap() -> None:
+    assert hidden("Brood images for the survey: 120k train, 1.9k test") == set()
