@@ -133,10 +133,26 @@ def _is_cut(sight: Sight) -> bool:
     return bool(_CUT_BEFORE.search(sight.before) or _CUT_AFTER.match(sight.after))
 
 
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ $|\b[A-Za-z]\. $")
+_NAME_AFTER = re.compile(r" [A-Z][a-z]|\. [A-Z]")
+
+
+def _cuts_a_name(sight: Sight) -> bool:
+    """`York` in `the City of New York`, `Harper v` in `Harper v. Virginia`, `1` in `System 1`."""
+    before, hidden = _NAME_BEFORE.search(sight.before), sight.hidden
+    if before and (hidden.isdigit() or (hidden[0].isupper() and before.start() > 0)):
+        word = tag(tokens(before[0])[0])
+        return before[0][-2] == "." or word.may("N") or not word.may("ZEVI")
+    if not _NAME_AFTER.match(sight.after):
+        return False
+    last = tokens(hidden)[-1]
+    return last.is_capitalised if sight.after[0] == " " else len(last.text) == 1
+
+
 def _cuts_a_date(sight: Sight) -> bool:
     """`January 1933` in `30 January 1933`."""
     start, end = sight.candidate.start, sight.candidate.end
-    dates = (date.span("date") for date in DATE.finditer(sight.statement.text))
+    dates = (date.span() for date in DATE.finditer(sight.statement.text))
     return any(at < end and start < till and (at < start or end < till) for at, till in dates)
 
 
@@ -431,6 +447,7 @@ _BARS: tuple[Callable[[Sight], bool], ...] = (
     _is_unfit,
     _is_cut,
     _cuts_a_date,
+    _cuts_a_name,
     _is_aside,
     _is_one_of_many,
     _is_generic,

@@ -87,17 +87,16 @@ _WITH_UNIT = re.compile(r"\d+(?:\.\d+)?[°A-Za-z]{1,4}")
 _ENDS_IN_UNIT = re.compile(r"[%°A-Za-z]$|^[$€£]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-DATE = re.compile(
-    rf"\b(?:on|in|since|until|by|from|signed|founded|born|died) (?P<date>(?:\d{{1,2}} )?"
-    rf"(?:{_MONTHS}),? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:1\d|20)\d\d)\b"
-)
+_WHOLE = rf"(?:\d{{1,2}} )?(?:{_MONTHS})\.?,? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:1\d|20)\d\d\b"
+DATE = re.compile(rf"\b{_WHOLE}")
+_DATED = re.compile(rf"\b(?:on|in|since|until|by|from|signed|founded|born|died) (?P<date>{_WHOLE})")
 """`30 January 1933`: a date is hidden as a whole or not at all."""
 _BEFORE_YEAR = frozenset("in since until by from".split())
 
 
 def _quantities(text: str) -> Iterator[Candidate]:
     """A number with its unit; of counted things only the number: `8` in `8 attention heads`."""
-    for date in DATE.finditer(text):
+    for date in _DATED.finditer(text):
         yield Candidate(date.start("date"), date.end("date"), "quantity")
     found = tokens(text)
     for at, token in enumerate(found):

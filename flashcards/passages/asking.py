@@ -134,7 +134,7 @@ _UNTOLD = frozenset(
 )
 """Words that open a subject which is not told: `either of them`, `another system`."""
 _QUANTIFIERS = frozenset(
-    "some many certain most several various any few more two three everybody someone".split()
+    "some many much certain most several various any few more two three everybody someone".split()
 )
 _UNTELLING = _QUANTIFIERS | {"you", "one", "people"}
 _BARE_NOUNS = frozenset(

@@ -99,6 +99,11 @@ _NOT_TERMS = re.compile(
     r"best|worst|want|naive|since|hence|while|before|after)\b",
     re.IGNORECASE,
 )
+_ASIDES = re.compile(
+    r"\b(?:tip|note|reminder|aside|mnemonic|caveat|trivia|exception|hint|shortcut|spelling)s?$",
+    re.I,
+)
+"""`Exam tip`: a word to the reader."""
 _CLASS = re.compile(
     r"^(?:class|type|level|tier|category|phase|layer|stage|mode|rule|law) \w{1,3}$", re.I
 )

@@ -50,7 +50,7 @@ from flashcards.english.imperatives import commanded
 from flashcards.english.lists import is_open, number_word, split_list
 from flashcards.english.normal import spell_out
 from flashcards.english.sentences import sentences
-from flashcards.english.tagging import is_common_word, is_plural, tag
+from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.announcing import announced
@@ -58,7 +58,6 @@ from flashcards.passages.lists import MOST_AT_ONCE, as_group, list_cloze, list_r
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import ATTRIBUTES, ROLES, is_role, names_several, role_of
 from flashcards.passages.terms import name_before
-from flashcards.passages.topics import is_generic
 
 SCOPE = "bullet"
 
@@ -161,11 +160,13 @@ _RANGE = re.compile(r"\bbetween [^,;]{1,30} and ")
 def _group(passage: Passage, items: list[str]) -> str:
     """A label that is a plural of its own: `Building materials`."""
     label = passage.label
-    if word_count(label) == 1 and is_common_word(label.lower()) and is_plural(label):
-        above = _above(passage)
-        return f"{label.lower()} of {above}" if above and not is_generic(label) else ""
-    if is_role(label) or parse(label) or passage.names.labels[label.lower()] > 1:
+    found = tokens(label)
+    if len(found) < 2 or is_role(label) or parse(label):
+        return ""  # a lone plural may be anything: whom a line is about, a name that ends in s
+    if passage.names.labels[label.lower()] > 1 or not is_common_word(found[-1].lower):
         return ""
+    if found[-1].is_capitalised and not all(is_common_word(word.lower) for word in found):
+        return ""  # `Madame de Villiers`
     if any(tag(tokens(item)[0]).may("IS") or "=" in item or parse(item) for item in items):
         return ""
     asked = as_group(passage.label, passage.lowered(passage.label), len(items))

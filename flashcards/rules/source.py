@@ -39,6 +39,7 @@ from flashcards.passages.asking import ask, names_its_subject, stands_alone, wha
 from flashcards.passages.complements import is_phrase, is_telling, pins_down, whole
 from flashcards.passages.passage import Passage
 
+BY_DEFAULT = False
 NEEDS_CLAUSE = True
 
 _TIED = frozenset(

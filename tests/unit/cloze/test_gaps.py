@@ -248,3 +248,16 @@ def test_minutes_of_a_meeting_are_a_record(title: str, is_minutes: bool) -> None
 
 def test_sizes_in_a_row_make_no_gap() -> None:
     assert hidden("Brood images for the survey: 120k train, 1.9k test") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The rule on swarms comes from Harper v. Virginia, a case of three judges", "Harper v"),
+        ("Brood was counted by keepers in the City of New York during three summers", "York"),
+        ("System 1 builds the best story from what the scouts of a swarm bring home", "1"),
+        ("4 Aug 1789 swarms of the whole valley were sold to one keeper", "1789"),
+    ],
+)
+def test_no_name_and_no_date_is_cut(text: str, part: str) -> None:
+    assert part not in hidden(text)
