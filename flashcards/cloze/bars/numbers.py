@@ -1,0 +1,56 @@
+"""A number that is no news."""
+
+from __future__ import annotations
+
+import re
+
+from flashcards.cloze.bars.sight import NUMBERS, Sight
+
+_NUMBERED = re.compile(r"\b(?:fig(?:ure)?|table|section|step|chapter|version|page)\b", re.I)
+
+
+_MONTH = re.compile(
+    r"\s*(?:st|nd|rd|th)?,? ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I
+)
+_MERELY_USED = re.compile(
+    r"\b(?:is|are|was|were) (?:used|collected|made|taken|trained|tested|run|done)$"
+)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|\d[A-Z]$")
+_PART_OF = re.compile(r"\b(?:of|between|from|with|to) (?:the )?$")
+"""`the angle between two planes`: the number is no news."""
+LEAST_COUNTED = 3
+"""Content words beside a number in a sentence; `10k ratings were collected` says little."""
+
+
+_RANGE = re.compile(r"\d\s?[-–]\s?\d")
+_TOTAL = re.compile(r"\b(?:total|sum) of \d")
+
+
+def is_reckoned(sight: Sight) -> bool:
+    """A number that others beside it tell: `four rings 0-3`, `2 and 3, a total of 5`."""
+    if sight.trait not in NUMBERS:
+        return False
+    if _TOTAL.search(sight.statement.text):
+        return True
+    return sight.trait == "count" and bool(_RANGE.search(sight.after))
+
+
+_FIGURES = re.compile(r"\d+(?:[.–-]\d+)*[kKM]?\b")
+
+
+def is_one_figure_of_several(sight: Sight) -> bool:
+    """`120k train, 1.9k test`: sizes in a row, without a verb."""
+    several = len(_FIGURES.findall(sight.statement.text)) > 1
+    return several and sight.trait in NUMBERS and not sight.statement.sound
+
+
+def numbers_a_part(sight: Sight) -> bool:
+    """A number of a figure, a day of a date, a number about which little is said."""
+    if sight.trait not in NUMBERS:
+        return False
+    if _ORDINAL.match(sight.hidden) or (sight.trait == "count" and _PART_OF.search(sight.before)):
+        return True
+    text = sight.statement.text
+    if _NUMBERED.search(text) or _MERELY_USED.search(text) or _MONTH.match(sight.after):
+        return True
+    return sight.statement.sound and len(sight.rest) < LEAST_COUNTED and ": " not in text
