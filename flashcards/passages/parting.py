@@ -120,7 +120,7 @@ def _second_statement(clause: Clause) -> str:
 
 
 _CONNECTIVE = re.compile(
-    r"^(?:\(?[a-z0-9](?:\.\d)?[.)]\s+)?(?:"
+    r"^(?:\(?[a-z0-9](?:\.\d)?(?:\)|\.(?-i:(?!\s+[a-z])))\s+)?(?:"
     r"(?:also|so(?! far\b)|then|thus|hence|therefore|however|moreover|furthermore|"
     r"additionally|and|but|yet|"
     r"consequently|indeed|basically|essentially|importantly|note that|notice that|"

@@ -58,6 +58,9 @@ no card
 
 - Alice picks a number
 no card
+
+- Brewer's yeast divides every 90 minutes in warm wort
+no card
 """
 
 from __future__ import annotations
@@ -126,7 +129,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if found is None or not _is_asked(clause, found):
         return
-    if third_person_start(found.thing) or _VAGUE.match(found.thing):
+    if third_person_start(found.thing) or _VAGUE.match(found.thing) or _OFTEN.match(found.thing):
         return
     bare, limit = _without_limit(clause)
     asked = ask(passage, bare, what(found.thing), found.tail)
@@ -174,6 +177,13 @@ def _given(passage: Passage, clause: Clause, whom: str, thing: str) -> Iterator[
 
 
 _POINTING = re.compile(r"(?:us|you|me|it|them|him|her|one)\b", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"(?:every|each) (?:(?:\d\S*|few|other|second|two|three|four|five|six|ten) )?"
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|times?|spring|summer|autumn|"
+    r"winter)\b|(?:once|twice|\d+ times)\b",
+    re.IGNORECASE,
+)
+"""`Yeast divides every 90 minutes` says when, not what."""
 _VAGUE = re.compile(
     r"(?:standard|different|other|various|several|new) \w+$|.*\bsuch (?!as\b|that\b)", re.IGNORECASE
 )

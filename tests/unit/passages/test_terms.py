@@ -17,3 +17,10 @@ def test_a_participle_below_a_sentence_is_about_no_heading() -> None:
         "notes/example.md",
     )
     assert [draft for draft in phrase(note).drafts if draft.bullet.parent] == []
+
+
+def test_the_genus_of_a_species_is_no_number_of_a_list() -> None:
+    note, _ = read("# Bacteria\n- E. coli divides every 20 minutes in rich medium\n", "notes/a.md")
+    assert [draft.reading.question.split(" {{")[0] for draft in phrase(note).drafts] == [
+        "E. coli divides every"
+    ]
