@@ -40,6 +40,9 @@ A: $\\frac{1}{2}mv^2$
 - **Osmosis** was covered last week
 no card
 
+- Ring line: a short rope = the spare one
+no card
+
 - Ways of listening
     - Passive: hear the words and wait for one's turn
     - Active: repeat the words in one's own way
@@ -152,7 +155,14 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if not (found.set_apart or is_code(name)) and may_be_a_person(name, passage, found.meaning):
         return
-    yield from _formula(name, found, passage) or _asked(name, found, passage)
+    formula = _formula(name, found, passage)
+    if formula or not _JOTTED.search(_MARKED_OFF.sub("", found.meaning)):
+        yield from formula or _asked(name, found, passage)
+
+
+_MARKED_OFF = re.compile(r"\$[^$]*\$|`[^`]*`")
+_JOTTED = re.compile(r"\w = \w|^[^,]{2,40}, [^,]{2,40} (?:->|→) ")
+"""`eplerenone = an antagonist -> low pressure`: signs between words, no meaning."""
 
 
 def _in_any_language(found: Term, passage: Passage) -> Iterator[Reading]:
