@@ -20,7 +20,7 @@ from flashcards.sources import DECKS, ENDINGS, LOCK, NOTES, ORG, Sources, curati
 
 IGNORE_FILE = ".flashcardsignore"
 PATIENCE = 20.0
-"""Seconds that a build waits for another one; a build of 100,000 bullets takes less."""
+"""Seconds that a build waits for another one; that of a few thousand changed bullets takes less."""
 
 _GLANCE = 200
 """Milliseconds for which changes are waited for at a time."""
