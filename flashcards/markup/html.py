@@ -246,10 +246,14 @@ class _Reader(HTMLParser):
             text = text.lstrip(" ")
         at = 0
         for match in _FORMULA.finditer(text):
-            self._put(self._way.escaped(text[at : match.start()]))
+            self._say(text[at : match.start()])
             self._formula(match[1], match[2])
             at = match.end()
-        self._put(self._way.escaped(text[at:]))
+        self._say(text[at:])
+
+    def _say(self, text: str) -> None:
+        """Words, which open a line where the formula before them ended one."""
+        self._put(self._way.escaped(text.lstrip(" ") if self._ends_line else text))
 
 
 def _coded(words: str, tag: str, closing: str) -> str:

@@ -135,6 +135,7 @@ def _wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 @given(st.recursive(LEAVES, _wrapped, max_leaves=8))
 @settings(max_examples=600, deadline=None)
+@example("\\[y\\]&nbsp;- d")
 def test_html_from_anki_comes_back_as_it_looked(html: str) -> None:
     assert _shown(markdown(from_html(html))) == _shown(html)
 
