@@ -86,7 +86,7 @@ def _set_apart(statement: Statement) -> Iterator[Candidate]:
 _WITH_UNIT = re.compile(r"\d+(?:\.\d+)?[°A-Za-z]{1,4}")
 _ENDS_IN_UNIT = re.compile(r"[%°A-Za-z]$|^[$€£]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(closed.MONTHS)
 _WHOLE = rf"(?:\d{{1,2}} )?(?:{_MONTHS})\.?,? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:1\d|20)\d\d\b"
 DATE = re.compile(rf"\b{_WHOLE}")
 _DATED = re.compile(rf"\b(?:on|in|since|until|by|from|signed|founded|born|died) (?P<date>{_WHOLE})")

@@ -30,6 +30,9 @@ POINTING = frozenset(
 BE = frozenset("be am is are was were been being 's 're isn't aren't wasn't weren't".split())
 HAVE = frozenset("have has had having haven't hasn't hadn't".split())
 DO = frozenset("do does did don't doesn't didn't".split())
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
 MODALS = frozenset(
     "can could may might must shall should will would cannot can't couldn't shouldn't won't "
     "wouldn't mustn't".split()

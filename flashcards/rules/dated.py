@@ -31,7 +31,7 @@ from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
 _YEAR = r"(?P<year>(?:1\d{3}|20\d\d)(?:[–-]\d{2,4})?)"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(closed.MONTHS)
 _DATE = rf"(?P<date>(?:\d{{1,2}} )?(?:{_MONTHS}) (?:\d{{1,2}}, )?(?:1\d{{3}}|20\d\d))"
 _DAY = re.compile(rf"^(?:On |on )?{_DATE}\s*(?::|[-–—]+|,)\s+(?P<event>[^\d\s].*)$")
 _HEAD = re.compile(rf"^(?:In |in )?{_YEAR}\s*(?::|[-–—]+|,)\s+(?P<event>[^\d\s].*)$")

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from flashcards.english import closed
 from flashcards.english.clauses import Clause
 from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import tokens, word_count
@@ -45,9 +46,8 @@ _NO_PLACES = frozenset(
     "case cases order practice theory time times parallel response terms stage stages step steps "
     "phase phases way ways sequence turn place fact general part addition front background "
     "isolation detail moment future past beginning end once least most home minutes hours days "
-    "weeks months years seconds century centuries january february march april may june july "
-    "august september october november december spring summer autumn winter".split()
-)
+    "weeks months years seconds century centuries spring summer autumn winter".split()
+) | {month.lower() for month in closed.MONTHS}
 """Heads of what stands behind the same prepositions and is no place."""
 
 
