@@ -88,7 +88,7 @@ def _finished(reader: _Reader) -> Phrased:
 
 def _covered(silence: Silence, asked: Asked) -> Silence | None:
     """The silence of a bullet whose parent's card asks for it already."""
-    if silence.kind == "to-do" or not asked.holds(silence.bullet):
+    if silence.kind == "to-do" or not asked.tells(silence.bullet):
         return None
     return Silence(silence.bullet, "covered", "the card of the label above it asks for it")
 

@@ -83,6 +83,11 @@ def test_what_a_parent_asks_for_is_covered() -> None:
     }
 
 
+def test_what_the_answer_above_gives_in_another_form_is_covered() -> None:
+    told = silences("1. Decanting\n    - Pour the old wine into a clean jug before serving it\n")
+    assert {silence.kind for silence in told.values()} == {"covered"}
+
+
 def test_a_bullet_that_asks_the_same_again_is_surplus() -> None:
     told = silences("- A delta is a landform at the mouth of a river\n" * 2)
     assert [silence.kind for silence in told.values()] == ["surplus"]
