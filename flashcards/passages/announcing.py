@@ -12,11 +12,21 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.passages.asking import ask
 from flashcards.passages.parting import sentence_passages
 from flashcards.passages.passage import Passage
+from flashcards.passages.topics import is_noun_phrase
+
+
+def _is_pointing(subject: str) -> bool:
+    """Whether a subject names nothing by itself: `this theory`, `it`."""
+    return bool({token.lower for token in tokens(subject)} & (closed.POINTING | closed.PRONOUNS))
 
 
 def label_of_list(passage: Passage) -> str:
-    """A passage's text without the sign at its end."""
-    return re.sub(r"\s*[-–—:.]+$", "", passage.text.strip()).strip()
+    """A passage's text without the sign at its end, and without what only says that a list
+    follows: `The needs of an oak were given earlier as`."""
+    return _GIVEN.sub("", re.sub(r"\s*[-–—:.]+$", "", passage.text.strip()).strip())
+
+
+_GIVEN = re.compile(r"\s+(?:are|were) (?:\w+ )?(?:given|listed|named|stated)(?: \w+)?(?: as)?$")
 
 
 _OBJECT = re.compile(
@@ -35,8 +45,11 @@ _DANGLING = re.compile(
 def announced(passage: Passage, count: int) -> str:
     """The question that an announcing sentence asks: `Training has two passes:`; or nothing."""
     said = sentence_passages(passage)
+    of_before = _of_sentence_before(said, count)
+    if of_before:
+        return of_before
     passage = said[-1] if said else passage
-    passage = passage.saying(_without_pointer(passage.text))
+    passage = passage.saying(_plain(passage.text))
     label = label_of_list(passage)
     clause = passage.clause
     if clause is not None and not clause.lead and not clause.also:
@@ -59,9 +72,41 @@ _POINTER = re.compile(
 )
 
 
-def _without_pointer(text: str) -> str:
-    """`This lighting rig consists of` names its subject in full."""
-    return _POINTER.sub("the ", text)
+_ONE_OF = re.compile(r"\b(?:one|1) of (?=(?:two|three|four|five|six|seven|eight|nine|ten|\d) )")
+_ASIDE = re.compile(r"\s*\([^()]*\)(?=\s*:?$)")
+
+
+def _plain(text: str) -> str:
+    """`This lighting rig consists of` names its subject in full, `in one of three ways (below):`
+    its number."""
+    return _ONE_OF.sub("", _ASIDE.sub("", _POINTER.sub("the ", text)))
+
+
+_COUNTED = re.compile(
+    r"^(?:the |its |it has |they have |there are )?(?:main |key )?(?P<count>\w+) (?:main |key )?"
+    r"(?P<what>[a-z-]+s)[:.]?$",
+    re.IGNORECASE,
+)
+
+
+def _of_sentence_before(said: tuple[Passage, ...], count: int) -> str:
+    """`Prospect theory, published in 1979. Three features:` counts what the sentence before is
+    about."""
+    found = _COUNTED.match(said[-1].text) if len(said) > 1 else None
+    if found is None or found["count"].lower() not in {number_word(count), str(count)}:
+        return ""
+    before = said[-2]
+    subject = (before.clause.subject if before.clause else before.text).partition(", ")[0]
+    what = found["what"].lower()
+    if not is_plural(what) or not is_noun_phrase(subject) or _is_pointing(subject):
+        return ""
+    if word_count(subject) > LONGEST_SUBJECT:
+        return ""
+    subject = before.lowered(subject.rstrip("."))
+    return f"What are the {number_word(count)} {what} of {subject}?"
+
+
+LONGEST_SUBJECT = 6
 
 
 def _counted(passage: Passage, clause: Clause, counted: re.Match[str], count: int) -> str:
@@ -80,7 +125,8 @@ def _counted(passage: Passage, clause: Clause, counted: re.Match[str], count: in
 
 
 _TIED = re.compile(
-    r"^(?P<told>\S.*?) (?P<tie>for|in|to|on|with|by|from|into|at|under) (?:the |these )following "
+    r"^(?P<told>\S.*?) (?P<tie>for|in|to|on|with|by|from|into|at|under) "
+    r"(?:(?:the |these )following|(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d)) "
     r"(?P<what>[\w-]+(?: [\w-]+){0,2})$"
 )
 
@@ -89,6 +135,8 @@ def _tied(passage: Passage, clause: Clause, count: int) -> str:
     """`The ferry is free of charge on the following days:`."""
     found = _TIED.match(clause.rest.rstrip(": "))
     if found is None or not is_plural(tokens(found["what"])[-1].lower):
+        return ""
+    if found["count"] and found["count"].lower() not in {number_word(count), str(count)}:
         return ""
     word = f"{found['tie'].capitalize()} what {number_word(count)} {found['what']}"
     return ask(passage, clause, word, found["told"])

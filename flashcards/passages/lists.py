@@ -231,7 +231,7 @@ def as_group(label: str, plain: str, count: int) -> str:
         if counted["count"].lower() not in {number_word(count), str(count)}:
             return ""
         plain = counted["rest"]
-    named = _INTRODUCING.sub("", _INCLUDING.sub("", plain)).strip()
+    named = _INTRODUCING.sub("", INCLUDING.sub("", plain)).strip()
     definite = named == plain.strip() and not _OPEN_GROUP.match(plain)
     named = _OPEN_GROUP.sub("", named)
     alone = word_count(named) < 2 or is_generic(label)
@@ -251,7 +251,10 @@ _INTRODUCING = re.compile(
     r"(?:following )?",
     re.IGNORECASE,
 )
-_INCLUDING = re.compile(r"(?:,? (?:include|includes|including|are|such as|like|e\.g\.?))$", re.I)
+INCLUDING = re.compile(
+    r",? (?:include|includes|including|are|such as|like|would be|e\.g\.?)$", re.I
+)
+"""What says behind a label that its members follow."""
 _OPEN_GROUP = re.compile(
     r"^(?:some|example|several|various|common|typical|possible|other|many) ", re.I
 )

@@ -33,6 +33,33 @@ A: A keel; ribs; planks
 Q: On what two days does the ferry take passengers free of charge?
 A: Sundays; feast days
 
+- Hikers treat water in 1 of 2 ways:
+    - Boil it
+    - Add iodine
+Q: In what two ways do hikers treat water?
+A: Boil it; add iodine
+
+- The Bauhaus, closed in 1933, taught crafts. Three workshops:
+    - weaving
+    - metal
+    - ceramics
+Q: What are the three workshops of the Bauhaus?
+A: Weaving; metal; ceramics
+
+- Treatment steps for sprains: RICE
+    - Rest
+    - Ice
+    - Compression
+    - Elevation
+Q: What are the four treatment steps for sprains?
+A: Rest; ice; compression; elevation
+
+- Step 1 - Prepare the paddy
+    - Plough the field
+    - Flood the field
+Q: What two things are done in step 1, “Prepare the paddy”?
+A: Plough the field; flood the field
+
 - Visible colours
     - red
     - orange
@@ -108,12 +135,11 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from flashcards.english.clauses import subject_is_plural
 from flashcards.english.lists import number_word
-from flashcards.english.questions import imperative_base, one_of, third_person_start
-from flashcards.english.tagging import is_common_word, is_plural, tag, tag_all
+from flashcards.english.questions import imperative_base, third_person_start
+from flashcards.english.tagging import is_common_word, is_plural, tag
 from flashcards.english.tokens import tokens, word_count
-from flashcards.model import Reading
+from flashcards.model import Bullet, Reading
 from flashcards.passages.alike import (
     LONGEST_NAME,
     SPEAKING,
@@ -125,6 +151,7 @@ from flashcards.passages.alike import (
 from flashcards.passages.announcing import announced, label_of_list
 from flashcards.passages.lists import (
     EMPTY_GROUPS,
+    INCLUDING,
     LONGEST_ANSWER,
     MOST_AT_ONCE,
     MOST_IN_CLOZE,
@@ -135,11 +162,13 @@ from flashcards.passages.lists import (
     members_of,
     names_a_class,
 )
+from flashcards.passages.mnemonics import without_mnemonic
 from flashcards.passages.names import capitalised
 from flashcards.passages.numbered import numbered_inside
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import ROLES, Role, is_role, names_several, role_of
-from flashcards.passages.topics import is_generic, is_noun_phrase
+from flashcards.passages.roles import ROLES, Role, names_several, role_of
+from flashcards.passages.topics import is_generic
+from flashcards.passages.ways import ways
 
 SCOPE = ("heading", "bullet")
 
@@ -153,7 +182,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield from _numbered(passage)
     members = [member for member in passage.members if member.form != "code"]
     if passage.heading is not None:
-        members = list(takewhile(lambda member: member.form in {"bullet", "step"}, members))
+        members = _listed_first(passage, members)
     if not 2 <= len(members) <= MOST_IN_CLOZE:
         return
     if any(member.form in {"task", "row"} or " :: " in member.text for member in members):
@@ -168,6 +197,19 @@ def read(passage: Passage) -> Iterator[Reading]:
     reading = _asked(passage, found)
     if reading is not None:
         yield reading
+
+
+def _listed_first(passage: Passage, members: list[Bullet]) -> list[Bullet]:
+    """The list right below a heading; also names behind a paragraph, where the heading says of what
+    class they are."""
+    prose = bool(members) and members[0].form == "paragraph" and members[0].text.endswith(".")
+    prose = prose and names_a_class(label_of_list(passage))
+    listed = list(takewhile(_is_listed, members[1:] if prose else members))
+    return [] if prose and not all(is_plain_name(member.text) for member in listed) else listed
+
+
+def _is_listed(member: Bullet) -> bool:
+    return member.form in {"bullet", "step"}
 
 
 def _numbered(passage: Passage) -> Iterator[Reading]:
@@ -187,13 +229,15 @@ def _names(member: Member) -> bool:
 
 
 _LOOSE = re.compile(
-    r"\b(?:potential|possible|of interest|interesting|ideas?|examples?|common)\b", re.IGNORECASE
+    r"\b(?:potential|possible|of interest|interesting|ideas|idea$|examples?|common)\b",
+    re.IGNORECASE,
 )
 """What makes a group one of the moment, whose members nobody could know."""
 
 
 def _asked(passage: Passage, found: list[Member]) -> Reading | None:
-    label = label_of_list(passage)
+    written = label_of_list(passage)
+    label = without_mnemonic(written, [member.text for member in found])
     texts = [found[0].text, *(passage.lowered(member.text) for member in found[1:])]
     count = len(found)
     short = all(word_count(member.text) <= LONGEST_NAME for member in found) or (
@@ -204,8 +248,10 @@ def _asked(passage: Passage, found: list[Member]) -> Reading | None:
         return None
     if not question and not any(is_told(member.text) for member in found):
         question = _role(passage, label, found)
+    if not question and label != written:
+        question = as_group(label, passage.lowered(label), count)
     if not question and short and are_alike(label, found):
-        question = _group(passage, label, found) or _ways(label, passage, found)
+        question = _group(passage, label, found) or ways(label, passage, found)
     if not question:
         return None
     return list_reading(question, _cloze_label(label, passage), texts)
@@ -226,14 +272,10 @@ def _cloze_label(label: str, passage: Passage) -> str:
 
 # A label names its members
 
-_INCLUDING = re.compile(
-    r",? (?:include|includes|including|are|such as|like|would be|e\.g\.?)$", re.I
-)
-
 
 def _role(passage: Passage, label: str, found: list[Member]) -> str:
     """`Problems:` announces its members, whatever their form."""
-    label, count = _INCLUDING.sub("", label), len(found)
+    label, count = INCLUDING.sub("", label), len(found)
     label = re.sub(r"\s*\([^()]*\)$", "", label)
     role = role_of(label) or _plural_of_its_own(label, found)
     if role is None or not (names_several(label) or _OFTEN_SEVERAL.match(label)):
@@ -326,60 +368,3 @@ def _group(passage: Passage, label: str, found: list[Member]) -> str:
     if not names_a_class(label) and is_member(passage):
         return ""
     return as_group(label, plain, len(found)) if named or names_a_class(label) else ""
-
-
-def _ways(label: str, passage: Passage, found: list[Member]) -> str:
-    """`Preventing scurvy` over things to do; `Access control` over its parts."""
-    if is_generic(label) or not 1 <= word_count(label) <= 6 or is_role(label):
-        return ""
-    number = number_word(len(found))
-    plain = passage.names.lowered_title(label) if passage.heading else passage.lowered(label)
-    words = tokens(label)
-    if all(_does(member.text) for member in found):
-        return _doings(label, plain, passage, found)
-    if not are_actions(found):
-        return _parts(label, plain, passage, found)
-    if len(words) > 1 and tag(words[0]).may("G") and not tag(words[1]).may("IS"):
-        return f"What are {number} ways of {plain}?"
-    how = re.match(r"(?:how )?to \w", plain)
-    if how:
-        return f"What {number} things do you do to {plain[how.end() - 1 :]}?"
-    return ""
-
-
-def _does(text: str) -> bool:
-    """`Raises the pressure`: says what the label does."""
-    words = tag_all(text)
-    return len(words) > 1 and words[0].may("Z") and words[1].may("DPNA.")
-
-
-def _doings(label: str, plain: str, passage: Passage, found: list[Member]) -> str:
-    words = tag_all(label)
-    if passage.heading is not None or not is_noun_phrase(label) or subject_is_plural(words):
-        return ""
-    return f"What {number_word(len(found))} things does {one_of(plain)} do?"
-
-
-def _parts(label: str, plain: str, passage: Passage, found: list[Member]) -> str:
-    """`Vascular system` over nouns: what it includes."""
-    words = tag_all(label)
-    sure = len(words) > 1 and is_plain_name(label) and is_noun_phrase(label)
-    verbal = any(word.may("VZBHMO") and not word.may("NA") for word in words)
-    sure = sure and not re.search(r"\d|\w\. ", label) and not _INCLUDING.search(label)
-    if (
-        passage.bullet.form == "paragraph"
-        or passage.heading is not None
-        or not sure
-        or verbal
-        or subject_is_plural(words)
-    ):
-        return ""
-    pairs = sum(bool(re.search(r": | [-–—=] ", member.text)) for member in passage.members)
-    if pairs * 2 >= len(found):
-        return ""
-    if not all(is_plain_name(m.text) and word_count(m.text) <= 5 for m in found):
-        return ""
-    whole = one_of(plain)
-    if whole == plain and words[-1].token.text.islower() and words[0].token.is_name:
-        whole = f"the {plain}"
-    return f"What {number_word(len(found))} things does {whole} include?"
