@@ -17,7 +17,7 @@ from flashcards.english.questions import imperative_base
 from flashcards.english.tagging import Tagged, is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
-from flashcards.passages.roles import ROLES
+from flashcards.passages.role_nouns import GROUPS, ROLES
 from flashcards.passages.topics import is_generic
 
 MOST_AT_ONCE = 4
@@ -138,7 +138,7 @@ def names_a_class(label: str) -> bool:
     return counted or any(word in _CLASSES for word in words[max(0, head - 1) : head])
 
 
-_CLASSES = frozenset(ROLES) | frozenset(
+_CLASSES = frozenset(ROLES | GROUPS) | frozenset(
     "ways means measures strategies approaches ideas attributes algorithms systems services "
     "protocols variants versions metrics groups classes areas branches fields sources stages "
     "conditions roles tasks members topics concepts patterns skills habits values criteria "
@@ -237,7 +237,14 @@ def as_group(label: str, plain: str, count: int) -> str:
     alone = word_count(named) < 2 or is_generic(label)
     if not _is_group(named) or (alone and not counted):
         return ""
+    owned = _OWNED.match(named)
+    if owned:
+        return f"What are {owned['owner']} {number_word(count)} {owned['rest']}?"
     return f"What are {'the ' if definite else ''}{number_word(count)} {named}?"
+
+
+_OWNED = re.compile(r"(?P<owner>[\w.]+(?: [\w.]+)?['’]s) (?P<rest>\S.*)")
+"""`Porter's forces`."""
 
 
 _COUNTED = re.compile(
@@ -303,4 +310,5 @@ def _ends_a_head(tagged: Sequence[Tagged], at: int) -> bool:
     if word.may("IT") and not word.may("N"):
         return True
     behind = at > 0 and is_plural(tagged[at - 1].lower)
-    return behind and (word.lower in closed.RELATIVES or (word.may("X") and not word.may("NA")))
+    done = word.may("XG") and not word.may("NA") and at + 1 < len(tagged)
+    return behind and (word.lower in closed.RELATIVES or done)

@@ -32,6 +32,11 @@ _ALWAYS = frozenset(
 """Words that keep their capital wherever they stand."""
 
 
+_OWNERS = frozenset(
+    "today tomorrow yesterday people children men women world student user parent teacher patient "
+    "country company nature everyone one author".split()
+)
+"""Whose `'s` makes no name of them, as it does of Porter and Baker: `Porter's forces`."""
 _OPENS = '.?!:;"“->(/→*'
 """Marks after which a capital says nothing."""
 
@@ -103,6 +108,8 @@ class Names:
         if token.lower in self.inside:
             return True
         word = token.lower.removesuffix("'s")
+        if word != token.lower:
+            return word not in self.lower and word not in _OWNERS
         return not (is_common_word(word) or _DERIVED.search(word))
 
     def lowered(self, text: str) -> str:

@@ -6,79 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-ROLES: dict[str, str] = {
-    "problems": "with",
-    "issues": "with",
-    "challenges": "of",
-    "difficulties": "of",
-    "drawbacks": "of",
-    "disadvantages": "of",
-    "limitations": "of",
-    "weaknesses": "of",
-    "downsides": "of",
-    "advantages": "of",
-    "benefits": "of",
-    "strengths": "of",
-    "upsides": "of",
-    "causes": "of",
-    "effects": "of",
-    "consequences": "of",
-    "symptoms": "of",
-    "risks": "of",
-    "goals": "of",
-    "aims": "of",
-    "purposes": "of",
-    "uses": "of",
-    "applications": "of",
-    "use cases": "of",
-    "examples": "of",
-    "types": "of",
-    "kinds": "of",
-    "categories": "of",
-    "forms": "of",
-    "components": "of",
-    "parts": "of",
-    "elements": "of",
-    "ingredients": "of",
-    "features": "of",
-    "properties": "of",
-    "characteristics": "of",
-    "functions": "of",
-    "stages": "of",
-    "phases": "of",
-    "requirements": "of",
-    "inputs": "of",
-    "outputs": "of",
-    "signs": "of",
-    "countermeasures": "against",
-    "solutions": "to",
-    "arguments": "for",
-    "objections": "to",
-    "criticisms": "of",
-    "remedies": "for",
-    "tools": "for",
-    "techniques": "for",
-    "fixes": "for",
-    "tips": "for",
-    "rules": "of",
-    "principles": "of",
-    "criteria": "for",
-    "factors": "of",
-    "reasons": "for",
-    "assumptions": "of",
-    "options": "for",
-    "objectives": "of",
-    "operations": "of",
-    "modes": "of",
-    "states": "of",
-    "levels": "of",
-    "layers": "of",
-    "lessons": "of",
-    "guidelines": "for",
-    "best practices": "for",
-    "methods": "for",
-}
-"""A role in the plural, and the preposition that ties it to its subject."""
+from flashcards.passages.role_nouns import GROUPS, MODIFIERS, ROLES
 
 _SYNONYMS = {
     "pros": "advantages",
@@ -103,9 +31,12 @@ _SINGULAR_ONLY = frozenset(
 )
 """Labels whose text is read as sentences, and never as the meaning of a term."""
 
+_COMPOUNDS = "|".join(noun for noun in ROLES | GROUPS if " " in noun)
 _LABEL = re.compile(
     r"^(?:the |some |main |key |common |possible |potential |other |major |typical |several )*"
-    r"(?P<noun>use cases|best practices|[\w.]+)(?P<of>\s+(?:of|with|for|in|to|against)\s+.+)?$",
+    rf"(?P<sort>(?:(?:{'|'.join(sorted(MODIFIERS))}) ){{0,2}})"
+    rf"(?P<noun>{_COMPOUNDS}|[\w.]+)"
+    r"(?P<of>\s+(?:of|with|for|in|to|against|behind|affecting|influencing|from|during|under)\s+.+)?$",
     re.IGNORECASE,
 )
 
@@ -116,6 +47,18 @@ class Role:
     """Plural, lower case: `problems`."""
     of: str
     """What the label itself adds: `with monocultures`; or empty."""
+    sort: str = ""
+    """Words before it that leave open whose they are, with a space: `clinical `."""
+
+    @property
+    def asked(self) -> str:
+        """`clinical features`."""
+        return f"{self.sort}{self.noun}"
+
+    @property
+    def tie(self) -> str:
+        """The preposition that ties it to its subject."""
+        return ROLES.get(self.noun) or GROUPS.get(self.noun, "of")
 
 
 @lru_cache(maxsize=2048)
@@ -126,12 +69,11 @@ def role_of(label: str) -> Role | None:
         return None
     noun = match["noun"].lower().strip(".")
     noun = _SYNONYMS.get(noun, noun)
-    if noun not in ROLES:
-        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-        if plural not in ROLES:
-            return None
-        noun = plural
-    return Role(noun, (match["of"] or "").strip())
+    sort, of = match["sort"].lower(), (match["of"] or "").strip()
+    if noun in ROLES or noun in GROUPS:
+        return Role(noun, of, sort)
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return Role(plural, of) if plural in ROLES and not sort else None
 
 
 def names_several(label: str) -> bool:

@@ -96,6 +96,28 @@ no card
     - Fenders
 no card
 
+## Harbours
+- Masters must keep a log
+    - Exceptions
+        - Barges
+        - Small ferries
+Q: Masters must keep a log: what are the two exceptions?
+A: Barges; small ferries
+
+## Scurvy
+- Clinical features:
+    - swollen gums
+    - loose teeth
+Q: What are the two clinical features of scurvy?
+A: Swollen gums; loose teeth
+
+## Draughtsmen
+- Wren's tools
+    - dividers
+    - ruler
+Q: What are Wren's two tools?
+A: Dividers; ruler
+
 - Sailing challenges
     - Reef the sail early
     - Watch the boom
@@ -135,6 +157,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from flashcards.english.clauses import parse
 from flashcards.english.lists import number_word
 from flashcards.english.questions import imperative_base, third_person_start
 from flashcards.english.tagging import is_common_word, is_plural, tag
@@ -166,7 +189,8 @@ from flashcards.passages.mnemonics import without_mnemonic
 from flashcards.passages.names import capitalised
 from flashcards.passages.numbered import numbered_inside
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import ROLES, Role, names_several, role_of
+from flashcards.passages.role_nouns import GROUPS, ROLES
+from flashcards.passages.roles import Role, names_several, role_of
 from flashcards.passages.topics import is_generic
 from flashcards.passages.ways import ways
 
@@ -189,7 +213,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return  # chores, cells, and what is a card of its own
     label = label_of_list(passage)
     head = label.rpartition(" ")[2].lower()
-    if _LOOSE.search(label) or (head in ROLES and not passage.context):
+    if _LOOSE.search(label) or (head in ROLES | GROUPS and not passage.context):
         return  # nothing says whose methods, rules or parts these are
     found = members_of(members)
     if found is None or (len(found) == 2 and not all(map(_names, found))):
@@ -264,8 +288,8 @@ def _cloze_label(label: str, passage: Passage) -> str:
     """The label, with its subject where it is only a role: `Benefits of sleep`."""
     role = role_of(label)
     if role is not None and not role.of:
-        of = _of_topic(passage, role.noun)
-        return f"{role.noun.capitalize()} {of}" if of else ""
+        of = _of_topic(passage, role)
+        return f"{role.asked.capitalize()} {of}" if of else ""
     label = capitalised(_LIST_OF.sub("", label))
     return label if word_count(label) <= LONGEST_LABEL and "{" not in label else ""
 
@@ -284,13 +308,26 @@ def _role(passage: Passage, label: str, found: list[Member]) -> str:
         return ""
     if not role.of and _follows_prose(passage):
         return ""
-    of = role.of or _of_topic(passage, role.noun)
+    above = passage.bullet.parent
+    stated = above.text.strip().rstrip(".:") if above and not role.of else ""
+    of = role.of or ("" if parse(stated) else _of_topic(passage, role))
     told = [member for member in found if member.kind == "statement"]
     if any(word_count(member.text) > LONGEST_TOLD for member in told):
         return ""
     if role.noun == "examples":
         return ""  # any other example would be right, too
-    return f"What are the {number_word(count)} {role.noun} {of}?" if of else ""
+    asked = f"hat are the {number_word(count)} {role.asked}"
+    if not of and word_count(stated) <= LONGEST_STATED and role.noun in _OF_STATEMENTS:
+        return f"{capitalised(stated)}: w{asked}?" if parse(stated) else ""
+    return f"W{asked} {of}?" if of else ""
+
+
+LONGEST_STATED = 12
+_OF_STATEMENTS = frozenset(
+    "exceptions reasons causes effects consequences conditions requirements limitations "
+    "implications advantages disadvantages benefits arguments objections criteria".split()
+)
+"""Roles that a whole statement may have."""
 
 
 def _follows_prose(passage: Passage) -> bool:
@@ -312,7 +349,7 @@ LEAST_PROSE, MUCH_PROSE = 12, 2
 """Words of a paragraph of a text; so many of them may lead away from the heading."""
 
 
-def _of_topic(passage: Passage, noun: str) -> str:
+def _of_topic(passage: Passage, role: Role) -> str:
     subject = passage.subject
     if not subject and passage.heading is None and passage.topic.kind == "topic":
         subject = passage.names.lowered_title(passage.topic.name)
@@ -321,7 +358,7 @@ def _of_topic(passage: Passage, noun: str) -> str:
         return ""
     if imperative_base(subject) or subject[-1:].isdigit():
         return ""
-    return f"{ROLES.get(noun, 'of')} {subject}" if subject and word_count(subject) <= 6 else ""
+    return f"{role.tie} {subject}" if subject and word_count(subject) <= 6 else ""
 
 
 _OF_THINGS = frozenset("algorithms systems services protocols metrics fields sources".split())

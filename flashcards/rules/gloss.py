@@ -49,6 +49,11 @@ no card
   - source
   - mouth
 no card
+
+## Kilns
+- Mechanism of firing
+  - the clay gives off its water
+no card
 """
 
 from __future__ import annotations
@@ -66,13 +71,14 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.glosses import KIND_FIRST, is_gloss, may_be_gloss
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import are_agents
+from flashcards.passages.roles import are_agents, is_role
 from flashcards.passages.terms import bare_name, counted, with_article
 from flashcards.passages.topics import is_generic, is_noun_phrase, without_bracket
 
 SCOPE = ("heading", "bullet")
 LONGEST_TERM = 4
 LONGEST_GLOSS = 25
+LONGEST_LABEL = 5
 
 _WRAPPING = re.compile(
     r"^(?:the )?(?:concept|idea|notion|definition|meaning) of (?:the )?|^what (?:is|are) (?:the )?|"
@@ -101,6 +107,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if gloss.endswith(":") or re.search(r", \d+$", gloss) or tag(tokens(gloss)[0]).may("I"):
         return
+    if is_role(gloss) or (passage.members[0].children and word_count(gloss) <= LONGEST_LABEL):
+        return  # a label of its own
     yield from _explained(term, gloss, passage)
 
 

@@ -56,7 +56,7 @@ from flashcards.model import Reading
 from flashcards.passages.announcing import announced
 from flashcards.passages.lists import MOST_AT_ONCE, as_group, list_cloze, list_reading
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import ATTRIBUTES, ROLES, is_role, names_several, role_of
+from flashcards.passages.roles import ATTRIBUTES, Role, is_role, names_several, role_of
 from flashcards.passages.terms import name_before
 
 SCOPE = "bullet"
@@ -138,8 +138,8 @@ def _several(passage: Passage) -> Reading | None:
     if role is not None and role.noun == "examples":
         return None  # any other example would be right, too
     if role is not None and names_several(passage.label):
-        whose = role.of or _addressing(passage, role.noun) or _default_subject(passage, role.noun)
-        group = f"{role.noun} {whose}" if whose else ""
+        whose = role.of or _addressing(passage, role.noun) or _default_subject(passage, role)
+        group = f"{role.asked} {whose}" if whose else ""
     else:
         group = _group(passage, items)
     if not group:
@@ -173,10 +173,10 @@ def _group(passage: Passage, items: list[str]) -> str:
     return re.sub(rf"^What are (?:the )?{number_word(len(items))} |\?$", "", asked)
 
 
-def _default_subject(passage: Passage, noun: str) -> str:
+def _default_subject(passage: Passage, role: Role) -> str:
     """`of sleep deprivation`, from the parent's label or the talk's name."""
     above = _above(passage)
-    return f"{ROLES[noun]} {above}" if above else ""
+    return f"{role.tie} {above}" if above else ""
 
 
 _ADDRESSED = frozenset("problems issues challenges difficulties problem challenge".split())
