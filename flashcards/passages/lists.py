@@ -192,6 +192,29 @@ def list_cloze(label: str, members: Sequence[str]) -> Reading | None:
     return Reading(f"{opening} {joint.join(parts)}", answer, "cloze")
 
 
+def row_cloze(before: str, listed: str, members: Sequence[str], after: str) -> Reading | None:
+    """A sentence with some of the members of its list hidden, one at a time; None where the list
+    does not hold its members as they are.
+
+    >>> row_cloze("Fish such as ", "cod, ling and hake", ["cod", "ling", "hake"], "").question
+    'Fish such as cod, {{c1::ling::l…}} and hake'
+    """
+    hidden = _hidden(members)
+    text, start = "", 0
+    for at, member in enumerate(members):
+        found = listed.find(member, start)
+        if found < 0:
+            return None
+        text += listed[start:found]
+        start = found + len(member)
+        gap = 1 + text.count("{{")
+        text += f"{{{{c{gap}::{member}{_hint(member)}}}}}" if at in hidden else member
+    whole = f"{before}{text}{listed[start:]}{after}"
+    if not hidden or word_count(before + listed + after) > LONGEST_CLOZE or "{" in before + after:
+        return None
+    return Reading(whole, "; ".join(members[at] for at in sorted(hidden)), "cloze")
+
+
 def _hint(member: str) -> str:
     """Its initials, without a bracket; not of a step, which its number tells, nor of a formula."""
     bare = _BRACKET.sub("", member)

@@ -171,7 +171,7 @@ class Passage:
         opening, auxiliary = third_person_start(self.text), clause.auxiliary.lower()
         if opening not in {clause.base, auxiliary}:
             return None
-        plural = subject_is_plural(tag_all(self.subject)[-1:])
+        plural = subject_is_plural(tag_all(self.subject))
         return replace(
             clause,
             subject=self.subject,

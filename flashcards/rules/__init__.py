@@ -135,7 +135,7 @@ ORDER = (
     "arrow",
     "subject",
     "deed",
-    "such_as",
+    "row",
     "gap",
 )
 

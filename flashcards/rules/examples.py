@@ -1,12 +1,16 @@
-"""Ask for the example that a bullet gives of its parent.
+"""Hide some of the examples that a bullet gives of what stands above it, each behind its initials:
+asked for outright, any other example would be right, too.
+
+- Endothermic reactions
+    - E.g. photosynthesis, melting ice, baking bread
+C: Endothermic reactions, e.g.: photosynthesis, {{c1::melting ice::m… i…}}, baking bread
+
+- Some bakers are slower than others
+    - For example apprentices, pastry cooks, lodgers
+C: Some bakers are slower than others, e.g.: apprentices, {{c1::pastry cooks::p… c…}}, lodgers
 
 - Endothermic reactions
     - E.g. photosynthesis
-Q: What is an example of endothermic reactions?
-A: Photosynthesis
-
-- Reactions can absorb heat from their surroundings
-    - E.g. one of them
 no card
 """
 
@@ -15,39 +19,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.english.lists import number_word, split_list
-from flashcards.english.questions import imperative_base, third_person_start
-from flashcards.english.tagging import is_plural
-from flashcards.english.tokens import tokens, word_count
+from flashcards.cloze.referents import dangles
+from flashcards.english.lists import split_list
+from flashcards.english.tokens import word_count
 from flashcards.model import Reading
+from flashcards.passages.lists import is_plain_name, row_cloze
 from flashcards.passages.passage import Passage
-from flashcards.passages.topics import is_generic
+from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = "bullet"
-BY_DEFAULT = False
 
-_OPENING = re.compile(r"^(?:e\.g\.|ex\.?:|example:|for example,?|for instance,?|such as)\s+", re.I)
-LONGEST = 10
-"""Words of an example; longer ones are stories."""
+_OPENING = re.compile(
+    r"^(?:e\.g\.|ex\.?:|examples?:|examples? (?:include|are)|for example,?|for instance,?|such as)"
+    r"\s+",
+    re.IGNORECASE,
+)
+LONGEST_ABOVE = 12
+"""Words of what the examples are of."""
+FEWEST, FEWEST_OF_NAME = 3, 2
+"""Examples of what a sentence says, and of what a name names."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
     match = _OPENING.match(passage.text)
-    parent = passage.parent_label
-    if match is None or not parent or is_generic(parent):
+    parent = passage.bullet.parent
+    above = re.sub(r"[\s,:;.]*(?:,? e\.g\.)?[\s,:;.]*$", "", parent.text) if parent else ""
+    if match is None or not above or is_generic(above) or not _is_told(above):
         return
-    example = passage.text[match.end() :].strip().rstrip(".")
-    if (
-        imperative_base(parent)
-        or third_person_start(parent)
-        or re.match(r"\w+ly\b|often\b", parent)
-    ):
+    listed = passage.text[match.end() :].strip().rstrip(".").strip()
+    items = split_list(listed) or []
+    fewest = FEWEST_OF_NAME if is_noun_phrase(above) else FEWEST
+    if len(items) < fewest or not all(map(is_plain_name, items)):
         return
-    if not example or word_count(example) > LONGEST or not is_plural(tokens(parent)[-1].lower):
-        return
-    subject = passage.lowered(parent)
-    items = split_list(example)
-    if items and len(items) <= 4:
-        yield Reading(f"What are {number_word(len(items))} examples of {subject}?", example)
-    elif items is None and "," not in example:
-        yield Reading(f"What is an example of {subject}?", example)
+    reading = row_cloze(f"{above}, e.g.: ", listed, items, "")
+    if reading is not None:
+        yield reading
+
+
+def _is_told(above: str) -> bool:
+    """Whether it says by itself what the examples are of."""
+    return "?" not in above and word_count(above) <= LONGEST_ABOVE and not dangles(above)

@@ -1,0 +1,127 @@
+"""Hide some of the members of a long row, one at a time, each behind its initials: asked for
+outright, another member might be right, too.
+
+# Food
+## Cheese
+- Soft cheeses such as brie, ricotta, quark and feta spoil within days.
+C: Soft cheeses such as brie, {{c1::ricotta::ri…}}, quark and {{c2::feta::f…}} spoil within days
+
+## Preserves
+- Also can use salt, vinegar, sugar, smoke
+C: Preserves: can use salt, {{c1::vinegar::vi…}}, sugar, {{c2::smoke::s…}}
+
+## Cheese
+- Soft cheeses such as brie and feta spoil within days.
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.cloze.statements import statements
+from flashcards.cloze.worth import is_record
+from flashcards.english import closed
+from flashcards.english.lists import split_list
+from flashcards.english.tagging import tag, tag_all
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.complements import is_telling
+from flashcards.passages.lists import row_cloze
+from flashcards.passages.passage import Passage
+
+SCOPE = "bullet"
+FORMS = ("bullet", "step", "paragraph")
+FALLBACK = True
+NEEDS = ","
+
+FEWEST, FEWEST_OF_LABEL = 4, 3
+"""Members of a row in a sentence, and of one that a label introduces."""
+LONGEST_ITEM = 5
+_END = re.compile(
+    r"[;:)]|\. |, (?=(?:which|but|so|that|while|where|who|they|it|this)\b)|, and (?=it|they)"
+)
+_OPENING = frozenset("use like as including e.g for : (".split())
+"""What may stand before a row besides a verb and a preposition."""
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    if passage.names.speakers or is_record(passage.bullet, passage.note):
+        return
+    for statement in statements(passage):
+        reading = _with_gaps(statement.text, statement.lead)
+        if reading and not statement.is_idle:
+            yield reading
+            return
+    able = _ABLE.match(passage.text)
+    if able and passage.context:
+        reading = _with_gaps(able["what"].rstrip("."), f"{passage.context[-1]}: ")
+        if reading:
+            yield reading
+
+
+_ABLE = re.compile(
+    r"(?:Also |Alternatively,? )?(?P<what>(?:can|could) (?:also )?.*)", re.IGNORECASE
+)
+"""What can be done besides: whoever does it, the topic tells to what end."""
+
+
+def _with_gaps(text: str, lead: str) -> Reading | None:
+    if text.count(",") < FEWEST_OF_LABEL - 2:
+        return None
+    for start in _starts(text):
+        listed = _up_to_end(text[start:])
+        items = split_list(listed) or []
+        before, after = text[:start], text[start + len(listed) :]
+        fewest = FEWEST_OF_LABEL if _LABEL.fullmatch(before) else FEWEST
+        if len(items) >= fewest and all(map(_is_item, items)) and _are_alike(items):
+            return row_cloze(lead + before, listed, items, after)
+    return None
+
+
+def _are_alike(items: list[str]) -> bool:
+    """No setting before what is said: `by night, in spring, the moon and the stars`."""
+    doing = [tag(tokens(item)[0]).may("G") for item in items]
+    twice = sum(" and " in f" {item} " for item in items) > 0
+    return (all(doing) or not any(doing)) and not twice and not any(map(_TURN.match, items))
+
+
+_LABEL = re.compile(r"[^:,]{2,40}: ")
+_TURN = re.compile(
+    r"(?:the|worse|better|also|even|not|the rest|other|others|more)\b", re.IGNORECASE
+)
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where a row may begin: behind the verb, preposition or mark before a comma."""
+    latest = 0
+    for word in tag_all(text):
+        if word.text == "," and latest:
+            yield latest
+            latest = 0
+        elif word.lower in _OPENING or (word.may("VZBHMIT") and not word.may("N")):
+            latest = word.token.end + 1
+
+
+def _up_to_end(text: str) -> str:
+    """The list alone: up to a bracket, another clause, or the verb that the group is subject of."""
+    text = _END.split(text, maxsplit=1)[0].rstrip()
+    found = tag_all(text)
+    for at in range(1, len(found)):
+        word = found[at]
+        verb = word.may("BHMO") or any(f.tag in "ZV" and f.usual in "Vv" for f in word.forms)
+        if verb and not word.may("A") and found[at - 1].may("N"):
+            return text[: word.token.start].rstrip(" ,")
+    return text
+
+
+def _is_item(item: str) -> bool:
+    found = tag_all(item)
+    if not found or item[0].isdigit() or not is_telling(item) or word_count(item) > LONGEST_ITEM:
+        return False
+    if found[0].lower in closed.POINTING | closed.PRONOUNS | closed.SUBORDINATORS:
+        return False
+    if found[0].may("I") and not found[0].may("N"):
+        return False
+    return found[-1].may("NG#") or found[-1].token.text in {")", '"', "”"}
