@@ -1,11 +1,12 @@
-"""The word list: which forms a verb has, and what a word usually is.
+"""The word lists: which forms a verb has, what a word usually is, which rare words are no names.
 
-words.txt is made by benchmarks/lexicon.py, which says where it comes from.
+words.txt is made by benchmarks/lexicon.py and rare.txt by benchmarks/rare.py, which say where they
+come from.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -78,3 +79,24 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The whole word list, read once a process."""
     return Lexicon((files("flashcards.english") / "words.txt").read_text("utf-8"))
+
+
+@cache
+def _rare() -> str:
+    return (files("flashcards.english") / "rare.txt").read_text("utf-8")
+
+
+_SINGULARS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("es", "is"), ("a", "um"), ("a", "on"),
+              ("ae", "a"), ("i", "us"))  # fmt: skip
+"""Endings of plurals, and what stands in their place in the singular."""
+
+
+@lru_cache(maxsize=65536)
+def is_rare_noun(word: str) -> bool:
+    """Whether a lower-case word that words.txt lacks is a noun of the sciences and trades all the
+    same, in the singular or the plural; so it is no name."""
+    return any(
+        f"\n{word.removesuffix(end)}{back}\n" in _rare()
+        for end, back in _SINGULARS
+        if word.endswith(end)
+    )

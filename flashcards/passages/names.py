@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from flashcards.english import closed
 from flashcards.english.articles.usage import Usage
+from flashcards.english.lexicon import is_rare_noun
 from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import Token, tokens
 from flashcards.english.words import first_word, words
@@ -110,7 +111,7 @@ class Names:
         word = token.lower.removesuffix("'s")
         if word != token.lower:
             return word not in self.lower and word not in _OWNERS
-        return not (is_common_word(word) or _DERIVED.search(word))
+        return not _is_english(word)
 
     def lowered(self, text: str) -> str:
         """The text as it reads inside of a sentence: its first word without a capital, unless it
@@ -127,7 +128,7 @@ class Names:
         """A capitalised word that neither English nor the note knows without its capital."""
         word = token.lower.removesuffix("'s")
         plain = token.is_capitalised and not token.is_name and word not in self.lower
-        return plain and not is_common_word(word) and not _DERIVED.search(word)
+        return plain and not _is_english(word)
 
     def lowered_title(self, text: str) -> str:
         """A heading in Title Case as it reads inside of a sentence."""
@@ -137,12 +138,17 @@ class Names:
             plain = token.is_capitalised and not token.is_name
             if token.lower in _ALWAYS or (len(token.text) == 1 and token.lower not in "ai"):
                 pieces.append(token.text)
-            elif plain and (is_common_word(token.lower) or token.lower in self.lower):
+            elif plain and (_is_english(token.lower) or token.lower in self.lower):
                 pieces.append(token.text.lower())
             else:
                 pieces.append(token.text)
             last = token.end
         return "".join(pieces) + text[last:]
+
+
+def _is_english(word: str) -> bool:
+    """Whether a lower-case word is one that English writes without a capital."""
+    return is_common_word(word) or is_rare_noun(word) or bool(_DERIVED.search(word))
 
 
 def _is_title_case(found: tuple[Token, ...]) -> bool:
