@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from flashcards.cloze.referents import dangles, with_referents
 from flashcards.cloze.wanting import is_wanting
@@ -25,6 +26,8 @@ from flashcards.passages.topics import is_generic, is_noun_phrase, label_of
 
 SHORTEST, LONGEST = 4, 28
 """Words of a statement that makes a fair cloze."""
+SHORTEST_ROW = 2
+"""Words of a row that signs join: `demand ↑ -> price ↑`."""
 LONG = 24
 """Words above which a statement is cut, where it can be (C8)."""
 SHORTEST_QUANTITY = 2
@@ -74,23 +77,10 @@ class Statement:
 
 def statements(whole: Passage) -> list[Statement]:
     """The sentences of a bullet that a learner understands without the note, in order."""
-    if _NUMBERED.fullmatch(whole.label) or _is_example(whole):
-        return []
-    if not whole.context:
-        return []  # nothing would say what it is about
-    source = whole.text
-    if whole.text.startswith("(") and whole.text.find(")") == len(whole.text.rstrip(".")) - 1:
-        whole = whole.saying(whole.text.strip("(). "))
     told = parts(" ".join(whole.context))
     found = []
-    for at, passage in enumerate(sentence_passages(whole)):
-        text = _alone(passage) if passage.text in whole.text else ""
-        if not text:
-            continue
-        if _is_inner_step(whole) and imperative_base(text):
-            continue
+    for lead, text, passage in _standing(whole, is_prose, least=SHORTEST):
         sound = is_sentence(text)
-        lead = _lead(whole, text, opening=at == 0)
         if not sound and (whole.bullet.children or not _says_enough(text)):
             continue
         if lead or _has_its_subject(whole, text, sound=sound):
@@ -102,10 +92,43 @@ def statements(whole: Passage) -> list[Statement]:
                     told=told,
                     clause=parse(text),
                     sound=sound,
-                    source=source,
+                    source=whole.text,
                 )
             )
     return found
+
+
+class Row(NamedTuple):
+    """A sentence that is no prose, but of a form that can stand alone."""
+
+    lead: str
+    """As of a statement."""
+    text: str
+    named: bool
+    """Whether its lead or the context line names what it is about."""
+
+
+def rows(whole: Passage, is_row: Callable[[str], bool]) -> Iterator[Row]:
+    """The sentences of a bullet that have a form of their own, in order."""
+    for lead, text, passage in _standing(whole, is_row, least=SHORTEST_ROW):
+        if is_row(text) and not is_reference(whole.text) and not is_chatter(_bare(passage.text)):
+            yield Row(lead, text, bool(lead) or _has_its_subject(whole, text, sound=False))
+
+
+def _standing(
+    whole: Passage, fits: Callable[[str], bool], *, least: int
+) -> Iterator[tuple[str, str, Passage]]:
+    """The sentences of a bullet that can stand on a card, behind their leads."""
+    if _NUMBERED.fullmatch(whole.label) or _is_example(whole):
+        return
+    if not whole.context:
+        return  # nothing would say what it is about
+    if whole.text.startswith("(") and whole.text.find(")") == len(whole.text.rstrip(".")) - 1:
+        whole = whole.saying(whole.text.strip("(). "))
+    for at, passage in enumerate(sentence_passages(whole)):
+        text = _alone(passage, fits, least) if passage.text in whole.text else ""
+        if text and not (_is_inner_step(whole) and imperative_base(text)):
+            yield _lead(whole, text, opening=at == 0), text, passage
 
 
 _NUMBERED = re.compile(r"(?:experiment|exp|test|trial|run|case|example|figure|table) ?\d+", re.I)
@@ -196,18 +219,18 @@ def _says_enough(text: str) -> bool:
     return related and len(stems(text)) >= 3 and not _OUTLINE.match(text)
 
 
-def _alone(passage: Passage) -> str:
+def _alone(passage: Passage, fits: Callable[[str], bool], least: int) -> str:
     """The sentence with its referents named and its asides cut; empty where it cannot stand."""
     bare = _bare(passage.text)
     if passage.bullet.form == "step" and _YOURS.search(bare):
         return ""
-    if not is_prose(bare):
+    if not fits(bare):
         return ""
     bare = _with_its_subject(passage, bare)
     text = _ANSWER.sub("", with_referents(passage.saying(bare)))
     if word_count(text) > LONG or dangles(text):
         text = _shortened(text) or text
-    shortest = SHORTEST_QUANTITY if any(letter.isdigit() for letter in text) else SHORTEST
+    shortest = SHORTEST_QUANTITY if any(letter.isdigit() for letter in text) else least
     if not shortest <= word_count(text) <= LONGEST or text.endswith(":") or dangles(text):
         return ""
     return "" if is_wanting(text) else capitalised(text)

@@ -32,10 +32,12 @@ def expansions(text: str) -> list[Expansion]:
 
     >>> [(e.abbreviation, e.words) for e in expansions("a bank of Finite State Machines (FSMs)")]
     [('FSM', 'Finite State Machines')]
+    >>> [(e.abbreviation, e.words) for e in expansions("ABS = anti-lock brake system, 1978")]
+    [('ABS', 'anti-lock brake system')]
     >>> expansions("Warm Ovens for Rising Bread (LOAF)")
     []
     """
-    found = []
+    found = list(_expansion_told(text))
     for paren in _PAREN.finditer(text):
         inside, reach = paren.group(1).strip(), max(0, paren.start() - _FARTHEST)
         before = text[reach : paren.start()].rstrip()
@@ -52,8 +54,29 @@ def expansions(text: str) -> list[Expansion]:
     return [pair for pair in found if pair.abbreviation.upper() not in WELL_KNOWN]
 
 
+_TOLD = re.compile(
+    r"^(?P<short>[A-Z][A-Za-z0-9&/-]{1,9}s?) ?(?:=|:| -| –| —) [\"“]?"
+    r"(?P<words>[A-Za-z][^.,;:=()\"“”]{4,80})"
+)
+
+
+def _expansion_told(text: str) -> Iterator[Expansion]:
+    """`ABBR = words`, `ABBR: words`, at the head of a text."""
+    told = _TOLD.match(text)
+    if told is None or not _is_abbreviation(told["short"]):
+        return
+    short, words = _singular(told["short"]), told["words"].strip()
+    if stands_for(short, words):
+        yield Expansion(short, words, 0, told.start("words") + len(words))
+
+
 _FARTHEST = 400
 """Characters before an abbreviation in which its words stand."""
+
+
+def spells_out(short: str, text: str) -> bool:
+    """Whether a text opens with what an abbreviation stands for."""
+    return any(_expansion_told(f"{short} = {text}"))
 
 
 def _is_abbreviation(word: str) -> bool:

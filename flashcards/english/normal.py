@@ -20,7 +20,7 @@ _REWRITES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     ((">>",), re.compile(r"(?<!\w)>>(?!\w)"), "much larger than"),
     (("<<",), re.compile(r"(?<!\w)<<(?!\w)"), "much smaller than"),
     (("=>", "-->", "⇒", "➔", "⟶"), re.compile(r"\s*(?:=>|-->|==>|⇒|➔|⟶)\s*"), " -> "),
-    (("->", "→"), re.compile(r"\s+→\s*|(?<=\w)->(?=\s)"), " -> "),
+    (("->", "→"), re.compile(r"\s+→\s*|(?<=\w)→\s*|(?<=\w)->(?=\s)"), " -> "),
     (("etc",), re.compile(r"\betc(?:\.{3}|…|\.\.)"), "etc."),
     (("e.g", "eg"), re.compile(r"\be\.?g\.?,? (?=\S)", re.IGNORECASE), "e.g. "),
     (("i.e", "ie"), re.compile(r"\bi\.?e\.,? (?=\S)"), "i.e. "),
@@ -78,6 +78,8 @@ def spell_out(text: str) -> str:
 
     >>> spell_out("works w/ # workers >> 8 b/c `a & b`")
     'works with number of workers much larger than 8 because `a & b`'
+    >>> spell_out("more sun→less rain")
+    'more sun -> less rain'
     >>> spell_out("Fast replay(FR) of weir(s) calls f(x)")
     'Fast replay (FR) of weir(s) calls f(x)'
     """

@@ -7,10 +7,15 @@ import re
 _BREAK = re.compile(r"""(?<=[.!?])["”'’)\]]*\s+(?=["“‘(\[*]?[A-Z0-9`$])""")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|cf|et al|fig|eq|ex|approx|resp|no|sec|ch|p|pp|ca|dr|mr|mrs|ms|st|prof"
-    r"|etc|al|inc|vol|jr|art|núm|abs|bzw|z\.b|d\.h|u\.a|ej|pág|[a-z]|i\.i\.d|w\.r\.t)\.|\.\.\.|^\(?\d{1,2}\.)$",
+    r"|etc|esp|incl|al|inc|vol|jr|art|núm|abs|bzw|z\.b|d\.h|u\.a|ej|pág|[a-z]|i\.i\.d|w\.r\.t)\.|\.\.\.|^\(?\d{1,2}\.)$",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"`[^`]*`|\$[^$]*\$|\([^()]*\)")
+
+
+def is_short(before: str) -> bool:
+    """Whether the full stop that ends a text is that of a short word: `esp.`"""
+    return bool(_ABBREVIATION.search(before[-12:]))
 
 
 def sentences(text: str) -> list[str]:
@@ -28,7 +33,7 @@ def sentences(text: str) -> list[str]:
             passed += 1
         inside = passed < len(hidden) and hidden[passed][0] < match.start()
         before = text[max(start, match.start() - 12) : match.start()].rstrip("\"”'’)]")
-        if inside or (_ABBREVIATION.search(before) and not before.endswith("etc.")):
+        if inside or (is_short(before) and not before.endswith("etc.")):
             continue
         found.append(text[start : match.end()].strip())
         start = match.end()

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from flashcards.english import closed
-from flashcards.english.clauses import parse
-from flashcards.english.questions import imperative_base, indefinite, is_mass
+from flashcards.english.clauses import parse, subject_is_plural
+from flashcards.english.questions import imperative_base, indefinite, is_mass, one_of
 from flashcards.english.questions import with_article as article
 from flashcards.english.sentences import sentences
 from flashcards.english.stems import stems
-from flashcards.english.tagging import is_common_word, tag
+from flashcards.english.tagging import is_common_word, tag, tag_all
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.passages.codes import is_code
 from flashcards.passages.passage import Passage
@@ -261,6 +261,19 @@ def is_adjective(name: str) -> bool:
     words = tokens(name)
     word = tag(words[0])
     return len(words) == 1 and word.may("A") and not word.may("GPD") and not words[0].is_name
+
+
+def what_is(name: str, meaning: str, passage: Passage) -> str:
+    """The question for what a name means: `What is a weir?`, `What does “active” mean?`"""
+    inside = passage.lowered(name) if not name.isupper() else name
+    plural = subject_is_plural(tag_all(name))
+    if not plural and meaning.lower().startswith(("a ", "an ")):
+        inside = one_of(inside)
+    inside = with_article(inside)
+    inside = inside if plural else counted(inside, passage)
+    if is_adjective(name):
+        return f"What does “{inside}” mean?"
+    return f"What {'are' if plural else 'is'} {inside}?"
 
 
 SHORTEST_NEW = 3

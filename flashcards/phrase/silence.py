@@ -68,10 +68,10 @@ def _is_all_link(bullet: Bullet) -> bool:
 _NOT_SAID = re.compile(r"[\"“][^\"“”]*[\"”]|`[^`]*`|\$[^$]*\$")
 _ORDER = re.compile(
     r"\b(?:types?|class|phases?|parts?|wars?|volume|chapter|stages?|levels?|sections?|grades?|act|"
-    r"complex|groups?|category|book|figure|table|appendix|factor|and|or) $",
+    r"complex|groups?|category|book|figure|table|appendix|factor|and|or) $|[+*/=×] $",
     re.IGNORECASE,
 )
-"""Before a Roman one."""
+"""Before a Roman one, and before the letter of a formula."""
 
 
 def _speaks_of_the_writer(text: str) -> bool:

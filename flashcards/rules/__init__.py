@@ -135,6 +135,7 @@ ORDER = (
     "arrow",
     "subject",
     "deed",
+    "signs",
     "row",
     "gap",
 )

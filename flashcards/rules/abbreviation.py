@@ -9,6 +9,10 @@ A: Named entity recognition
 Q: What does DMQ stand for?
 A: Delayed Message Queues
 
+- MLD = maximum lift depth
+Q: What does MLD stand for?
+A: Maximum lift depth
+
 - Missing at Random (MCAR)
 no card
 
@@ -27,7 +31,7 @@ from flashcards.passages.passage import Passage
 SCOPE = "bullet"
 SIDE = True
 NEUTRAL = True
-NEEDS = "("
+NEEDS = "( = : - – —"
 
 
 def read(passage: Passage) -> Iterator[Reading]:

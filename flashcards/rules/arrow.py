@@ -12,6 +12,9 @@ A: Crowd-blending and sampling
 Q: What does the pitch of the call tell?
 A: The kind of enemy
 
+- never wet paint + frost -> cracks
+no card
+
 - Settings -> Network -> Proxy
 no card
 """
@@ -38,6 +41,9 @@ _SIGN = re.compile(
 )
 """What can be measured or seen, and tells of something else."""
 
+_FORBIDDING = re.compile(r"(?:never|avoid|not|don['’]?t|no)\b", re.IGNORECASE)
+"""How a cause opens of which the effect is only feared."""
+
 _CHANGES = frozenset(
     "more less fewer higher lower greater smaller larger bigger faster slower better worse "
     "increasing decreasing increased decreased increase decrease reduced too large small high "
@@ -50,6 +56,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     if len(sides) != 2:
         return
     cause, effect = (side.strip() for side in sides)
+    if _FORBIDDING.match(cause):
+        return
     parts = cause.split(" + ")
     if len(parts) in {2, 3} and all(1 <= word_count(part) <= 5 for part in (*parts, effect)):
         count = number_word(len(parts))

@@ -105,6 +105,7 @@ import re
 from collections.abc import Iterator
 
 from flashcards.english import closed
+from flashcards.english.abbreviations import spells_out
 from flashcards.english.clauses import parse, subject_is_plural
 from flashcards.english.imperatives import as_gerund, commanded
 from flashcards.english.lists import split_list
@@ -119,7 +120,6 @@ from flashcards.passages.roles import are_agents
 from flashcards.passages.terms import (
     Term,
     bare_name,
-    counted,
     echoes,
     explains,
     is_adjective,
@@ -127,6 +127,7 @@ from flashcards.passages.terms import (
     is_term,
     may_be_a_person,
     term_of,
+    what_is,
     with_article,
 )
 
@@ -147,7 +148,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     if found is None:
         return
     name = bare_name(found.name)
-    if not is_term(name, passage):
+    if not is_term(name, passage) or spells_out(name, found.meaning):
         return
     if not passage.english:
         if len(passage.members) < 2:
@@ -235,11 +236,7 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     elif _WHEN_DOING.match(meaning) and not plural:
         yield Reading(f"How does {inside} work?", meaning, extra=found.rest)
     elif _is_meaning(meaning, found, passage):
-        if not plural and meaning.lower().startswith(("a ", "an ")):
-            inside = one_of(inside)
-        inside = with_article(inside)
-        inside = inside if plural else counted(inside, passage)
-        yield Reading(_what(name, inside, be), meaning, extra=found.rest)
+        yield Reading(what_is(name, meaning, passage), meaning, extra=found.rest)
 
 
 def _explains_nothing(name: str, found: Term, passage: Passage) -> bool:
@@ -514,5 +511,7 @@ def _without_arrow(meaning: str) -> str:
         return meaning
     if sides[0].count("(") != sides[0].count(")") or _NO_EFFECT.match(sides[1]):
         return meaning
+    if commanded(sides[0]):
+        return " → ".join(sides)
     plural = subject_is_plural(tag_all(sides[0]))
     return f"{sides[0]} {'lead' if plural else 'leads'} to {sides[1]}"

@@ -1,0 +1,133 @@
+"""Hide what an arrow points to, or what stands behind an equals sign, in a row of jotted words.
+
+## Fasting
+- low insulin -> fat is released -> ketone bodies
+C: Low insulin → {{c1::fat is released}} → {{c2::ketone bodies}}
+
+## Glaciers
+- terminus = snout, firn = old snow
+C: Terminus = {{c1::snout}}, firn = {{c2::old snow}}
+
+## Soils
+- loess = yellow dust + clay + lime
+C: {{c1::Loess}} = yellow dust + clay + lime
+
+## Winters
+- Long cold winter of 1709 -> the sea before Genoa froze and the wine burst its barrels
+Q: Long cold winter of 1709 → ?
+A: The sea before Genoa froze and the wine burst its barrels
+
+- Settings -> Network -> Proxy
+no card
+
+- x = 5
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.cloze.signs import (
+    ARROW,
+    Hidden,
+    Link,
+    hidden,
+    is_row,
+    links,
+    listed,
+    says_of_what,
+    says_what,
+)
+from flashcards.cloze.statements import rows
+from flashcards.cloze.worth import is_record
+from flashcards.english.abbreviations import spells_out
+from flashcards.english.lists import number_word
+from flashcards.english.tokens import word_count
+from flashcards.lint import Face, worst
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+from flashcards.passages.terms import is_term, what_is
+
+SCOPE = "bullet"
+FORMS = ("bullet", "step", "paragraph")
+FALLBACK = True
+NEEDS = "= >"
+
+LONGEST_EFFECT = 14
+"""Words of what an arrow points to, or of what a name means."""
+MOST_ASKED = 5
+"""Things that a question asks for."""
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    if passage.names.speakers or is_record(passage.bullet, passage.note):
+        return
+    for lead, text, named in rows(passage, is_row):
+        joined = links(text)
+        left, right = text[slice(*joined[0].left)], text[slice(*joined[0].right)]
+        if not (named or says_of_what(left)) or spells_out(left, right):
+            continue
+        if len(joined) > 1 and "\n" in passage.bullet.source.strip():
+            continue  # rows below each other
+        found = _sound_gaps(lead, text, passage)
+        if found:
+            said = "; ".join(text[one.start : one.end] for one in found)
+            yield Reading(_cloze(lead, text, found), _written(said), "cloze")
+        elif len(joined) == 1:
+            yield from _asked(lead, text, joined[0], passage)
+
+
+def _sound_gaps(lead: str, text: str, passage: Passage) -> list[Hidden]:
+    """The first way to hide something of a row that gives nothing away."""
+    for found in hidden(text, word_count(lead)):
+        sound = [
+            one
+            for one in found
+            if _is_sound(_cloze(lead, text, [one]), text[one.start : one.end], passage)
+        ]
+        if sound:
+            return sound
+    return []
+
+
+def _cloze(lead: str, text: str, found: list[Hidden]) -> str:
+    """The row with its gaps."""
+    parts, at = [lead], 0
+    for number, one in enumerate(found, 1):
+        hint = f"::{one.hint}" if one.hint else ""
+        gap = f"{{{{c{number}::{_written(text[one.start : one.end])}{hint}}}}}"
+        parts += [_written(text[at : one.start]), gap]
+        at = one.end
+    return "".join([*parts, _written(text[at:])])
+
+
+def _written(text: str) -> str:
+    return text.replace(f" {ARROW} ", " → ")
+
+
+def _is_sound(cloze: str, answer: str, passage: Passage) -> bool:
+    flaw = worst(Face("cloze", cloze, answer, " › ".join(passage.context)))
+    return flaw is None or flaw.severity == "warning"
+
+
+_TIED = re.compile(r" (?!of )(?:in|on|at|to|for|with|from|by|under|and|or) ")
+"""What a name is hardly made with: `dirt in water`."""
+
+
+def _asked(lead: str, text: str, link: Link, passage: Passage) -> Iterator[Reading]:
+    """What a sign points to, where that is more than a gap has room for."""
+    left, right = text[slice(*link.left)], text[slice(*link.right)]
+    if link.left.start or word_count(right) > LONGEST_EFFECT or not says_what(right):
+        return
+    items, arrow = listed(text, link), link.sign == ARROW
+    if len(items) > MOST_ASKED:
+        return
+    if items:
+        things = f"which {number_word(len(items))} things"
+        yield Reading(f"{lead}{left} {'→' if arrow else '='} {things}?", "; ".join(items))
+    elif arrow and says_of_what(left):
+        yield Reading(f"{lead}{left} → ?", right)
+    elif not (arrow or lead or _TIED.search(left)) and is_term(left, passage):
+        yield Reading(what_is(left, right, passage), right)
