@@ -84,6 +84,8 @@ class Heading:
     """ISO date, `2020-03-02`, or empty."""
     tags: tuple[str, ...] = ()
     """Its `#tags`, without the sign; all that stands below bears them."""
+    is_line: bool = False
+    """Whether it is written as a line in bold, which may be a term as well as a heading."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

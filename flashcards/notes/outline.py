@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Any
@@ -48,17 +48,10 @@ class _Frame:
     paragraph_end: int = 0
     callout: str = ""
     is_heading: bool = False
-    path: list[_Section] = field(default_factory=list)
+    path: list[Heading] = field(default_factory=list)
     """The sections that were open before it."""
     count: int = 0
     """How many bullets the note had before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    heading: Heading
-    is_real: bool
-    """Whether it is written as a heading, not as a line in bold."""
 
 
 class Outline:
@@ -73,7 +66,7 @@ class Outline:
         self._places: Places = dressed.places()
         self._writing = Writing(self._places.data)
         self._stack = [_Frame("note")]
-        self._sections: list[_Section] = []
+        self._sections: list[Heading] = []
         self._path: tuple[Heading, ...] = ()
         self._cells: list[Inline] = []
         self._header: tuple[str, ...] = ()
@@ -188,12 +181,22 @@ class Outline:
             return
         if len(self._stack) == 1 and self._settles(inline.text):
             return
+        if len(self._stack) == 1:
+            self._follow_title(inline)
         form: Form = frame.form if owns else "quote" if frame.kind == "quote" else "paragraph"
         bullet = self._bullet(inline, first, form=form, language=frame.callout)
         if owns or callout:
             frame.bullet = bullet
         else:
             frame.paragraph, frame.paragraph_end = bullet, end
+
+    def _follow_title(self, inline: Inline) -> None:
+        """Make a heading of the line in bold right above a paragraph that is none itself."""
+        last = self.bullets[-1] if self.bullets else None
+        if last is None or last.parent or last.headings is not self._path or last.media:
+            return
+        if _is_title(last) and _is_name(last.text) and not _is_bold(inline.text, inline.marks):
+            self._make_heading(last)
 
     def _hand_up(self, embeds: list[Embed]) -> None:
         """Give pictures that stand alone to what they stand below: the item around them, or the
@@ -344,35 +347,41 @@ class Outline:
             frame.is_heading = True
             level = self._level_within(frame, level)
         tags = tuple(inline.tags)
-        self._add_heading(inline.text, level, self._places.at(first)[0], is_real=True, tags=tags)
+        self._add_heading(inline.text, level, self._places.at(first)[0], tags=tags)
 
     def _level_within(self, frame: _Frame, level: int) -> int:
         """Below the headings of the items around, whatever the writer's signs say."""
         around = any(f.is_heading for f in self._stack[:-1])
-        above = frame.path[-1].heading.level if frame.path and around else 0
+        above = frame.path[-1].level if frame.path and around else 0
         return min(6, max(level, above + 1))
 
     def _make_heading(self, bullet: Bullet) -> None:
         self.bullets.pop()
-        real = [section for section in self._sections if section.is_real]
-        level = min(6, real[-1].heading.level + 1 if real else 1)
+        real = [section for section in self._sections if not section.is_line]
+        level = min(6, real[-1].level + 1 if real else 1)
         self._set_sections(real)
-        self._add_heading(bullet.text, level, bullet.span, is_real=False)
+        self._add_heading(bullet.text, level, bullet.span, is_line=True)
 
     def _add_heading(
-        self, text: str, level: int, span: Span, is_real: bool, tags: tuple[str, ...] = ()
+        self,
+        text: str,
+        level: int,
+        span: Span,
+        *,
+        tags: tuple[str, ...] = (),
+        is_line: bool = False,
     ) -> None:
-        found = replace(heading(text, level, span), tags=tags)
+        found = replace(heading(text, level, span), tags=tags, is_line=is_line)
         above = self._sections
-        if is_real:
-            while above and (above[-1].heading.level >= level or not above[-1].is_real):
+        if not is_line:
+            while above and (above[-1].level >= level or above[-1].is_line):
                 above = above[:-1]
         self.headings.append(found)
-        self._set_sections([*above, _Section(found, is_real)])
+        self._set_sections([*above, found])
 
-    def _set_sections(self, sections: list[_Section]) -> None:
+    def _set_sections(self, sections: list[Heading]) -> None:
         self._sections = sections
-        self._path = tuple(section.heading for section in sections)
+        self._path = tuple(sections)
 
     # Code, HTML and tables
 
@@ -454,8 +463,23 @@ def _is_title(bullet: Bullet) -> bool:
         bullet.form == "paragraph"
         and len(text) <= LONGEST_TITLE
         and text[-1] not in ".:;,!?"
-        and any(mark == Mark("strong", 0, len(text)) for mark in bullet.marks)
+        and _is_bold(text, bullet.marks)
     )
+
+
+def _is_bold(text: str, marks: Iterable[Mark]) -> bool:
+    return any(mark == Mark("strong", 0, len(text)) for mark in marks)
+
+
+LONGEST_NAME = 4
+"""Words of a line in bold that is a heading in lower case, too; longer ones are statements."""
+
+
+def _is_name(text: str) -> bool:
+    """`Caching Policy 2 - Check on use`: a few words, or capitals, before any dash or colon."""
+    words = re.split(r" [-–—] |: ", text, maxsplit=1)[0].split()
+    capitals = all(word[0].isupper() for word in words if len(word) > LONGEST_NAME)
+    return len(words) <= LONGEST_NAME or capitals
 
 
 LONGEST_INTRODUCTION = 12

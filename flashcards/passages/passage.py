@@ -11,6 +11,7 @@ from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
 from flashcards.english.clauses.subjects import is_surely_singular
 from flashcards.english.questions import imperative_base, one_of, third_person, third_person_start
+from flashcards.english.stems import stems
 from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Mark, Note
@@ -41,6 +42,8 @@ class _Place:
                 named = is_noun_phrase(label) and not is_aspect(label)
                 return self._names.lowered(label) if named else ""
         name = self._topic.name
+        if not _is_about(name, self._bullet.parent):
+            return ""
         if self._topic.kind == "system":
             return name
         telling = word_count(name) <= 4 and not is_generic(name.rpartition(" ")[2])
@@ -55,6 +58,13 @@ class _Place:
 
 
 _UNTOLD = closed.PRONOUNS | closed.POINTING
+
+
+def _is_about(name: str, above: Bullet | None) -> bool:
+    """Whether what stands below a statement goes on about the topic: only where the statement is
+    about it, since it may mean any part of another one."""
+    clause = parse(above.text.rstrip(": ")) if above is not None and not label_of(above) else None
+    return clause is None or bool(stems(clause.subject) & stems(name))
 
 
 @dataclass(frozen=True, eq=False)

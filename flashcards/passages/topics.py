@@ -45,7 +45,8 @@ _GENERIC = re.compile(
     implementation|tips|tricks|rules|reminders?|announcements?|testing|updates?|notation|vocabulary|
     more(?:\ recap)?|paper|book|talk|slides|video|sources?|footnotes?|tags?|attributes|elements|
     description|purpose|process|history|applications?|use\ cases?|variants?|keynote|
-    wrap-?up|closing|opening|welcome|metadata|main)
+    wrap-?up|closing|opening|welcome|metadata|main|
+    (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\ (?:morning|afternoon|evening))?)
     (?:\s*(?:and|&|/|of\ the\ (?:paper|talk|book|chapter))\s*[\w\ ]{0,24})?)$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -151,10 +152,16 @@ def context_of(bullet: Bullet, note: Note) -> tuple[str, ...]:
 
 def name_of(heading: Heading) -> str:
     """What a heading names, without its label, its date and its subtitle; the subtitle where what
-    stands before it says nothing of its own: `History: The Silk Road`."""
+    stands before it says nothing of its own: `History: The Silk Road`; both where it only counts:
+    `Sluice type 2 - Mitre gates`."""
     if heading.subtitle and is_generic(heading.name):
         return heading.subtitle
+    if heading.subtitle and _COUNTING.search(heading.name):
+        return heading.text[heading.text.find(heading.name) :]
     return heading.name or ("" if heading.date else heading.text)
+
+
+_COUNTING = re.compile(r"[a-z] \d{1,2}$")
 
 
 def _title_and_sections(bullet: Bullet, note: Note) -> tuple[str, tuple[Heading, ...]]:
@@ -222,6 +229,8 @@ def is_noun_phrase(text: str) -> bool:
     first, last = tag(found[0]), tag(found[-1])
     if first.may("ISTBHMO") and not first.may("N"):
         return False
+    if first.may("XE") and not first.may("N") and len(found) > 1 and tag(found[1]).may("I"):
+        return False  # `Built by the guild`
     if first.lower in closed.PRONOUNS or parse(text):
         return False
     if first.may("R") and not first.may("NA") and len(found) > 1 and tag(found[1]).may("VZ"):

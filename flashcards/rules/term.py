@@ -16,10 +16,15 @@ A: Workers that finish long after all others
 Q: What is habit stacking?
 A: Tying a new habit to an old one and repeating it daily
 
-**Autolysis**
+**Autolysis:**
 A rest of flour and water before the salt is added
 Q: What is autolysis?
 A: A rest of flour and water before the salt is added
+
+**Autolysis**
+Needs a bowl with a lid that closes
+Q: What does autolysis need?
+A: A bowl with a lid that closes
 
 - `git stash` - puts local changes aside
 Q: What does `git stash` do?
@@ -177,20 +182,27 @@ def _in_any_language(found: Term, passage: Passage) -> Iterator[Reading]:
 
 def _below_a_bold_line(passage: Passage) -> Term | None:
     """A paragraph right below a line of one bold term."""
-    before = passage.previous
     bullet = passage.bullet
-    if before is None or before.bullet is bullet or bullet.form != "paragraph":
-        return None
-    name, mark = before.bullet.text.strip(), before.opening_mark()
-    bold = mark is not None and mark.kind == "strong" and mark.end >= len(name.rstrip(":"))
-    if (
-        not bold
-        or before.bullet.form != "paragraph"
-        or bullet.span.line - before.bullet.span.line > 2
-    ):
+    name, line = _heading_above(passage) or _paragraph_above(passage) or ("", 0)
+    if not name or bullet.form != "paragraph" or bullet.span.line - line > 2:
         return None
     said = sentences(passage.text)
-    return Term(name.rstrip(":"), said[0].rstrip("."), " ".join(said[1:]), True) if said else None
+    return Term(name, said[0].rstrip("."), " ".join(said[1:]), True) if said else None
+
+
+def _heading_above(passage: Passage) -> tuple[str, int] | None:
+    headings = passage.bullet.headings
+    named = bool(headings) and headings[-1].is_line and passage.bullet.parent is None
+    return (headings[-1].text, headings[-1].span.line) if named else None
+
+
+def _paragraph_above(passage: Passage) -> tuple[str, int] | None:
+    before = passage.previous
+    if before is None or before.bullet is passage.bullet or before.bullet.form != "paragraph":
+        return None
+    name, mark = before.bullet.text.strip().rstrip(":"), before.opening_mark()
+    bold = mark is not None and mark.kind == "strong" and mark.end >= len(name)
+    return (name, before.bullet.span.line) if bold else None
 
 
 _WORD_PAIR = re.compile(r"^[^:=]{1,30}?(?::| [-–—=]) [^:=]{1,30}$")

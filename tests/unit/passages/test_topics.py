@@ -7,7 +7,9 @@ import textwrap
 import pytest
 
 from flashcards.notes import read
-from flashcards.passages.topics import context_of
+from flashcards.passages.names import Names
+from flashcards.passages.parting import bullet_passage
+from flashcards.passages.topics import context_of, is_noun_phrase
 
 
 def contexts(text: str) -> dict[str, str]:
@@ -77,3 +79,41 @@ def test_a_heading_that_names_nothing_leaves_the_word_to_its_subtitle() -> None:
         - second
         """)
     assert found["first"] == "The Silk Road"
+
+
+def test_a_weekday_names_nothing() -> None:
+    found = contexts("""
+        # The Sky
+        ## Week 2 Friday -- Planets
+        - first
+        """)
+    assert found["first"] == "The Sky › Planets"
+
+
+def test_a_name_that_only_counts_is_shown_with_its_subtitle() -> None:
+    found = contexts("""
+        # Canals
+        ## Lock type 2 - Mitre gates
+        - first
+        """)
+    assert found["first"] == "Canals › Lock type 2 - Mitre gates"
+
+
+@pytest.mark.parametrize(
+    ("label", "named"), [("Built by Ada Brook", False), ("Built environment", True)]
+)
+def test_what_was_done_to_a_thing_is_no_name_for_it(label: str, named: bool) -> None:
+    assert is_noun_phrase(label) is named
+
+
+@pytest.mark.parametrize(
+    ("statement", "subject"),
+    [("A sluice is opened before a storm", ""), ("A lock gate moves twice a day", "a lock gate")],
+)
+def test_a_statement_lends_its_own_subject_to_what_stands_below_it(
+    statement: str, subject: str
+) -> None:
+    note, _ = read(f"# Canals\n## Lock gate\n- {statement}:\n    - of oak\n", "notes/example.md")
+    names = Names.of(bullet.text for bullet in note.bullets)
+    bullet = note.bullets[-1]
+    assert bullet_passage(bullet, note, names, None, english=True).subject == subject
