@@ -196,6 +196,8 @@ _MASS = re.compile(
 """Endings of nouns that name a mass or an activity, and take no `a`."""
 
 
+_SUBSTANCE = re.compile(r"\w{3}(?:in|ine|ase|ose|ol|ium|ane|ene)$")
+"""Endings of the names of substances: `pepsin`, `chlorine`."""
 _MASSES = frozenset(
     "bread flour water sugar salt oil gold silver iron steel rice wheat milk butter cheese meat "
     "wine beer tea coffee air oxygen hydrogen nitrogen carbon blood rain snow ice sand soil wood "
@@ -225,7 +227,8 @@ def is_mass(term: str) -> bool:
     head = tokens(term)[-1]
     if is_countable(head.lower) or head.lower in _COUNTED:
         return False
-    return head.lower in _MASSES or bool(_MASS.search(term)) or tag(head).may("G")
+    named = head.lower in _MASSES or bool(_SUBSTANCE.search(head.lower))
+    return named or bool(_MASS.search(term)) or tag(head).may("G")
 
 
 _COUNTED = frozenset("question station instruction collection partition county language".split())

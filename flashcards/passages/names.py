@@ -111,7 +111,7 @@ class Names:
         word = token.lower.removesuffix("'s")
         if word != token.lower:
             return word not in self.lower and word not in _OWNERS
-        return not _is_english(word)
+        return not is_known(word)
 
     def lowered(self, text: str) -> str:
         """The text as it reads inside of a sentence: its first word without a capital, unless it
@@ -128,7 +128,7 @@ class Names:
         """A capitalised word that neither English nor the note knows without its capital."""
         word = token.lower.removesuffix("'s")
         plain = token.is_capitalised and not token.is_name and word not in self.lower
-        return plain and not _is_english(word)
+        return plain and not is_known(word)
 
     def lowered_title(self, text: str) -> str:
         """A heading in Title Case as it reads inside of a sentence."""
@@ -138,7 +138,7 @@ class Names:
             plain = token.is_capitalised and not token.is_name
             if token.lower in _ALWAYS or (len(token.text) == 1 and token.lower not in "ai"):
                 pieces.append(token.text)
-            elif plain and (_is_english(token.lower) or token.lower in self.lower):
+            elif plain and (is_known(token.lower) or token.lower in self.lower):
                 pieces.append(token.text.lower())
             else:
                 pieces.append(token.text)
@@ -146,8 +146,12 @@ class Names:
         return "".join(pieces) + text[last:]
 
 
-def _is_english(word: str) -> bool:
-    """Whether a lower-case word is one that English writes without a capital."""
+def is_known(word: str) -> bool:
+    """Whether a word in lower case is no name: English knows it, or it is made as its terms are.
+
+    >>> [is_known(word) for word in ("pinocytosis", "lipase", "robespierre")]
+    [True, True, False]
+    """
     return is_common_word(word) or is_rare_noun(word) or bool(_DERIVED.search(word))
 
 

@@ -14,6 +14,7 @@ from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag, tag_all
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.passages.codes import is_code
+from flashcards.passages.names import is_known
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_attribute, is_role
 from flashcards.passages.topics import is_generic, is_noun_phrase, without_bracket
@@ -92,15 +93,16 @@ _NOT_TERMS = re.compile(
     r"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
     r"may|june|july|august|september|october|november|december|nb|ps|p\.s\.|tip|warning|notes?|"
     r"today|tomorrow|yesterday|now|here|also|first|second|third|finally|next|then|so|thus|why|how|"
-    r"what|when|where|who|goal|rule|case|part|day|week|step|figure|fig|table|eq|section|example|"
-    r"ex|e\.g|i\.e|update|edit|source|answer|question|option|default|true|false|yes|no|one|two|"
-    r"given|return|returns|project|overview|upstream|downstream|prompt|phase|pg|page|future work|"
+    r"what|when|where|who|goal|figure|fig|eq|example|(?:rule|case|part|day|week|step|table|section|"
+    r"question|option|phase|page)(?:$| (?:\w$|\d|of\b))|"
+    r"ex|e\.g|i\.e|update|edit|source|answer|default|true|false|yes|no|one|two|"
+    r"given|return|returns|project|overview|upstream|downstream|prompt|pg|future work|"
     r"alternatives?|however|often|usually|better|more|less|instead|in|at|for|if|but|and|with|"
     r"best|worst|want|naive|since|hence|while|before|after)\b",
     re.IGNORECASE,
 )
 _ASIDES = re.compile(
-    r"\b(?:tip|note|reminder|aside|mnemonic|caveat|trivia|exception|hint|shortcut|spelling)s?$",
+    r"\b(?:tip|note|reminder|aside|mnemonic|caveat|trivia|hint|spelling)s?$",
     re.I,
 )
 """`Exam tip`: a word to the reader."""
@@ -123,6 +125,8 @@ def is_term(name: str, passage: Passage) -> bool:
         return False
     words = tokens(name)
     if is_role(name) or is_generic(name) or words[0].lower in closed.PRONOUNS:
+        return False
+    if _ASIDES.search(name):
         return False
     if not stands_alone(name, passage):
         return False
@@ -310,7 +314,7 @@ def may_be_a_person(name: str, passage: Passage, meaning: str = "") -> bool:
     if len(words) == 1 and explains(meaning):
         return False
     plain = len(words) <= 3 and all(token.is_capitalised and not token.is_name for token in words)
-    known = any(is_common_word(token.lower.removesuffix("'s")) for token in words)
+    known = any(is_known(token.lower.removesuffix("'s")) for token in words)
     return plain and not known and not is_set_apart(passage, words[0].text)
 
 

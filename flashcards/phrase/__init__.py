@@ -195,9 +195,10 @@ def _by_rules(
             misses += missed
     cards = [*drafts, *side]
     if not asked and not is_long and (not drafts or len(sentences(whole.text)) > 1):
-        found, missed = _first_claim(plan.fallback, whole, mode)
-        cards += beside(cards, found)
-        misses += missed
+        for rule in fitting(plan.fallback, whole):
+            found, missed = _drafts(rule, whole, mode)
+            cards += beside(cards, found)
+            misses += missed
     return cards, misses
 
 

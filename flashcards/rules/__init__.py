@@ -137,6 +137,7 @@ ORDER = (
     "deed",
     "signs",
     "row",
+    "named",
     "gap",
 )
 

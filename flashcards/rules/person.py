@@ -1,4 +1,4 @@
-"""Ask who somebody is, where the notes give a name and, in brackets or after a dash, a role.
+"""Ask who somebody is, where the notes give a name and what the person is or did.
 
 - Ilse Varga (chemist who isolated three rare earths)
 Q: Who is Ilse Varga?
@@ -8,7 +8,22 @@ A: Chemist who isolated three rare earths
 Q: Who was Teodor Brandt?
 A: First keeper of the lighthouse, died in 1847
 
+- Brandt: Danish engineer, builder of the Skagen light in 1858
+Q: Who was Brandt?
+A: Danish engineer, builder of the Skagen light in 1858
+
+## Key people
+- Varga: first woman in the academy
+Q: Who was Varga?
+A: First woman in the academy
+
 - Ilse Varga (Stanford)
+no card
+
+- Magna Mater: two centuries of festivals
+no card
+
+- Quaestor: official in charge of the treasury
 no card
 """
 
@@ -17,36 +32,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flashcards.english.clauses import parse
-from flashcards.english.tagging import is_common_word
-from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
+from flashcards.passages.people import is_somebody, tells_who, was
+from flashcards.passages.terms import term_of
 
 SCOPE = "bullet"
-NEEDS = "- – — : ("
+NEEDS = "- – — : ( ="
 
-LONGEST_ROLE = 20
-
-_NAMED = re.compile(
-    r"^(?P<name>[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|von|van|de|der|di|la|al)){1,3})"
-    r"(?:\s+[-–—]\s+|:\s+|\s+\()(?P<role>[a-z][^()]+?)\)?\.?$"
-)
-_PAST = re.compile(r"\b(?:1\d{3}|died|born|executed|was|former|first|last)\b")
+_BRACKETED = re.compile(r"^(?P<name>[^():]{3,40}) \((?P<role>[a-z][^()]+)\)\.?$")
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    found = _NAMED.match(passage.text.strip())
-    if found is None or not 2 <= word_count(found["role"]) <= LONGEST_ROLE:
+    bracketed = _BRACKETED.match(passage.text.strip())
+    term = None if bracketed else term_of(passage)
+    if bracketed:
+        name, role, rest = bracketed["name"], bracketed["role"], ""
+    elif term is not None:
+        name, role, rest = term.name, term.meaning, term.rest
+    else:
         return
-    if parse(found["role"]) or not _is_a_person(found["name"]):
+    if not is_somebody(name, role, passage) or not tells_who(role):
         return
-    be = "was" if _PAST.search(found["role"]) else "is"
-    yield Reading(f"Who {be} {found['name']}?", found["role"])
-
-
-def _is_a_person(name: str) -> bool:
-    """Capitalised words of which English knows none, or all but the first."""
-    words = [token for token in tokens(name) if token.is_capitalised]
-    unknown = [token for token in words if not is_common_word(token.lower)]
-    return len(unknown) == len(words) and not any(token.is_name for token in words)
+    be = "was" if was(role, passage) else "is"
+    yield Reading(f"Who {be} {name}?", role, extra=rest)

@@ -80,6 +80,13 @@ no card
 Q: What does a hygrometer measure?
 A: The moisture of the air
 
+- Ebb: fall in the level of the sea after high water
+Q: What is ebb?
+A: Fall in the level of the sea after high water
+
+- Shoring: loosely tied to the walls of the trench
+no card
+
 - Solar oven: very simple, but strong enough to cook an egg
 no card
 
@@ -272,8 +279,9 @@ def _disagreeing(meaning: str) -> str:
     if form is None or len(words) < 2:
         return ""
     followed = words[1].may("DP") or words[1].lower in {"for", "that", "sure"}
-    told = form.base in _TOLD_OF and words[1].may("NA")
-    return form.base if followed or told else ""
+    led = words[1].lower in _PARTICLES and len(tokens(meaning)) > 2
+    acts = words[1].may("NA") and not words[1].may("IC") and words[0].lower not in _MODIFYING
+    return form.base if followed or led or acts else ""
 
 
 def _agreeing(meaning: str) -> str:
@@ -282,8 +290,10 @@ def _agreeing(meaning: str) -> str:
     return base if base in _TAKES else ""
 
 
-_TOLD_OF = frozenset("measure count rank store record host link model map".split())
-"""Verbs that are also nouns, but hardly of what a single thing would be."""
+_PARTICLES = frozenset("down up off out away apart back over in".split())
+"""What belongs to the verb before it: `breaks down starch`."""
+_MODIFYING = frozenset("sports sales arms goods news systems means honours customs species".split())
+"""Plurals that stand before a noun, as no other does: `packages proteins` is told of what does."""
 
 
 def _of_activity(name: str, inside: str, be: str, found: Term) -> Reading:
@@ -329,7 +339,7 @@ def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -
             yield Reading(f"What {'are' if plural else 'is'} {inside}?", said, extra=rest)
     elif done in _TAKES and not re.search(r"\band \w+s ", said):
         yield Reading(f"What {do} {inside} {done}?", said, extra=rest)
-    elif done not in {"has", "have"} and not _APPLIED.match(said) and word_count(meaning) >= 3:
+    elif done not in {"has", "have"} and not _APPLIED.match(said) and word_count(meaning) >= 2:
         told = f"{done} {said}" if plural and not re.search(r"\band \w+s ", said) else meaning
         yield Reading(f"What {do} {inside} do?", told, extra=rest)
 
@@ -366,7 +376,7 @@ _NO_THINGS = ("(", "`", "to ", "for ")
 def _is_activity(meaning: str) -> bool:
     """What one does: `tie a new habit to an old one`; not where it only follows a heading."""
     least = 3 if tag(tokens(meaning)[0]).verbness == 3 else 4
-    if commanded(meaning) is None or word_count(meaning) < least:
+    if commanded(meaning) is None or word_count(meaning) < least or _CHANGE.match(meaning):
         return False
     opening = [token.lower for token in tokens(meaning)[:4]]
     base = commanded(meaning)
@@ -381,7 +391,7 @@ def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
     least = SHORTEST_MEANING - (1 if _may_be_short(meaning, found, passage) else 0)
     if len(re.findall(r"\w+", meaning)) < least or meaning.endswith(("?", ":")):
         return False
-    if _COMPARES.search(meaning) or tag(tokens(meaning)[0]).kinds in {"EX", "X", "E", "XA", "EXA"}:
+    if _COMPARES.search(meaning) or _says_how(meaning):
         return False
     circular = found.name.lower() in meaning.lower() or " vs " in meaning
     if circular or " + " in meaning or "->" in meaning:
@@ -405,6 +415,20 @@ def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
     ):
         return False
     return _is_phrase(meaning)
+
+
+def _says_how(meaning: str) -> bool:
+    """`Closely tied to the tide`, `No tolls until 1610`, `Harper v. Virginia`: no kind of thing."""
+    words = tag_all(meaning)
+    first = words[0]
+    if first.lower.endswith("ly") and first.may("R") and not first.may("NA") and len(words) > 1:
+        first = words[1]
+    done = first.kinds in {"EX", "X", "E", "XA", "EXA"}
+    return done or words[0].lower in {"no", "not"} or bool(_CASE.search(meaning))
+
+
+_CASE = re.compile(r"[A-Z][\w’']+ v\.? [A-Z]")
+"""Two parties before a court."""
 
 
 def _may_be_short(meaning: str, found: Term, passage: Passage) -> bool:
@@ -492,7 +516,14 @@ def _is_phrase(meaning: str) -> bool:
         return False
     if opening.lower in {"how", "where", "when"}:
         return word_count(meaning) >= 4 and "," not in meaning
-    return not _has_finite_verb(meaning) and commanded(meaning) is None
+    orders = commanded(meaning) is not None and not _CHANGE.match(meaning)
+    return not _has_finite_verb(meaning) and not orders
+
+
+_CHANGE = re.compile(
+    r"(?:fall|rise|drop|increase|decrease|change|shift|surge|decline|cut) in\b", re.I
+)
+"""Nouns, although they are verbs as well: `fall in pressure`."""
 
 
 _CONJUNCTIONS = closed.RELATIVES | closed.SUBORDINATORS

@@ -1,0 +1,151 @@
+"""Hide the term of a label and a text that tells of it, where no question about it is certain.
+
+## Harbour law
+- Concord of Arne: no tolls on herring until 1610
+C: {{c1::Concord of Arne::C… of A…}}: no tolls on herring until 1610
+
+## Harbour law
+- Marin – drew the first chart of the sound
+C: {{c1::Marin::M…}} – drew the first chart of the sound
+
+## Harbour law
+- Salvage: half of what is saved goes to the crew
+no card
+
+## Harbour law
+- Depth: nine fathoms at the mole
+no card
+
+## Harbour law
+- First visit: a walk along the quay
+no card
+
+## Harbour law
+- Herring toll: paid on herring
+no card
+
+## Harbour law
+- Mole repairs: lift the stones at low tide
+no card
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.cloze.words import GENERIC
+from flashcards.cloze.worth import is_chatter, is_record
+from flashcards.english import closed
+from flashcards.english.imperatives import commanded
+from flashcards.english.initials import initials
+from flashcards.english.stems import stems
+from flashcards.english.tagging import is_common_word, is_plural, tag
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.names import capitalised
+from flashcards.passages.passage import Passage
+from flashcards.passages.terms import Term, bare_name, is_term, term_of
+from flashcards.passages.topics import is_noun_phrase
+
+SCOPE = "bullet"
+FORMS = ("bullet", "step", "paragraph")
+NEEDS = ": - – — ="
+FALLBACK = True
+
+LEAST_TOLD, LONGEST = 3, 24
+"""Words of what is told."""
+LONGEST_NAME = 5
+LEAST_TELLING = 3
+"""Content words that pin a term down; a name that is no word of every day needs one less."""
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    if not passage.context or passage.names.speakers or is_record(passage.bullet, passage.note):
+        return
+    found = term_of(passage)
+    if found is None or not passage.text.startswith(found.name):
+        return
+    name = bare_name(found.name)
+    at = passage.text.find(found.meaning, len(found.name))
+    sign = passage.text[len(found.name) : at]
+    if at < 0 or "->" in sign or not _is_name(name, passage):
+        return
+    if _is_told(found) and _pins(name, found.meaning):
+        name = capitalised(name)
+        text = f"{{{{c1::{name}::{initials(name)}}}}}{sign}{found.meaning}"
+        yield Reading(text, name, "cloze", extra=found.rest)
+
+
+def _is_name(name: str, passage: Passage) -> bool:
+    """A name or a phrase that stands for something, not a word of every day."""
+    words = [word for word in tokens(name) if word.kind == "word"]
+    if not words or not is_term(name, passage) or word_count(name) > LONGEST_NAME:
+        return False
+    empty = (words[-1].lower in _EMPTY and len(words) < MANY) or words[-1].lower == "example"
+    if not is_noun_phrase(name) or re.search(r"[`$.]|\(\)", name) or empty:
+        return False
+    if len(words) > 1:
+        does = tag(words[0]).may("G") and not tag(words[0]).may("NA")
+        return not does and not any(word.lower in closed.DETERMINERS for word in words)
+    return len(name) > SHORTEST_NAME and not _is_everyday(name)
+
+
+MANY = 3
+"""Words with which a name tells enough, whatever the last of them is."""
+SHORTEST_NAME = 2
+"""Letters; `SE` and `sx` stand for a role of what stands above."""
+_EMPTY = GENERIC | frozenset("example examples ideas voice stuff".split())
+_LOOSE = re.compile(
+    r"(?:first|second|third|next|last|best|worst|more|less|most|least|higher|lower|larger|smaller|"
+    r"better|worse|good|bad|other|another|same|new|novel|old|main|whole|basic|general|common|"
+    r"typical|special|key|final|initial|important)\b",
+    re.IGNORECASE,
+)
+"""How a phrase opens that compares or sorts, and names nothing."""
+
+
+def _is_everyday(name: str) -> bool:
+    word = tokens(name)[0]
+    return is_plural(word.lower) or (is_common_word(word.lower) and not word.is_name)
+
+
+def _is_told(found: Term) -> bool:
+    """Whether a text tells of its term in words that stand alone."""
+    told = found.meaning
+    if not LEAST_TOLD <= word_count(told) <= LONGEST or _LOOSE.match(found.name):
+        return False
+    if _JOTTED.search(told) or is_chatter(told) or _TITLE.fullmatch(told):
+        return False
+    orders = commanded(told) is not None and not _PRINCIPLE.search(found.name)
+    return not orders and tokens(told)[0].lower not in _TIED
+
+
+_JOTTED = re.compile(
+    r"[?:…]$|[{}$•]|__|\]\(|://|\S = | vs\b|^(?:total )?number of\b|[<≤>≥].*[<≤>≥].*->"
+)
+_SMALL = r"(?:(?:of|from|to|and|the|in|for|a) )*"
+_TITLE = re.compile(rf"{_SMALL}[A-Z][^\s,]*(?: {_SMALL}[A-Z][^\s,]*){{2,}}")
+"""`From Insights to Actions`: a subtitle."""
+_PRINCIPLE = re.compile(
+    r"(?:rule|law|principle|imperative|razor|ism|method|technique|strategy|doctrine|test|approach)$",
+    re.IGNORECASE,
+)
+"""Names of what commands."""
+_TIED = ((closed.POINTING | closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON) - {"one"}) | frozenset(
+    "same see also then so because therefore but and or yes never always very e.g i.e e.g. i.e. as "
+    "like including".split()
+)
+
+
+def _pins(name: str, told: str) -> bool:
+    """Whether what is told leaves no other term, and does not give it away."""
+    said = {stem for stem in stems(told) if not any(letter.isdigit() for letter in stem)}
+    known = all(is_common_word(word.lower) and not word.is_name for word in tokens(name))
+    least = LEAST_TELLING - (not known and not told[0].isdigit())
+    opens = {stem[:SHARED] for stem in stems(name)}
+    return len(said) >= least and not any(stem[:SHARED] in opens for stem in said)
+
+
+SHARED = 5
+"""Letters that two words of one root share: `parliamentary`, `parliament`."""
