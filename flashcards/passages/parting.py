@@ -12,7 +12,7 @@ from flashcards.english.sentences import sentences
 from flashcards.model import Bullet, Heading, Note
 from flashcards.passages.names import Names
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import is_role
+from flashcards.passages.roles import calls_attention, is_role
 from flashcards.passages.topics import topic_of
 
 
@@ -95,8 +95,10 @@ PLACE_IN_A_BOOK = re.compile(
 
 
 def _is_frame(whole: Passage) -> bool:
-    """Whether the label only says what part or place its text has: `Problem:`, `p. 12:`."""
-    return bool(whole.label) and (is_role(whole.label) or bool(PLACE_IN_A_BOOK.match(whole.label)))
+    """Whether the label only says what part or place its text has: `Problem:`, `p. 12:`, `NB:`."""
+    label = whole.label
+    said = is_role(label) or calls_attention(label) or PLACE_IN_A_BOOK.match(label)
+    return bool(label and said)
 
 
 def _statements(text: str) -> Iterator[str]:
@@ -124,6 +126,10 @@ _CONNECTIVE = re.compile(
     r"(?:also|so(?! far\b)|then|thus|hence|therefore|however|moreover|furthermore|"
     r"additionally|and|but|yet|"
     r"consequently|indeed|basically|essentially|importantly|note that|notice that|"
+    r"(?:keep|bear) in mind that|it turns out that|it is known that|it is well known that|"
+    r"it (?:is|'s) (?:important|worth|useful) "
+    r"(?:to (?:note|remember|know)|noting|remembering) that|"
+    r"it (?:should|must) be (?:noted|remembered) that|"
     r"remember that|recall that|that is|i\.e|e\.g|for example|for instance|in fact|in addition|"
     r"as a result|in other words|for this reason|of course|"
     r"(?:(?:dozens of|many|some|several|recent|most) )?(?:studies|experiments|researchers)"

@@ -106,6 +106,22 @@ def is_role(label: str) -> bool:
     return role_of(label) is not None or bare in _SINGULAR_ONLY or first in _SINGULAR_ONLY
 
 
+_CALLS = re.compile(
+    r"(?:(?:side|quick|fun|key|main|core|interesting|important|exam|study|final|historical|little|"
+    r"useful|general) )?(?:notes?|facts?|points?|takeaways?|take-aways?|tips?|warning|remarks?|"
+    r"reminder|caveats?|trivia|aside|hints?)|"
+    r"nb|n\.b|p\.?s|fyi|btw|tl;?dr|important(?:ly)?|remember|recall|caution|careful|beware|attention|"
+    r"did you know|bottom line|in short|in summary|to sum up",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=2048)
+def calls_attention(label: str) -> bool:
+    """Whether a label says nothing of its text but that it is worth reading: `NB`, `Fun fact`."""
+    return bool(_CALLS.fullmatch(label.strip().strip(".:*_")))
+
+
 _AGENTS = re.compile(r"(?:er|or|ist|eur|ian)s$")
 
 

@@ -16,7 +16,7 @@ from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.passages.codes import is_code
 from flashcards.passages.names import is_known
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import is_attribute, is_role
+from flashcards.passages.roles import calls_attention, is_attribute, is_role
 from flashcards.passages.topics import is_generic, is_noun_phrase, without_bracket
 
 LONGEST_TERM = 6
@@ -101,11 +101,8 @@ _NOT_TERMS = re.compile(
     r"best|worst|want|naive|since|hence|while|before|after)\b",
     re.IGNORECASE,
 )
-_ASIDES = re.compile(
-    r"\b(?:tip|note|reminder|aside|mnemonic|caveat|trivia|hint|spelling)s?$",
-    re.I,
-)
-"""`Exam tip`: a word to the reader."""
+_ASIDE = re.compile(r"\b(?:tip|note|aside|mnemonic|spelling)s?$", re.IGNORECASE)
+"""What a label says that is of help, and no term: `Exam tip`."""
 _CLASS = re.compile(
     r"^(?:class|type|level|tier|category|phase|layer|stage|mode|rule|law) \w{1,3}$", re.I
 )
@@ -126,7 +123,7 @@ def is_term(name: str, passage: Passage) -> bool:
     words = tokens(name)
     if is_role(name) or is_generic(name) or words[0].lower in closed.PRONOUNS:
         return False
-    if _ASIDES.search(name):
+    if calls_attention(name) or _ASIDE.search(name):
         return False
     if not stands_alone(name, passage):
         return False

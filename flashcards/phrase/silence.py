@@ -22,6 +22,8 @@ _METADATA = re.compile(
     r"template|public|filters|icon|cover|chapter|lecture|course|professor|instructor|scribe)\s*:",
     re.IGNORECASE,
 )
+_NOTED = re.compile(r"notes?: (?!see\b)(?:\S+ ){3}", re.IGNORECASE)
+"""`Note: runoff is no fresh water`, not `Notes: p. 5`."""
 _PROPERTY = re.compile(r"[\w][\w ./-]{0,40}::(?:\s|$)")
 """Logseq's and Dataview's way to say something of a block: `length:: 1230 km`."""
 _TO_DO = re.compile(
@@ -48,7 +50,7 @@ def not_worth_reading(bullet: Bullet) -> Silence | None:
     if _PROPERTY.match(text):
         reason = "a property, key:: value; with a space before the colons it is a card"
         return Silence(bullet, "metadata", reason)
-    if _METADATA.match(text):
+    if _METADATA.match(text) and not _NOTED.match(text):
         return Silence(bullet, "metadata", "metadata about the notes' source")
     if _TO_DO.match(text) and bullet.form != "step" and word_count(text) < 12 and not parse(text):
         return Silence(bullet, "to-do", "a reminder to oneself")

@@ -24,3 +24,15 @@ def test_the_genus_of_a_species_is_no_number_of_a_list() -> None:
     assert [draft.reading.question.split(" {{")[0] for draft in phrase(note).drafts] == [
         "E. coli divides every"
     ]
+
+
+def test_a_label_that_calls_attention_is_no_term_and_its_text_is_read() -> None:
+    note, _ = read(
+        "# Rivers\n- Fun fact: a delta is a fan of sediment at the mouth of a river\n"
+        "- Note: a tarn is a lake in a hollow of the mountains\n",
+        "notes/a.md",
+    )
+    assert [draft.reading.question for draft in phrase(note).drafts] == [
+        "What is a delta?",
+        "What is a tarn?",
+    ]
