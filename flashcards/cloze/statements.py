@@ -18,7 +18,7 @@ from flashcards.english.questions import imperative_base, one_of, third_person_s
 from flashcards.english.stems import stem, stems, tells
 from flashcards.english.tagging import Tagged, is_common_word, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
-from flashcards.passages.names import capitalised
+from flashcards.passages.names import capitalised, is_title
 from flashcards.passages.parting import PLACE_IN_A_BOOK, sentence_passages
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_role, role_of
@@ -81,6 +81,8 @@ def statements(whole: Passage) -> list[Statement]:
     found = []
     for lead, text, passage in _standing(whole, is_prose, least=SHORTEST):
         sound = is_sentence(text)
+        if is_title(text):
+            continue
         if not sound and (whole.bullet.children or not _says_enough(text)):
             continue
         if lead or _has_its_subject(whole, text, sound=sound):

@@ -154,6 +154,8 @@ def third_person_start(text: str) -> str | None:
     form = next((form for form in first.forms if form.tag == "Z"), None)
     if form is None or first.is_name or (tied and form.usual != "V"):
         return None
+    if second.lower in closed.SUBJECT_PRONOUNS - {"it", "you"}:
+        return None  # `Patterns we see`
     sure = form.usual == "V" or _is_verb_before(form, second, len(found) - at)
     return form.base if sure else None
 

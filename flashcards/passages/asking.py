@@ -93,6 +93,8 @@ def stands_alone(clause: Clause) -> bool:
         return False  # the benefit of what?
     if len(found) == 1 and tag(found[0]).may("EX") and not tag(found[0]).may("NAP#"):
         return False  # `Trained used Adam`: a slip of the pen
+    if _runs_on(clause, found) or _MOMENT.match(clause.subject):
+        return False
     apart = any(tag(token).may("I") for token in found[2:])
     if len(found) > 1 and found[0].lower in {"the", "a", "an"} and not apart:
         untold = _UNTOLD_AFTER_THE if len(found) > 2 else _BARE_NOUNS
@@ -107,6 +109,27 @@ def stands_alone(clause: Clause) -> bool:
     if _THAT.search(clause.rest):
         return False
     return not clause.lead or is_setting(clause.lead)
+
+
+def _runs_on(clause: Clause, found: tuple[Token, ...]) -> bool:
+    """`Began in Rome, the guild`, `tide above the lock, water`: two clauses that a comma joins."""
+    opens = tag(found[0])
+    if opens.may("E") and not opens.may("XNADP") and len(found) > 1:
+        return True
+    commas = [at for at, token in enumerate(found) if token.text == ","]
+    if len(commas) != 1 or not commas[0] or not tag(found[commas[0] - 1]).may("N"):
+        return False
+    behind = clause.text.find(clause.subject) + len(clause.subject)
+    apposed = clause.text[behind : behind + 1] == ","
+    listed = any(token.lower in {"and", "or", "&", "nor"} for token in found)
+    return not apposed and not listed and not tag(found[commas[0] - 1]).may("A")
+
+
+_MOMENT = re.compile(
+    r"the (?:minute|moment|second|instant|day|time|way|more|less) (?:an?|the|you|we|they|it|one)\b",
+    re.IGNORECASE,
+)
+"""`The moment a kiln cools`: when something happens, and no subject."""
 
 
 def _is_title(found: tuple[Token, ...]) -> bool:

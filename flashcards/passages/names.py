@@ -155,10 +155,18 @@ def is_known(word: str) -> bool:
     return is_common_word(word) or is_rare_noun(word) or bool(_DERIVED.search(word))
 
 
-def _is_title_case(found: tuple[Token, ...]) -> bool:
+def _is_title_case(found: tuple[Token, ...], least: int = 2) -> bool:
     """Whether every word that could have a capital has one: `Hedged Request`."""
     content = [t for t in found if t.kind == "word" and t.lower not in closed.FUNCTION_WORDS]
-    return len(content) > 1 and all(token.is_capitalised for token in content)
+    return len(content) >= least and all(token.is_capitalised for token in content)
+
+
+def is_title(text: str) -> bool:
+    """Whether a text is the title of what somebody wrote: `How the Guild Came to Rule`."""
+    return _is_title_case(tokens(text), FEWEST_OF_TITLE)
+
+
+FEWEST_OF_TITLE = 4
 
 
 def capitalised(text: str) -> str:

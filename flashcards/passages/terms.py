@@ -291,6 +291,17 @@ def is_beside_terms(passage: Passage) -> bool:
 
 
 _LABELLED = re.compile(r"^[^:.!?]{2,60}(?::| [-–—]) \w[^:]*\w")
+
+
+def is_past(meaning: str) -> bool:
+    """Whether a meaning tells what once happened: `guests guessed a greater depth`."""
+    clause = parse(meaning)
+    if clause is None or clause.tense != "past" or clause.certainty < 2:
+        return False
+    after = tokens(clause.rest)[:1]  # `the fully connected layer`: a participle before its noun
+    return bool(clause.auxiliary) or not after or not tag(after[0]).may("NA")
+
+
 _EXPLAINS = re.compile(
     r"^(?:(?:an?|the|any) )?(?:[\w-]+ ){0,4}?[\w-]+ (?:of|that|which|who|for|from|with|to|in|where|"
     r"by|between|bound|used|caused)\b"

@@ -6,12 +6,21 @@ Q: What does contour plowing do?
 A: Follows the lines of a slope such that rain does not carry the soil away
 
 ## Contour plowing
+- Slows the water on its way down the slope as well
+no card
+
+## Patterns of the sea
+- Patterns we see in the sand when the tide has gone out
+no card
+
+## Contour plowing
 - Needs more time than plowing up and down
 no card
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flashcards.english import closed
@@ -51,8 +60,14 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     points = {token.lower for token in found} & _OUTSIDE
     first_verb = found[0].lower if not tag(found[0]).may("R") else found[1].lower
-    if not points and first_verb != base and text.count("(") == text.count(")"):
+    if points or _BESIDE.search(text) or first_verb == base:
+        return
+    if text.count("(") == text.count(")"):
         yield Reading(f"What does {subject} do?", text)
+
+
+_BESIDE = re.compile(r"\b(?:also|as well|too)\b")
+"""What something does beside other things, or as others do."""
 
 
 def _is_first(passage: Passage) -> bool:

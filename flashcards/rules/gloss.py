@@ -44,6 +44,14 @@ A: Pouring the wine into a jug before the guests arrive
 - A nice topic
 no card
 
+## Leagues
+- Hanse - a union of merchants that traded in the north
+no card
+
+## Fatal blow
+- How the Guild of Bakers Came to Rule the Town
+no card
+
 ## Rivers
 - Parts of a river:
   - source
@@ -70,6 +78,7 @@ from flashcards.english.tagging import is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.glosses import KIND_FIRST, is_gloss, may_be_gloss
+from flashcards.passages.names import is_title
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import are_agents, is_role
 from flashcards.passages.terms import bare_name, counted, with_article
@@ -105,6 +114,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if not 2 <= word_count(gloss) <= LONGEST_GLOSS:
         return
+    if _IS_NAME.search(gloss) or is_title(gloss):
+        return
     if gloss.endswith(":") or re.search(r", \d+$", gloss) or tag(tokens(gloss)[0]).may("I"):
         return
     if is_role(gloss) or (passage.members[0].children and word_count(gloss) <= LONGEST_LABEL):
@@ -133,6 +144,8 @@ def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
         yield Reading(f"What is {with_article(plain)}?", as_gerund(gloss))
 
 
+_IS_NAME = re.compile(r"^[^,(]{2,40}? (?:[-–—]|->|=) ")
+"""`Guild - a union of bakers`: the first of the terms below a heading."""
 _FORMULA = re.compile(r"^(\$\$?)(?!.*\\begin)[^$]{2,160}?=[^$]{3,160}\1$")
 
 

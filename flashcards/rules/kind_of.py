@@ -11,6 +11,9 @@ A: An iterative process
 - Mammals have hearts
 no card
 
+- Otters use sophisticated tools
+no card
+
 # Grafting by robots
 - The authors use a hinge loss.
 - They add an L1 loss to keep the cuts straight.
@@ -47,7 +50,8 @@ _VAGUE = frozenset(
 )
 _WEAK = _VAGUE | frozenset(
     "noticeable short general expensive cheap quick fast slow common rich poor strong normal usual "
-    "typical standard".split()
+    "typical standard sophisticated complex simple advanced powerful modern special unique huge "
+    "significant considerable enormous quality".split()
 )
 """Adjectives that tell no kind by themselves: `a strong sequential dependency` does."""
 _LEAST_TELLING = re.compile(r"\w{3,}est\b|`")

@@ -56,6 +56,12 @@ no card
 - The results make sense
 no card
 
+- Tide above the lock, water leaves the lower basin
+no card
+
+- The moment a keeper opens the gate, the tide fills the basin
+no card
+
 - Alice picks a number
 no card
 

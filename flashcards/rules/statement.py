@@ -9,8 +9,10 @@ Q: What does the principle “redundancy” mean?
 A: No single part is needed for the machine to run
 
 - Elena Marchetti: The river has moved twice since the bridge was built
-Q: What does Elena Marchetti say?
-A: The river has moved twice since the bridge was built
+no card
+
+- Anchor bias: sailors who saw a high number first guessed a greater depth
+no card
 
 - Guarantees of the courier
     - No loss: no parcel leaves the van unsigned
@@ -69,6 +71,7 @@ from flashcards.passages.terms import (
     bare_name,
     echoes,
     is_beside_terms,
+    is_past,
     is_term,
     may_be_a_person,
     term_of,
@@ -102,13 +105,13 @@ def read(passage: Passage) -> Iterator[Reading]:
     first = tokens(meaning)[0].lower
     if first in _TIED or not _is_statement(meaning) or echoes(name, meaning):
         return
+    if _ALSO.search(found.rest) or _OF_THE_WORD.match(meaning):
+        return
     denied = passage.names.labels[name.lower()] < _MANY and bool(_DENIED.match(name))
     known = denied or _PHENOMENON.search(name) or is_term(name, passage)
     if not known or not _may_be_explained(name, passage):
         return
-    if may_be_a_person(name, passage) and word_count(name) > 1:
-        yield Reading(f"What does {name} say?", meaning, extra=found.rest)
-    elif own := _own_definition(name, meaning):
+    if own := _own_definition(name, meaning):
         yield Reading(*own, extra=found.rest)
     elif not may_be_a_person(name, passage) and (
         found.set_apart or is_beside_terms(passage) or _PHENOMENON.search(name)
@@ -116,10 +119,18 @@ def read(passage: Passage) -> Iterator[Reading]:
         plain = passage.lowered(name)
         asked = f"What happened in the {plain}?" if _EVENT.search(name) else ""
         asked = f"What was held in {name}?" if _CASE.search(name) else asked
+        if not asked and is_past(meaning):
+            return  # what once happened is an example of it
         kind = _kind_of_all(passage)
         yield Reading(asked or f"What does {kind}“{plain}” mean?", meaning, extra=found.rest)
 
 
+_ALSO = re.compile(r"\b(?:also|too|as well)\b")
+"""What is said next is as much of the meaning."""
+_OF_THE_WORD = re.compile(
+    r"(?:the )?(?:term|word|name|phrase|concept|idea) (?:is|was|comes)\b", re.IGNORECASE
+)
+"""What tells where a name is from."""
 _PHENOMENON = re.compile(
     r"\w (?:bias|effect|paradox|fallacy|principle|syndrome|illusion|hypothesis|dilemma|law|axiom)$",
     re.IGNORECASE,
@@ -224,6 +235,8 @@ def _is_statement(meaning: str) -> bool:
     if "?" in meaning or "[" in meaning or meaning.endswith(":"):
         return False
     found = [token.lower for token in tokens(meaning)]
+    if found[0] in closed.MODALS:
+        return False  # what should be done about it
     return parse(meaning) is not None or not _FINITE.isdisjoint(found[1:9])
 
 

@@ -109,6 +109,15 @@ no card
 
 - Monday: bring the lab coats
 no card
+
+- Mending nets: most basic skill on board of a trawler
+no card
+
+- A winch: needs to turn
+no card
+
+- Duration blindness: the length of the crossing had no effect on how it was rated
+no card
 """
 
 from __future__ import annotations
@@ -136,6 +145,7 @@ from flashcards.passages.terms import (
     explains,
     is_adjective,
     is_beside_terms,
+    is_past,
     is_term,
     may_be_a_person,
     term_of,
@@ -261,10 +271,11 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
 def _explains_nothing(name: str, found: Term, passage: Passage) -> bool:
     """An example, a cry, a matrix that nobody recalls; `limited: depends on …` says when."""
     meaning = found.meaning
-    plain = is_adjective(name) and not found.set_apart
+    plain = is_adjective(name)
     if plain and is_common_word(name.lower()):
-        plain = not (is_beside_terms(passage) and _is_activity(meaning))
-    elif plain:
+        told = found.set_apart and explains(meaning)
+        plain = not told and not (is_beside_terms(passage) and _is_activity(meaning))
+    elif plain and not found.set_apart:
         plain = not (explains(meaning) or _is_activity(meaning))
     return plain or bool(_EXAMPLE.match(meaning)) or meaning.endswith("!") or r"\begin" in meaning
 
@@ -337,6 +348,8 @@ def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -
     if done in {"is", "be"}:
         if said.split()[0] in {"a", "an", "the"}:
             yield Reading(f"What {'are' if plural else 'is'} {inside}?", said, extra=rest)
+    elif done in _TAKES and said.startswith("to "):
+        return
     elif done in _TAKES and not re.search(r"\band \w+s ", said):
         yield Reading(f"What {do} {inside} {done}?", said, extra=rest)
     elif done not in {"has", "have"} and not _APPLIED.match(said) and word_count(meaning) >= 2:
@@ -393,6 +406,8 @@ def _is_meaning(meaning: str, found: Term, passage: Passage) -> bool:
         return False
     if _COMPARES.search(meaning) or _says_how(meaning):
         return False
+    if is_past(meaning) or _LABELLED.search(meaning):
+        return False
     circular = found.name.lower() in meaning.lower() or " vs " in meaning
     if circular or " + " in meaning or "->" in meaning:
         return False
@@ -448,8 +463,11 @@ def _may_be_meant(meaning: str, name: str) -> bool:
     return not lone or explains(meaning)
 
 
+_LABELLED = re.compile(r" [-–—] |: ")
+"""`Guild - a union of bakers`: what stands below a name, or behind it, is a term of its own."""
 _COMPARES = re.compile(
-    r"^(?:underlying|second-best|best|state[- ]of[- ]the[- ]art)\b|"
+    r"^(?:underlying|second-best|best|state[- ]of[- ]the[- ]art|most \w+|key|important|essential|"
+    r"crucial|critical|(?:\w+ )?(?:influence|impact) on)\b|"
     r"\b(?:better|worse|faster|slower|higher|lower) (?:for|than|in|on|with)\b",
     re.IGNORECASE,
 )
@@ -527,6 +545,7 @@ _CHANGE = re.compile(
 
 
 _CONJUNCTIONS = closed.RELATIVES | closed.SUBORDINATORS
+_SURE = 3
 _TIES = _CONJUNCTIONS | {"of", "in", "to", "for"}
 
 
@@ -534,7 +553,8 @@ def _has_finite_verb(meaning: str) -> bool:
     """A verb before any relative clause: `outputs that are late` has none of its own."""
     clause = parse(meaning)
     if clause is not None and not clause.lead:
-        return not any(token.lower in _TIES for token in tokens(clause.subject))
+        tied = {token.lower for token in tokens(clause.subject)} & _TIES
+        return not tied or (clause.certainty == _SURE and tied.isdisjoint(_CONJUNCTIONS))
     for token in tokens(meaning):
         if token.lower in _CONJUNCTIONS or token.text in ",;(":
             return False
