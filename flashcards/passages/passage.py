@@ -11,7 +11,7 @@ from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
 from flashcards.english.clauses.subjects import is_surely_singular
 from flashcards.english.questions import imperative_base, one_of, third_person, third_person_start
-from flashcards.english.stems import stems
+from flashcards.english.stems import stem, stems
 from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Mark, Note
@@ -26,6 +26,7 @@ from flashcards.passages.topics import (
     label_of,
     labels_above,
     looks_like_system,
+    one_side,
 )
 
 
@@ -38,6 +39,9 @@ class _Place:
     @cached_property
     def subject(self) -> str:
         for label in labels_above(self._bullet):
+            sided = one_side(label, self._bullet.headings) if label else ""
+            if sided:
+                return self._names.lowered(self._names.lowered_title(sided))
             if label and not is_generic(label):
                 named = is_noun_phrase(label) and not is_aspect(label)
                 return self._names.lowered(label) if named else ""
@@ -303,8 +307,8 @@ class Passage:
         if named:
             return replace(clause, subject=self.names.lowered(named))
         subject = re.sub(r"\s*\([^()]*\)", "", self.subject)
-        same = bool(subject) and subject.lower().split()[-1].rstrip("s") == head.rstrip("s")
-        if not subject or not (same or head.rstrip("s") in SHELL_NOUNS):
+        same = bool(subject) and stem(subject.lower().split()[-1]) == stem(head)
+        if not subject or not (same or stem(head) in _SHELL_STEMS):
             return None
         plural = subject_is_plural(tag_all(subject))
         told = f"the {subject}" if same and not plural and subject.islower() else subject
@@ -364,6 +368,7 @@ SHELL_NOUNS = frozenset(
     "network procedure type kind phase step stage principle".split()
 )
 """Nouns that may stand for a thing named before: `this approach`."""
+_SHELL_STEMS = frozenset(map(stem, SHELL_NOUNS))
 
 _LABEL = re.compile(
     r"^(?P<label>(?:`[^`]{1,70}`|(?<=\w)\.(?=\w)|[^`:;.!?|]){1,70}?)\s*:\s+(?P<body>\S.*)$",

@@ -142,9 +142,8 @@ def context_of(bullet: Bullet, note: Note) -> tuple[str, ...]:
     title, sections = _title_and_sections(bullet, note)
     talk = _talk(title, sections)
     named = [name for name in map(name_of, sections) if _may_be_shown(name, _WIDEST_TITLE)]
-    labels = (
-        label for label in labels_above(bullet) if _may_be_shown(label) and is_noun_phrase(label)
-    )
+    above = (one_side(label, bullet.headings) or label for label in labels_above(bullet))
+    labels = (label for label in above if _may_be_shown(label) and is_noun_phrase(label))
     outer = talk or title or next(iter(named), "")
     nearest = next(labels, "") or next(reversed(named), "")
     return tuple(_without_repeats([part for part in (outer, nearest) if part]))
@@ -237,6 +236,25 @@ def is_noun_phrase(text: str) -> bool:
         return False
     verb_first = first.may("V") and not first.may("NA")
     return not verb_first and last.may("N#G")
+
+
+_SIDES = re.compile(
+    r"^(?P<one>\S.*?),? (?P<tie>vs\.?|versus|and|or|&) (?P<other>\S.*)$", re.IGNORECASE
+)
+
+
+def one_side(label: str, headings: tuple[Heading, ...]) -> str:
+    """What a label names below a heading that sets two kinds side by side: of `Oblique` below
+    `Straight vs oblique lines`, `oblique lines`; empty where it names a thing by itself."""
+    found = _SIDES.match(name_of(headings[-1])) if headings else None
+    if found is None or not tokens(label):
+        return ""
+    if found["tie"].lower() in {"and", "or", "&"} and not tag(tokens(label)[-1]).may("A"):
+        return ""
+    one, other = found["one"].split(), found["other"].split()
+    kind = other[len(one) :]
+    sides = {" ".join(one).lower(), " ".join(other[: len(one)]).lower()}
+    return " ".join([label, *kind]) if kind and label.lower() in sides else ""
 
 
 _FARTHEST = 12

@@ -116,6 +116,7 @@ ORDER = (
     "not_but",
     "contrast",
     "opening",
+    "introduced",
     "command",
     "ground",
     "undergone",

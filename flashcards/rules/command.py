@@ -21,15 +21,6 @@ A: Only when it boils
 Q: What is done with the dead leaves?
 A: Find the dead leaves and cut them off
 
-- Introduce the Brier score (BS)
-Q: Which score is introduced?
-A: The Brier score (BS)
-
-## Cooking
-- Start with the toughest vegetables
-Q: Cooking: what do you start with?
-A: The toughest vegetables
-
 - Fry and bake times may differ when the oven is small
 no card
 
@@ -76,7 +67,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     base = imperative_base(doing)
     if base is None or base in _VAGUE or passage.label:
         return
-    plain = _treated(doing) or _introduced(doing, base) or _begun(doing, base, passage)
+    plain = _treated(doing)
     if plain and not negated:
         yield plain
         return
@@ -112,29 +103,6 @@ def _treated(doing: str) -> Reading | None:
     if split_adjuncts(found["thing"])[1] or _points(found["thing"]):
         return None
     return Reading(f"What is done with {found['thing']}?", doing)
-
-
-def _introduced(doing: str, base: str) -> Reading | None:
-    """`Introduce the Brier score` names what is introduced, by its head noun."""
-    name = re.sub(r"\s*\([^()]*\)", "", doing.split(None, 1)[1])
-    found = tokens(name)
-    if base not in {"introduce", "propose", "present"} or not 2 <= len(found) <= 6:
-        return None
-    if not is_phrase(name) or not found[-1].lower.isalpha() or tag(found[-1]).may("I"):
-        return None
-    done = {"introduce": "introduced", "propose": "proposed", "present": "presented"}[base]
-    return Reading(f"Which {found[-1].lower} is {done}?", doing.split(None, 1)[1])
-
-
-def _begun(doing: str, base: str, passage: Passage) -> Reading | None:
-    """`Start with the corners` under a topic."""
-    found = re.match(r"^\w+ with (?P<thing>[^,;:]+)$", doing)
-    topic = passage.topic.name
-    if base not in {"start", "begin"} or found is None or not topic or not passage.bullet.headings:
-        return None
-    if not is_phrase(found["thing"]) or _points(found["thing"]):
-        return None
-    return Reading(f"{topic}: what do you start with?", found["thing"])
 
 
 _POINTERS = closed.POINTING | {"them", "me", "him"}

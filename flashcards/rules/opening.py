@@ -24,6 +24,15 @@ A: Gases dissolve less readily in water
 Q: What happens to the bark of young trees during long droughts?
 A: It is shed
 
+## Plums
+- For storage, dry them halfway and turn every plum once
+no card
+
+## Plums
+- For storage, dry the fruit halfway and turn every plum once
+Q: Plums: what is done for storage?
+A: Dry the fruit halfway and turn every plum once
+
 - In the end, it worked
 no card
 """
@@ -66,7 +75,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         _aim(lead, main),
         _duty(lead, main, passage),
         _means(lead, main, passage),
-        _setting(lead, main),
+        _setting(lead, main) or _for_end(lead, main, passage),
         _fate(lead, main, passage),
     )
     yield from [reading for reading in readings if reading][:1]
@@ -156,6 +165,19 @@ def _for(lead: str, main: str) -> Reading | None:
     if imperative_base(main) and word_count(lead) >= SHORTEST_LEAD:
         return Reading(f"What is done {lead}?", main)
     return None
+
+
+def _for_end(lead: str, main: str, passage: Passage) -> Reading | None:
+    """`For storage, dry the fruit` below a topic, which tells what is stored."""
+    if not lead.startswith("for ") or not imperative_base(main) or not passage.bullet.headings:
+        return None
+    topic = passage.topic.name
+    if not topic or word_count(lead) >= SHORTEST_LEAD or _ASIDE.match(lead) or _points(main):
+        return None
+    return Reading(f"{topic}: what is done {lead}?", main)
+
+
+_ASIDE = re.compile(r"for (?:now|example|instance|convenience|simplicity|clarity|fun)$")
 
 
 def _fate(lead: str, main: str, passage: Passage) -> Reading | None:

@@ -37,7 +37,7 @@ from flashcards.passages.asking import ask, names_its_subject, what
 from flashcards.passages.complements import can_answer, pins_down, whole
 from flashcards.passages.passage import Passage
 
-LEAST_ASKED = 4
+LEAST_ASKED = 3
 NEEDS_CLAUSE = True
 
 LONGEST_ANSWER = 16
@@ -75,6 +75,8 @@ _IN = frozenset("rich poor high low useful common interested involved popular pr
 _AGAINST = frozenset("robust effective resilient secure safe powerless".split())
 _WITH = frozenset("compatible consistent familiar comparable associated synonymous".split())
 _FROM = frozenset("distinct absent independent separate free far derived".split())
+_GUESSES = frozenset("may might could".split())
+"""What may be so is one of many things."""
 _TIES = {"of": _OF, "to": _TO, "for": _FOR, "on": _ON, "in": _IN, "against": _AGAINST,
          "with": _WITH, "from": _FROM}  # fmt: skip
 
@@ -88,7 +90,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield from _relation(passage, clause, had)
     if clause.voice != "copula":
         return
-    if clause.auxiliary.lower() in closed.MODALS and clause.middle != "be":
+    modal = clause.auxiliary.lower()
+    if modal in _GUESSES or (modal in closed.MODALS and clause.middle != "be"):
         return
     related = _RELATED.match(clause.rest)
     if related:

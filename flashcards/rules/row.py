@@ -74,7 +74,8 @@ def _with_gaps(text: str, lead: str) -> Reading | None:
         listed = _up_to_end(text[start:])
         items = split_list(listed) or []
         before, after = text[:start], text[start + len(listed) :]
-        fewest = FEWEST_OF_LABEL if _LABEL.fullmatch(before) else FEWEST
+        announced = _LABEL.fullmatch(before) or _SOME.fullmatch(before)
+        fewest = FEWEST_OF_LABEL if announced else FEWEST
         if len(items) >= fewest and all(map(_is_item, items)) and _are_alike(items):
             return row_cloze(lead + before, listed, items, after)
     return None
@@ -84,10 +85,16 @@ def _are_alike(items: list[str]) -> bool:
     """No setting before what is said: `by night, in spring, the moon and the stars`."""
     doing = [tag(tokens(item)[0]).may("G") for item in items]
     twice = sum(" and " in f" {item} " for item in items) > 0
-    return (all(doing) or not any(doing)) and not twice and not any(map(_TURN.match, items))
+    return not any(doing) and not twice and not any(map(_TURN.match, items))
 
 
 _LABEL = re.compile(r"[^:,]{2,40}: ")
+_SOME = re.compile(
+    r"(?:(?:There (?:are|is)|We have|Have|Has) [^:,]{4,60}|(?:[\w-]+ ){0,3}[\w-]+),? \(?"
+    r"(?:such as|e\.g\.|for example|(?<=s )like),? ?",
+    re.IGNORECASE,
+)
+"""What says no more than that some of a kind follow: `There are several cheeses, e.g.`"""
 _TURN = re.compile(
     r"(?:the|worse|better|also|even|not|the rest|other|others|more)\b", re.IGNORECASE
 )
@@ -95,13 +102,16 @@ _TURN = re.compile(
 
 def _starts(text: str) -> Iterator[int]:
     """Where a row may begin: behind the verb, preposition or mark before a comma."""
-    latest = 0
+    latest, named = 0, False
     for word in tag_all(text):
         if word.text == "," and latest:
             yield latest
             latest = 0
+        elif word.lower == "like" and not named:
+            return
         elif word.lower in _OPENING or (word.may("VZBHMIT") and not word.may("N")):
             latest = word.token.end + 1
+        named = word.may("N")
 
 
 def _up_to_end(text: str) -> str:

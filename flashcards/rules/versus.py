@@ -1,14 +1,19 @@
-"""Hide in turn the two sides of a difference, where notes put them beside each other.
+"""Hide the second side of a difference behind its initials, where notes put two things beside each
+other.
 
 - The difference between frogs and toads
     - smooth skin vs dry skin
     - long legs vs short legs
-C: Frogs vs toads: {{c1::smooth skin}} vs {{c2::dry skin}}
-C: Frogs vs toads: {{c1::long legs}} vs {{c2::short legs}}
+C: Frogs vs toads: smooth skin vs {{c1::dry skin::d… s…}}
+C: Frogs vs toads: long legs vs {{c1::short legs::s… l…}}
 
 ## Comets vs asteroids
 - ice vs rock
-C: Comets vs asteroids: {{c1::ice}} vs {{c2::rock}}
+C: Comets vs asteroids: ice vs {{c1::rock::r…}}
+
+## Comets vs asteroids
+- comet hunters vs asteroid hunters
+no card
 
 - Twitter vs Mastodon
 no card
@@ -19,13 +24,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english.initials import initials
+from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 
 SCOPE = "bullet"
-BY_DEFAULT = False
 NEUTRAL = True
 NEEDS = "v vs versus"
 
@@ -45,11 +51,10 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = _SIDES.match(passage.text.strip())
     if found is None or max(word_count(found["one"]), word_count(found["other"])) > LONGEST_SIDE:
         return
-    compared = _compared(passage)
-    if compared:
-        gaps = f"{{{{c1::{found['one']}}}}} vs {{{{c2::{found['other']}}}}}"
-        answer = f"{found['one']}; {found['other']}"
-        yield Reading(f"{capitalised(compared)}: {gaps}", answer, "cloze")
+    compared, other = _compared(passage), found["other"]
+    if compared and not stems(compared) & stems(other):
+        gap = f"{{{{c1::{other}::{initials(other)}}}}}"
+        yield Reading(f"{capitalised(compared)}: {found['one']} vs {gap}", other, "cloze")
 
 
 def _compared(passage: Passage) -> str:

@@ -50,6 +50,19 @@ def test_a_label_that_is_no_name_is_passed_over(label: str) -> None:
     assert found["child"] == "The Reef › Corals"
 
 
+def test_one_side_of_a_heading_is_named_in_full() -> None:
+    found = contexts("""
+        # The Reef
+        ## Direct vs indirect damage
+        - Direct:
+            - first
+        - Indirect
+            - second
+        """)
+    assert found["first"] == "The Reef › Direct damage"
+    assert found["second"] == "The Reef › Indirect damage"
+
+
 def test_a_colon_within_a_formula_parts_no_label() -> None:
     found = contexts("""
         - A map $f: A \\to B$
