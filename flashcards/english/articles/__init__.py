@@ -8,6 +8,8 @@ phrase begins and ends.
 
 from __future__ import annotations
 
+import re
+
 from flashcards.english.articles.fixed import is_fixed
 from flashcards.english.articles.nouns import a_or_an, is_countable
 from flashcards.english.articles.places import JOINING, TURNED, end_of, may_open
@@ -46,9 +48,14 @@ def _article(found: tuple[Token, ...], at: int, usage: Usage) -> str:
     phrase, after = found[at:end], found[end]
     head = phrase[-1]
     named = head.kind != "word" or head.is_name or head.is_capitalised
-    if named or is_plural(head.lower) or not usage.writes(head.lower):
+    if len(phrase) == 2 and head.kind == "atom" and phrase[0].lower in _IN_CODE:
+        return "the"
+    if named or is_plural(head.lower) or _OWNED.search(phrase[0].text):
         return ""
-    if len(phrase) == 1 and after.lower != "of" and not _is_told(found, at, usage):
+    lone = len(phrase) == 1 and not ("-" in head.text and found[at - 1].lower in TURNED)
+    if lone and not usage.writes(head.lower) and found[at - 1].lower not in TURNED:
+        return ""
+    if lone and after.lower != "of" and not _is_told(found, at, usage):
         return ""
     if is_fixed(found, at, end):
         return ""
@@ -77,6 +84,7 @@ def _before(phrase: tuple[Token, ...], after: Token, usage: Usage) -> str:
     if after.kind == "number" or (after.kind == "word" and len(after.text) == 1):
         return ""
     sole = " ".join(token.lower for token in phrase) in _SOLE
+    sole = sole or (len(phrase) > 1 and phrase[-1].lower in _ORGANS)
     return "the" if sole or _is_one(phrase, usage) else a_or_an(phrase[0].text)
 
 
@@ -88,7 +96,9 @@ def _is_told(found: tuple[Token, ...], at: int, usage: Usage) -> bool:
         return False  # `is set`, `for user defined types`
     if found[at - 1].lower == "by":
         return False  # `by hand`
-    return usage.counts(found[at].lower) or (found[at - 1].lower not in TURNED | {"for", "of"})
+    if found[at - 1].lower in TURNED:
+        return usage.counts(found[at].lower) or not usage.is_bare(found[at].lower)
+    return usage.counts(found[at].lower) or found[at - 1].lower not in {"for", "of"}
 
 
 _SHARES = frozenset(
@@ -104,7 +114,8 @@ _ATTRIBUTES = frozenset(
     "rank degree number sum size length width height depth weight cost value complexity importance "
     "probability likelihood purpose goal aim role scope dimension order speed rate ratio position "
     "name meaning effect cause result outcome origin root basis center centre end start range "
-    "structure state level amount difference distance similarity quality accuracy".split()
+    "structure state level amount difference distance similarity quality accuracy shape colour color "
+    "law theory principle concept process statement balance rule history nature onset".split()
 )
 """Nouns before an `of` that take `the`, counted or not."""
 _UNIQUE = frozenset(
@@ -114,10 +125,18 @@ _UNIQUE = frozenset(
 )
 _SOLE = frozenset(["operating system", "standard library", "command line", "main thread"])
 """Things of which a talk knows one."""
+_ORGANS = frozenset("gland nerve artery vein lobe cortex".split())
+"""Parts of a body, of which each with a name is one: `the pituitary gland`."""
+_OWNED = re.compile(r"['’]s?$")
+_IN_CODE = frozenset(
+    "class method function attribute property variable module package command option flag operator "
+    "keyword directive decorator macro struct library".split()
+)
+"""What a name in code may be the name of: `the class `Weir``."""
 _NAMED = frozenset(
     "algorithm theorem method function kernel microkernel architecture dataset protocol framework "
     "law principle effect paradox operator hypothesis conjecture inequality distribution equation "
-    "approach technique procedure formula index".split()
+    "approach technique procedure formula index cycle".split()
 )
 """Kinds of things of which each has a name of its own: `the Dijkstra algorithm`."""
 

@@ -48,13 +48,13 @@ def _is_verb(stem: str) -> bool:
 def a_or_an(phrase: str) -> str:
     """`a` or `an`, by how the first word sounds: `an hour`, `a user`, `an LSTM`, `a LAN`.
 
-    >>> [a_or_an(word) for word in ("hour", "user", "LSTM", "LAN", "UDP", "CNN", "index")]
-    ['an', 'a', 'an', 'a', 'a', 'a', 'an']
+    >>> [a_or_an(word) for word in ("hour", "user", "LSTM", "LAN", "UDP", "CNN", "index", "x-ray")]
+    ['an', 'a', 'an', 'a', 'a', 'a', 'an', 'an']
     """
     phrase = phrase.lstrip('`"“')
     capitals = _CAPITALS.match(phrase)
     if capitals:
-        letters = capitals[0]
+        letters = capitals[0].upper()
         spelled = not _SPOKEN.match(letters)
         vowel = letters[0] in "AEIO" or (spelled and letters[0] in "FHLMNRSX")
     else:
@@ -66,6 +66,6 @@ def a_or_an(phrase: str) -> str:
     return "an" if vowel else "a"
 
 
-_CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z](?=[-\d])")
+_CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z](?=\d)|[A-Za-z](?=-)")
 _SPOKEN = re.compile(r"[^AEIOU][AEIOU][^AEIOU]")
 """How an acronym begins that is read as a word: `RAM`."""

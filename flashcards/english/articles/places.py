@@ -67,11 +67,16 @@ _COMPOUNDING = frozenset("operating learning training working building starting 
 
 def end_of(found: tuple[Token, ...], at: int) -> int:
     """Where the run of words that may be one noun phrase ends."""
+    if found[at - 1].lower in _BEING and found[-1].text == "?":
+        whole = all(_is_nominal(token) for token in found[at:-1])
+        if whole and at == 2 and found[0].lower == "what":
+            return len(found) - 1
     end = at
     while end < len(found) and _may_be_inside(found, end, first=end == at):
         end += 1
-        if is_plural(found[end - 1].lower) and found[end - 1].may("N"):
-            break
+        latest = found[end - 1]
+        if is_plural(latest.lower) and latest.may("N") and not latest.is_capitalised:
+            break  # `Krebs cycle` is none
     turned = found[at - 1].lower in TURNED and not found[at - 1].may("BH")
     return _before_verb(found, at, end) if turned else end
 
@@ -89,9 +94,20 @@ def _may_be_inside(found: tuple[Token, ...], at: int, *, first: bool) -> bool:
     return first or not (token.may("VZ") and token.verbness == 3)
 
 
+_BEING = frozenset(["is", "was"])
+
+
+def _is_nominal(token: Token) -> bool:
+    """Whether a word may stand before or as the noun of `What is …?`."""
+    plain = token.kind == "word" or (token.kind == "atom" and token.text[0] != "$")
+    return plain and token.may("NAG") and not token.may("DPIBHOMTS!C#R")
+
+
 def _before_verb(found: tuple[Token, ...], at: int, end: int) -> int:
     """The end of a subject, whose verb may look like one more noun: `the buffer store`."""
     verbs = [place for place in range(at + 1, end) if found[place].may("V")]
+    if len(verbs) > 1 and [found[place].lower for place in verbs[-2:]] == ["take", "place"]:
+        return verbs[-2]
     after = found[end] if end < len(found) else None
     told = after is not None and (after.kind == "atom" or after.may("VR!O"))
     if told or (after is not None and after.lower in {"be", "of", "have"}):

@@ -37,6 +37,14 @@ class Usage:
         told = after["a", noun] or after["the", noun]
         return bool(told) or f"{noun}s" in plain or f"{noun}es" in plain
 
+    def is_bare(self, noun: str) -> bool:
+        """Whether the note has it right behind a preposition, as it would a name: `in boost`."""
+        return noun in self._bare
+
+    @cached_property
+    def _bare(self) -> frozenset[str]:
+        return frozenset(noun for text in self._texts for noun in _BARE.findall(text))
+
     def is_definite(self, noun: str) -> bool:
         """Whether the note says `the` before it, more than once, and never `a`."""
         _, after = self._told
@@ -45,3 +53,4 @@ class Usage:
 
 _PLAIN = re.compile(r"(?<![\w`-])[a-z][a-z-]*(?![\w`])")
 _ARTICLE = re.compile(r"\b([Tt]he|[Aa]n?) ((?:[a-z-]+ ){0,2}[a-z-]+)")
+_BARE = re.compile(r"\b(?:in|of|with|from|by|via|using|into|for|on) ([a-z][a-z-]*)(?![\w`-])")

@@ -12,7 +12,8 @@ NOTE = Usage(
         "a kettle boils, the kettle is loud, two whistles",
         "spin axis, relay channel, steering algorithm, squeeze function, wheel rate, bin, buffer",
         "the pilot steers, the pilot rests; degree, index, format, turn, machine, class, file",
-        "rate parameter trees request system object tree set operation argument screen switch boot",
+        "rate parameter trees request system object tree set operation argument switch boot",
+        "open three windows in screen",
     ]
 )
 
@@ -31,13 +32,20 @@ PUT = [
     ("What is best request?", "What is the best request?"),
     ("What is set of nodes?", "What is a set of nodes?"),
     ("What does relay channel buffer store?", "What does a relay channel buffer store?"),
+    ("What is whistle?", "What is a whistle?"),
+    ("What is AXFR zone transfer request?", "What is an AXFR zone transfer request?"),
+    ("What is f-request?", "What is an f-request?"),
+    ("What does class `Kettle` hold?", "What does the class `Kettle` hold?"),
+    ("Where is pineal gland located?", "Where is the pineal gland located?"),
+    ("Where does Krebs cycle take place?", "Where does the Krebs cycle take place?"),
+    ("What is statement of cash flows?", "What is the statement of cash flows?"),
 ]
 
 LEFT = [
     "What is osmosis?",
     "What is Kettle?",  # a name of its own
-    "What is whistle?",  # the note has it in the plural, but never writes it so
-    "What is screen?",  # perhaps a program: nothing in the note has it with an article
+    "What is screen?",  # perhaps a program: the note has it bare behind a preposition
+    "What is Baker's request?",
     "What is the wheel rate?",
     "What kind of function is it?",
     "What is stored in JSON format?",
