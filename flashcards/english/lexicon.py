@@ -54,6 +54,10 @@ class Lexicon:
             return self._prefixed(word)
         return tuple(Form(base, "VZEXG"[at], self._verbs[base][5][at]) for base, at in found)
 
+    def known_forms(self) -> frozenset[str]:
+        """All forms of the verbs that stand in the list."""
+        return frozenset(self._forms)
+
     def _prefixed(self, word: str) -> tuple[Form, ...]:
         """`recomputed` is a form of `recompute`, because `computed` is one of `compute`."""
         for prefix in _PREFIXES:

@@ -8,6 +8,7 @@ from functools import cache
 
 from flashcards.english.detect import english_score, is_english
 from flashcards.english.sentences import sentences
+from flashcards.english.spelling import mended
 from flashcards.lint import Face, worst
 from flashcards.model import Draft, Form, Note
 from flashcards.passages.minutes import Minutes
@@ -112,10 +113,16 @@ def _read_bullet(reader: _Reader, whole: Passage, mode: Mode) -> None:
             reader.silences.append(silence)
             return
         asked = reader.asked.holds(bullet) == "whole"
-        drafts, misses = _by_rules(reader, whole, mode, asked=asked)
+        drafts, misses = _by_rules(reader, _spelled(whole), mode, asked=asked)
     reader.take(drafts)
     if not drafts:
         reader.silences.append(_silence(reader, whole, misses))
+
+
+def _spelled(whole: Passage) -> Passage:
+    """The bullet without slips of the pen, which would hide a verb or a conjunction."""
+    text = mended(whole.text) if whole.english else whole.text
+    return whole if text == whole.text else whole.saying(text)
 
 
 def _silence(reader: _Reader, whole: Passage, misses: list[str]) -> Silence:

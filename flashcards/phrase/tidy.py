@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from flashcards.english.articles import with_articles
+from flashcards.english.articles.nouns import with_right_articles
 from flashcards.english.normal import without_praise, without_references
+from flashcards.english.spelling import mended
 from flashcards.model import Reading
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 
 
 def tidied(reading: Reading, passage: Passage) -> Reading:
-    """Articles, capitals and closing marks as a reader expects them."""
-    question = " ".join(reading.question.split())
+    """Articles, capitals, spelling and closing marks as a reader expects them."""
+    reading = _mended(reading) if passage.english else reading
+    question = _BEFORE_MARK.sub("?", " ".join(reading.question.split()))
     if reading.kind == "cloze":
         return replace(reading, question=capitalised(question))
     if passage.english:
@@ -25,3 +29,14 @@ def tidied(reading: Reading, passage: Passage) -> Reading:
         answer = capitalised(without_praise(answer) if passage.english else answer)
         answer = answer.removesuffix(".") if not answer.endswith(("etc.", "...", ".).")) else answer
     return replace(reading, question=question, answer=answer)
+
+
+_BEFORE_MARK = re.compile(r"(?<=[\w)`]) \?$")
+
+
+def _mended(reading: Reading) -> Reading:
+    extra = mended(reading.extra) if reading.extra else reading.extra
+    question, answer = (
+        with_right_articles(mended(text)) for text in (reading.question, reading.answer)
+    )
+    return replace(reading, question=question, answer=answer, extra=extra)

@@ -90,14 +90,16 @@ def _before(phrase: tuple[Token, ...], after: Token, usage: Usage) -> str:
 
 def _is_told(found: tuple[Token, ...], at: int, usage: Usage) -> bool:
     """Whether a lone noun is no name, which may have lost its capital as what is asked about, and
-    no participle: `is set`."""
+    no participle: `is set`. What a sentence has bare may be a mass there; a label, of which one
+    asks what it is or does, never has an article."""
     after = found[at + 1]
     if found[at].may("XA") or (after.may("X") and found[at - 1].lower not in TURNED | JOINING):
         return False  # `is set`, `for user defined types`
     if found[at - 1].lower == "by":
         return False  # `by hand`
     if found[at - 1].lower in TURNED:
-        return usage.counts(found[at].lower) or not usage.is_bare(found[at].lower)
+        named = at == 2 and " ".join(token.lower for token in found[3:]) in {"?", "do ?"}
+        return usage.counts(found[at].lower) or (named and not usage.is_bare(found[at].lower))
     return usage.counts(found[at].lower) or found[at - 1].lower not in {"for", "of"}
 
 
@@ -114,8 +116,9 @@ _ATTRIBUTES = frozenset(
     "rank degree number sum size length width height depth weight cost value complexity importance "
     "probability likelihood purpose goal aim role scope dimension order speed rate ratio position "
     "name meaning effect cause result outcome origin root basis center centre end start range "
-    "structure state level amount difference distance similarity quality accuracy shape colour color "
-    "law theory principle concept process statement balance rule history nature onset".split()
+    "structure state level amount difference distance similarity quality accuracy shape colour "
+    "color law theory principle concept process statement balance rule history nature "
+    "onset".split()
 )
 """Nouns before an `of` that take `the`, counted or not."""
 _UNIQUE = frozenset(

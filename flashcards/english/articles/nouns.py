@@ -66,6 +66,29 @@ def a_or_an(phrase: str) -> str:
     return "an" if vowel else "a"
 
 
+def with_right_articles(text: str) -> str:
+    """`a` and `an` as the next word sounds; not before a gap, whose first letter they would tell.
+
+    >>> with_right_articles("a edge, an user and a MSE; option a is a SQL query, an historic one")
+    'an edge, a user and an MSE; option a is a SQL query, an historic one'
+    """
+    return _ARTICLE.sub(_right, text)
+
+
+def _right(found: re.Match[str]) -> str:
+    article, word = found["article"], found["word"]
+    unsure = word.lower() in closed.FUNCTION_WORDS or word == "SQL"
+    unsure = unsure or word.lower().startswith(("h", "eu", "ur"))  # an Euler graph, a European
+    if unsure or (word.isupper() and word[1] in "AEIOUY"):
+        return found[0]
+    capital = article[0] == "A"
+    right = a_or_an(word)
+    return f"{right.capitalize() if capital else right} {word}"
+
+
+_ARTICLE = re.compile(
+    r"(?<![\w'’`.+/-])(?P<article>[Aa]n?) (?P<word>[a-z]{2,}|[A-Z]{2,}|[A-Z][a-z]+)\b(?![-'’])"
+)
 _CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z](?=\d)|[A-Za-z](?=-)")
 _SPOKEN = re.compile(r"[^AEIOU][AEIOU][^AEIOU]")
 """How an acronym begins that is read as a word: `RAM`."""

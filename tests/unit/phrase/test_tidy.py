@@ -22,6 +22,14 @@ SLIPS = [
     ),
     ("Rigvec(RV) is a method for the repair of torn sails", "What is Rigvec (RV)?"),
     (
+        "The enviroment of the hulls is checked becuase of hte worms",
+        "Why is the environment of the hulls checked?",
+    ),
+    (
+        "A edge of the sail is sewn twice because of the wind",
+        "Why is an edge of the sail sewn twice?",
+    ),
+    (
         "The majority of the hulls are painted because of the worms",
         "Why are the majority of the hulls painted?",
     ),
