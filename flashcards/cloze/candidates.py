@@ -22,6 +22,7 @@ from flashcards.cloze.words import (
 )
 from flashcards.english import closed
 from flashcards.english.lists import number_word
+from flashcards.english.measures import MEASURE
 from flashcards.english.questions import imperative_base
 from flashcards.english.tagging import Tagged, is_common_word, is_plural, tag, tag_all
 from flashcards.english.tokens import Token, tokens, word_count
@@ -99,12 +100,33 @@ def _quantities(text: str) -> Iterator[Candidate]:
     for date in _DATED.finditer(text):
         yield Candidate(date.start("date"), date.end("date"), "quantity")
     found = tokens(text)
+    measures = _measures(text)
     for at, token in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
         spelled = token.lower in closed.NUMBER_WORDS and token.lower not in {"one", "zero"}
         if token.kind == "number" or spelled or _WITH_UNIT.fullmatch(token.text):
             before = found[at - 1].lower if at else ""
-            yield from _quantity(token, before, following, found[at + 1 : at + 4])
+            for one in _quantity(token, before, following, found[at + 1 : at + 4]):
+                yield _widened(one, measures)
+    for start, end in measures:
+        yield Candidate(start, end, "quantity")
+
+
+def _measures(text: str) -> list[tuple[int, int]]:
+    """The values that are more than a number and a word: `< 5 mg/dL`, `7 ± 2`, `37 °C`."""
+    found = (one for one in MEASURE.finditer(text) if one["bound"] or _SIGNED.search(one[0]))
+    return [one.span() for one in found]
+
+
+_SIGNED = re.compile(r"[°±]|\w/\w")
+
+
+def _widened(found: Candidate, measures: list[tuple[int, int]]) -> Candidate:
+    """With the sign and the unit that belong to a number."""
+    for start, end in measures:
+        if start <= found.start and found.end <= end:
+            return found._replace(start=start, end=end)
+    return found
 
 
 def _quantity(

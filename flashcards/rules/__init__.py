@@ -137,6 +137,7 @@ ORDER = (
     "subject",
     "deed",
     "signs",
+    "figures",
     "row",
     "named",
     "gap",

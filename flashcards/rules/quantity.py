@@ -40,7 +40,7 @@ from flashcards.passages.passage import Passage
 NEEDS_CLAUSE = True
 
 _NUMBER = (
-    r"(?:\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?|"
+    r"(?:~?\d[\d.,]*(?:\s?[-–±]\s?\d[\d.,]*)?|"
     + "|".join(closed.NUMBER_WORDS)
     + r"|hundreds|thousands|millions)"
 )
@@ -67,6 +67,10 @@ _MEASURED = re.compile(
     r"most |roughly |approximately |less than |more than )?[$€£~≈<>≤≥]*\d[^,;:()]{0,40}?)\.?$",
     re.IGNORECASE,
 )
+_HEATED = re.compile(
+    r"^at (?P<value>(?:about |around |roughly |~ ?)?[-−]?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)? ?"
+    r"(?:°\s?[CF]?|degrees(?: \w+)?|K))(?P<rest>$|[ ,(].*)"
+)
 _TIME = re.compile(r"^ (?:a|an|per|each|every) \w+")
 LONGEST_TAIL = 10
 
@@ -81,6 +85,12 @@ def read(passage: Passage) -> Iterator[Reading]:
         asked = ask(passage, clause, "How long", _kept(lasting["rest"]))
         if pins_down(asked, least=2):
             yield Reading(asked, lasting["long"])
+        return
+    heated = _HEATED.match(rest)
+    if heated and clause.voice == "active":
+        asked = ask(passage, clause, "At what temperature", _kept(heated["rest"]))
+        if pins_down(asked, least=2):
+            yield Reading(asked, heated["value"])
         return
     measured = _MEASURED.match(rest)
     if measured and clause.voice == "active":

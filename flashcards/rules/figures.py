@@ -1,0 +1,54 @@
+"""Hide the figures of a row: a value behind each name.
+
+# Medicine
+## Diabetic ketoacidosis
+- glucose >11, ketones >3, pH <7.3
+C: Glucose {{c1::>11}}, ketones {{c2::>3}}, pH {{c3::<7.3}}
+
+## Neurons
+- Resting potential ≈ -70 mV
+C: Resting potential {{c1::≈ -70 mV}}
+
+## Pumps
+- Sodium pump: 3 Na+ out, 2 K+ in
+C: Sodium pump: {{c1::3}} Na+ out, {{c2::2}} K+ in
+
+- Version 2.4
+no card
+
+- Chapter 3, 20 pages
+no card
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flashcards.cloze.figures import figures, is_row_of_figures, says_of_what
+from flashcards.cloze.statements import rows
+from flashcards.cloze.worth import is_record
+from flashcards.lint import Face, worst
+from flashcards.model import Reading
+from flashcards.passages.passage import Passage
+
+SCOPE = "bullet"
+FORMS = ("bullet", "step", "paragraph")
+FALLBACK = True
+
+
+def read(passage: Passage) -> Iterator[Reading]:
+    if passage.names.speakers or is_record(passage.bullet, passage.note):
+        return
+    for lead, text, named in rows(passage, is_row_of_figures):
+        found = figures(text)
+        if not (named or says_of_what(text[: found[0].start()])):
+            continue
+        hidden = [text[one.start() : one.end()] for one in found]
+        parts, at = [lead], 0
+        for number, one in enumerate(found, 1):
+            parts.append(f"{text[at : one.start()]}{{{{c{number}::{one[0]}}}}}")
+            at = one.end()
+        cloze = "".join([*parts, text[at:]])
+        flaw = worst(Face("cloze", cloze, "; ".join(hidden), " › ".join(passage.context)))
+        if flaw is None or flaw.severity == "warning":
+            yield Reading(cloze, "; ".join(hidden), "cloze")
