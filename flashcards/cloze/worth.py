@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from flashcards.english.clauses import parse
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.model import Bullet, Note
 
@@ -140,8 +141,17 @@ def is_chatter(text: str) -> bool:
 
 
 _SYMBOLS = frozenset("-> → = == | < > + * / \\ ^ _ ~ # { } [ ] => <- ✓ ✗ … & % •".split())
-MOST_NUMBERS = 3
-MOST_WORDS_WITH_DIGITS = 4
+_JOTTED = re.compile(
+    r"(?<=[\w)]) [+/&] (?=[\w(])|(?<=[a-z])/ (?=[a-z])|[<>~](?= ?\d)|"
+    r"\[-?\d[\d.]*, ?-?\d[\d.]*\]"
+)
+"""Signs that stand between words or before a number, as in `loan + interest`, `~90`, `[-1, 1]`."""
+MOST_NUMBERS = 5
+MOST_WORDS_WITH_DIGITS = 6
+MOST_FORMULAS, LONGEST_SYMBOL = 4, 6
+"""Formulas of a text, where each is but a symbol of so many characters; else it has one at most."""
+WORDS_A_FORMULA = 3
+"""Words that a text has at least for each of its formulas, where it has more than one."""
 
 
 def _equals_number(token: Token, text: str) -> bool:
@@ -153,21 +163,34 @@ def _holds_digit(word: str) -> bool:
     return not word.isalpha() and any(letter.isdigit() for letter in word)
 
 
+def _are_symbols(formulas: list[str], words: int) -> bool:
+    """Whether formulas only name things among words: `$v$ and $w$ are neighbours in $G$`."""
+    short = all(len(formula) <= LONGEST_SYMBOL for formula in formulas)
+    return short and WORDS_A_FORMULA * len(formulas) <= words and len(formulas) <= MOST_FORMULAS
+
+
 def is_prose(text: str) -> bool:
     """Whether a text is mostly words: no formula, path, table or row of symbols."""
     found = tokens(text)
     plain = [token for token in found if token.kind != "atom" and not _equals_number(token, text)]
-    if any(token.text in _SYMBOLS or "\\" in token.text for token in plain):
+    signs = [token for token in plain if token.text in _SYMBOLS or "\\" in token.text]
+    if signs:
+        jotted = [match.span() for match in _JOTTED.finditer(text)]
+        if any(not any(a <= sign.start < b for a, b in jotted) for sign in signs):
+            return False
+    words = sum(token.kind == "word" for token in found)
+    formulas = [token.text for token in found if token.kind == "atom" and token.text[0] == "$"]
+    if len(formulas) > 1 and not _are_symbols(formulas, words):
         return False
-    formulas = len([token for token in found if token.kind == "atom" and token.text[0] == "$"])
     numbers = sum(token.kind == "number" for token in found)
     with_digits = sum(_holds_digit(token.text) for token in plain)
-    if formulas > 1 or numbers > MOST_NUMBERS or with_digits > MOST_WORDS_WITH_DIGITS:
+    if numbers > MOST_NUMBERS or with_digits > MOST_WORDS_WITH_DIGITS:
         return False
     if not text.isascii() and any(
         unicodedata.category(letter) == "So" for letter in text if letter > "\u2000"
     ):
         return False
-    if "{{" in text or "$$" in text or any(token.lower == "vs" for token in plain):
+    versus = any(token.lower == "vs" for token in plain)
+    if "{{" in text or "$$" in text or (versus and parse(text) is None):
         return False
-    return sum(token.kind == "word" for token in found) * 2 >= word_count(text)
+    return words * 2 >= word_count(text)

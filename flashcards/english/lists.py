@@ -24,10 +24,12 @@ def split_list(text: str, *, longest: int = 8) -> list[str] | None:
 
     >>> split_list("poor latency, high cost, and lock-in")
     ['poor latency', 'high cost', 'lock-in']
+    >>> split_list("fever + rash + sore throat")
+    ['fever', 'rash', 'sore throat']
     >>> split_list("A tree, which is a graph without cycles, and more")
     """
     body = _TAIL.sub("", text.strip().rstrip(".;")).strip()
-    separator = ";" if ";" in body else ","
+    separator = ";" if ";" in body else "," if "," in body or " + " not in body else "+"
     pieces = _split_outside(body, separator)
     if pieces:
         head, last = pieces[:-1], pieces[-1]

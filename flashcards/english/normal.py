@@ -21,6 +21,8 @@ _REWRITES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     (("<<",), re.compile(r"(?<!\w)<<(?!\w)"), "much smaller than"),
     (("=>", "-->", "⇒", "➔", "⟶"), re.compile(r"\s*(?:=>|-->|==>|⇒|➔|⟶)\s*"), " -> "),
     (("->", "→"), re.compile(r"\s+→\s*|(?<=\w)→\s*|(?<=\w)->(?=\s)"), " -> "),
+    (("•",), re.compile(r"^•\s*|(?<=:)\s*•(?=\s)"), ""),
+    (("•",), re.compile(r"\s+•\s+"), "; "),
     (("etc",), re.compile(r"\betc(?:\.{3}|…|\.\.)"), "etc."),
     (("e.g", "eg"), re.compile(r"\be\.?g\.?,? (?=\S)", re.IGNORECASE), "e.g. "),
     (("i.e", "ie"), re.compile(r"\bi\.?e\.,? (?=\S)"), "i.e. "),
