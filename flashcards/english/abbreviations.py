@@ -32,8 +32,8 @@ def expansions(text: str) -> list[Expansion]:
 
     >>> [(e.abbreviation, e.words) for e in expansions("a bank of Finite State Machines (FSMs)")]
     [('FSM', 'Finite State Machines')]
-    >>> [(e.abbreviation, e.words) for e in expansions("ABS = anti-lock brake system, 1978")]
-    [('ABS', 'anti-lock brake system')]
+    >>> [(e.abbreviation, e.words) for e in expansions("PIN = personal identification number")]
+    [('PIN', 'personal identification number')]
     >>> expansions("Warm Ovens for Rising Bread (LOAF)")
     []
     """

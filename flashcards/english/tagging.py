@@ -29,8 +29,17 @@ def is_plural(word: str) -> bool:
         return False
     if word in _PLURALS:
         return True
+    if word in _SINGULARS:
+        return False
     return len(word) > 2 and word.endswith("s") and not word.endswith(_SINGULAR_S)
 
+
+_SINGULARS = frozenset(
+    "diabetes rabies scabies herpes caries ascites pancreas atlas canvas bias gas lens series "
+    "chaos cosmos ethos pathos logos species news mars texas kansas christmas measles mumps "
+    "rickets biceps triceps forceps asbestos".split()
+)
+"""Nouns in -s that are one thing."""
 
 _PLURALS = frozenset(
     "geese oxen lice cacti fungi nuclei stimuli radii loci foci alumni larvae algae genera "

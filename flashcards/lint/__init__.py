@@ -78,7 +78,8 @@ def _pointing(face: Face) -> Iterator[Flaw]:
             yield Flaw("pointing", f'"{word}" points at something outside of the card')
             return
         told = face.kind == "cloze" and word == "we" and at > 0
-        if word in _SPEAKING and not told:
+        numbered = word == "i" and at > 0 and found[at - 1] in _NUMBERED
+        if word in _SPEAKING and not (told or numbered):
             yield Flaw("person", f'"{word}" speaks of the writer')
             return
     answered = [token.lower for token in words(face.answer)]
@@ -111,6 +112,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """A whole whose parts, and a part whose whole were told of before."""
+_NUMBERED = frozenset("type class phase stage grade level group factor part war world".split())
+"""Before the Roman one."""
 _SPEAKING = closed.FIRST_OR_SECOND_PERSON - {"you", "your", "us", "our"}
 """Words of the writer; a card may speak to its reader, and of us all."""
 

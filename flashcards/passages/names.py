@@ -169,9 +169,17 @@ def is_title(text: str) -> bool:
 FEWEST_OF_TITLE = 4
 
 
+_QUANTITY = re.compile(r"[a-z] ?[<>=≤≥≈]")
+"""`p < 0.05`: a letter that stands for a quantity."""
+
+
 def capitalised(text: str) -> str:
-    """The text as it opens a sentence; code, formulas and names with a small letter are left."""
+    """The text as it opens a sentence; code, formulas and names with a small letter are left.
+
+    >>> capitalised("steam > 100 °C"), capitalised("p < 0.05"), capitalised("pH 7")
+    ('Steam > 100 °C', 'p < 0.05', 'pH 7')
+    """
     first = first_word(text)
-    if first is None or first.kind == "atom" or first.is_name:
+    if first is None or first.kind == "atom" or first.is_name or _QUANTITY.match(text):
         return text
     return text[:1].upper() + text[1:]

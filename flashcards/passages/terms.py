@@ -104,8 +104,11 @@ _NOT_TERMS = re.compile(
 _ASIDE = re.compile(r"\b(?:tip|note|aside|mnemonic|spelling)s?$", re.IGNORECASE)
 """What a label says that is of help, and no term: `Exam tip`."""
 _CLASS = re.compile(
-    r"^(?:class|type|level|tier|category|phase|layer|stage|mode|rule|law) \w{1,3}$", re.I
+    r"^(?:class|type|level|tier|category|phase|layer|stage|mode|rule|law) (?:\w{1,3}|"
+    r"(?:[IVX]{1,4}|[0-9A-Z]) [a-z-]{3,})$",
+    re.I,
 )
+"""`Type 2`, `Type I error`."""
 
 
 _LETTER = re.compile(r"\$\\?\w{1,8}\$")
@@ -220,7 +223,7 @@ _ONE = frozenset(
 )
 _SOME = frozenset(
     "server request attack system model protocol function network layer graph tree matrix machine "
-    "device message cache query pattern queue stack buffer compiler database index key node "
+    "device error message cache query pattern queue stack buffer compiler database index key node "
     "packet".split()
 )
 

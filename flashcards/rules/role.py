@@ -158,8 +158,11 @@ _RANGE = re.compile(r"\bbetween [^,;]{1,30} and ")
 
 
 def _group(passage: Passage, items: list[str]) -> str:
-    """A label that is a plural of its own: `Building materials`."""
-    label = passage.label
+    """A label that is a plural of its own: `Building materials`, `Oil 3 colours`."""
+    counted = _FIGURE.search(passage.label)
+    if counted and int(counted[1]) != len(items):
+        return ""
+    label = _FIGURE.sub("", passage.label)
     found = tokens(label)
     if len(found) < 2 or is_role(label) or parse(label):
         return ""  # a lone plural may be anything: whom a line is about, a name that ends in s
@@ -169,8 +172,12 @@ def _group(passage: Passage, items: list[str]) -> str:
         return ""  # `Madame de Villiers`
     if any(tag(tokens(item)[0]).may("IS") or "=" in item or parse(item) for item in items):
         return ""
-    asked = as_group(passage.label, passage.lowered(passage.label), len(items))
+    asked = as_group(label, passage.lowered(label), len(items))
     return re.sub(rf"^What are (?:the )?{number_word(len(items))} |\?$", "", asked)
+
+
+_FIGURE = re.compile(r"\b(\d) (?=[a-z]+s$)")
+"""How many things a label announces."""
 
 
 def _default_subject(passage: Passage, role: Role) -> str:

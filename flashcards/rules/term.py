@@ -73,6 +73,10 @@ A: Small gate of wood that lets the fish pass
 Q: What do outer gates denote?
 A: The two gates on the side of the sea
 
+- Miller's triad: sluice + wheel + dry grain
+Q: What is Miller's triad?
+A: Sluice; wheel; dry grain
+
 - Fake lock papers: get papers
 no card
 
@@ -253,7 +257,10 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     done = third_person_start(meaning) or (_agreeing(meaning) if plural else _disagreeing(meaning))
     if _goes_on(found.rest) or echoes(name, meaning) or _explains_nothing(name, found, passage):
         return
-    if is_code(name):
+    counted = _members(name, meaning)
+    if counted:
+        yield Reading(what_is(name, meaning, passage), "; ".join(counted), extra=found.rest)
+    elif is_code(name):
         yield from _of_code(as_code(name), meaning, found.rest)
     elif done and done not in _STATES:
         yield from _of_verb(inside, done, meaning, plural=plural, rest=found.rest)
@@ -266,6 +273,17 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
         yield Reading(f"How does {inside} work?", meaning, extra=found.rest)
     elif _is_meaning(meaning, found, passage):
         yield Reading(what_is(name, meaning, passage), meaning, extra=found.rest)
+
+
+_SETS = {"dyad": 2, "triad": 3, "trio": 3, "trilogy": 3, "tetrad": 4, "pentad": 5}
+"""Nouns that say how many things they are."""
+
+
+def _members(name: str, meaning: str) -> list[str]:
+    """The things of a `triad`, where they are as many as it says."""
+    count = _SETS.get(name.lower().rpartition(" ")[2])
+    items = split_list(meaning) if count and " " in name else None
+    return items if items and len(items) == count else []
 
 
 def _explains_nothing(name: str, found: Term, passage: Passage) -> bool:
@@ -329,7 +347,7 @@ _ENSURING = frozenset("ensure guarantee verify prove check".split())
 _ACTIVITIES = re.compile(
     r"(?:ing|ion|ment|ance|ence|sis|ure|al|test|trick|method|technique|strategy|rule|attack|search|"
     r"sort|proof|way|plan|design|control|mode|theft|commit|merge|check|lookup|handshake|backup|swap|"
-    r"wait|switch|copy|jump)s?$",
+    r"wait|switch|copy|jump|error|mistake|fallacy|bias|offen[cs]e|crime|fraud|heuristic)s?$",
     re.IGNORECASE,
 )
 """Names of what one does; a thing is no doing: `shared memory: protect writes with locks`."""
