@@ -291,7 +291,12 @@ def _lists(text: str, phrases: tuple[Phrase, ...]) -> Iterator[Candidate]:
             last += 1
         closed_list = bool(joints) and bool(re.search(r"\b(?:and|or)\b", joints[-1]))
         apposition = len(joints) == 1 and joints[0].startswith(",")
-        sound = phrases[last].after in _LIST_ENDS and phrases[at].before not in _NO_LIST_AFTER
+        doing = {bool(p.words[0].may("G") and p.words[0].forms) for p in phrases[at : last + 1]}
+        sound = (
+            len(doing) == 1
+            and phrases[last].after in _LIST_ENDS
+            and phrases[at].before not in _NO_LIST_AFTER
+        )
         if closed_list and not apposition and sound and len(joints) < MOST_LISTED:
             count = number_word(len(joints) + 1)
             yield Candidate(phrases[at].start, phrases[last].end, "list", f"{count} things")

@@ -81,7 +81,7 @@ def statements(whole: Passage) -> list[Statement]:
     found = []
     for lead, text, passage in _standing(whole, is_prose, least=SHORTEST):
         sound = is_sentence(text)
-        if is_title(text):
+        if is_title(text) or _hangs_on(whole, text):
             continue
         if not sound and (whole.bullet.children or not _says_enough(text)):
             continue
@@ -166,8 +166,32 @@ def _has_its_subject(whole: Passage, text: str, *, sound: bool) -> bool:
     return bool(name) and not is_role(name) and _is_named(name, whole, text)
 
 
-_UNSAID = re.compile(r"(?:Can|Could|May|Might|Has|Had|Have to)\b")
+_UNSAID = re.compile(r"(?:Can|Could|May|Might|Has|Had|Have to|Needs? to)\b")
 """How a sentence opens whose subject is missing, and seldom what the heading names."""
+
+
+_HANGS = re.compile(
+    r"(?:because|since|so that|due to|are|is|was|were|do|does|did|can|could|should) ", re.IGNORECASE
+)
+"""How a reason opens, or a question, behind a label: `Meadows: because the tide reaches them`."""
+_BEFORE_EXAMPLE = re.compile(r"(?:for (?:example|instance)|e\.g\.),? *$", re.IGNORECASE)
+
+
+def _hangs_on(whole: Passage, text: str) -> bool:
+    """Whether a text leans on one that the card does not show: a reason behind a label, an example
+    that is no statement, the solution of a problem that stands above."""
+    _, colon, body = text.partition(": ")
+    if colon and _HANGS.match(body) and "," not in body:
+        return True
+    at = whole.text.lower().find(text[:20].lower())
+    if at > 0 and _BEFORE_EXAMPLE.search(whole.text, max(0, at - 20), at) and not parse(text):
+        return True
+    parent = whole.bullet.parent
+    solves = whole.label.lower() in _SOLVING and parent is not None
+    return solves and label_of(parent) not in whole.context if parent else False
+
+
+_SOLVING = frozenset("solution fix answer workaround remedy cure".split())
 
 
 def is_sentence(text: str) -> bool:

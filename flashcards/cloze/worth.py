@@ -60,12 +60,14 @@ _OPINION = re.compile(
         r"somehow|amazing|funny|boring|haha|obviously|imho|imo|kinda|sorta|kind of like",
         r"gonna|wanna|stuff|whatever|anyways?|btw|personally|honestly|favou?rite|blah|probably",
         r"h+m+|luckily|congratulations|beautiful|exciting|magical|fantastic|wonderful|incredibl[ey]|"
-        r"happy to",
+        r"happy to|worth (?:reading|watching|trying|a (?:look|read|try)|it)",
     )
     + r"|!!|!\s",
 )
 _SETTING_UP = re.compile(
     r"^(?:"
+    r"think (?:about|of)|know (?:the|how|what|about|your)|fill (?:in|out)|"
+    r"read (?:the|up|about|chapters?|pages?)|memori[sz]e|practi[cs]e (?:the|your|an?)|review the|"
     r"assum(?:e|ing)|suppose|consider|imagine|let|given|say|if we (?:consider|assume|let|take)|"
     r"future work|project|(?:a |the )?list of|"
     r"(?:the|this) (?:paper|article|talk|post|chapter|study|thesis|report)|"

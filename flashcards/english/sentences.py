@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-_BREAK = re.compile(r"""(?<=[.!?])["”'’)\]]*\s+(?=["“‘(\[*]?[A-Z0-9`$])""")
+from flashcards.english.tagging import is_common_word
+
+_BREAK = re.compile(
+    r"""(?<=[.!?])["”'’)\]]*\s+(?=["“‘(\[*]?[A-Z0-9`$])|(?<=[a-z]{4}\.)\s+(?=[a-z])"""
+)
+_LAST_WORD = re.compile(r"(?<![\w'’./-])[a-z]{5,}\.$")
+"""A word long enough to be none that is cut short, where the next sentence has no capital."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|cf|et al|fig|eq|ex|approx|resp|no|sec|ch|p|pp|ca|dr|mr|mrs|ms|st|prof"
     r"|etc|esp|incl|al|inc|vol|jr|art|núm|abs|bzw|z\.b|d\.h|u\.a|ej|pág|[a-z]|i\.i\.d|w\.r\.t)\.|\.\.\.|^\(?\d{1,2}\.)$",
@@ -18,11 +24,19 @@ def is_short(before: str) -> bool:
     return bool(_ABBREVIATION.search(before[-12:]))
 
 
+def _ends(before: str) -> bool:
+    """Whether a text that goes on in lower case behind its full stop ends in an English word."""
+    word = _LAST_WORD.search(before[-24:])
+    return word is not None and is_common_word(word[0][:-1])
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text; never cut in code, formulas, parentheses or after `e.g.`.
 
     >>> sentences("It scales well. See Fig. 3 (cf. Sec. 2. Really). Why?")
     ['It scales well.', 'See Fig. 3 (cf. Sec. 2. Really).', 'Why?']
+    >>> sentences("it opens the gates. these are of max. width")
+    ['it opens the gates.', 'these are of max. width']
     """
     if not _BREAK.search(text):
         return [text.strip()] if text.strip() else []
@@ -33,6 +47,8 @@ def sentences(text: str) -> list[str]:
             passed += 1
         inside = passed < len(hidden) and hidden[passed][0] < match.start()
         before = text[max(start, match.start() - 12) : match.start()].rstrip("\"”'’)]")
+        if text[match.end()].islower() and not _ends(text[: match.start()]):
+            continue
         if inside or (is_short(before) and not before.endswith("etc.")):
             continue
         found.append(text[start : match.end()].strip())

@@ -12,7 +12,7 @@ from flashcards.english.articles.usage import Usage
 from flashcards.english.lexicon import is_rare_noun
 from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import Token, tokens
-from flashcards.english.words import first_word, words
+from flashcards.english.words import Word, first_word, words
 
 _ENDINGS = (
     "ed|ing|ly|able|ible|ical|less|ness|ous|ful|ional|ular|ative|etic|ized|ised|ization|isation|"
@@ -129,6 +129,10 @@ class Names:
         word = token.lower.removesuffix("'s")
         plain = token.is_capitalised and not token.is_name and word not in self.lower
         return plain and not is_known(word)
+
+    def is_known(self, token: Word) -> bool:
+        """Whether English has the word, or one of its endings makes it one of a science."""
+        return is_common_word(token.lower) or bool(_DERIVED.search(token.lower))
 
     def lowered_title(self, text: str) -> str:
         """A heading in Title Case as it reads inside of a sentence."""

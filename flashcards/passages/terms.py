@@ -70,7 +70,7 @@ def term_of(passage: Passage) -> Term | None:
     said = sentences(meaning)
     if not said:
         return None
-    first = said[0].strip()
+    first = said[0].strip().removeprefix("- ")
     first = first if first.endswith(("etc.", "...")) else first.rstrip(".;,")
     return Term(name, first, " ".join(said[1:]), is_set_apart(passage, name))
 

@@ -24,6 +24,8 @@ def thin(rule: Rule, reading: Reading, passage: Passage) -> str:
     on_a_talk = passage.topic.kind == "system" and passage.topic.subtitle
     if not on_a_talk and not _asks_enough(reading.question, rule.least_asked, passage):
         return OPEN
+    if rule.name not in EXPLICIT and _is_garbled(reading.question, passage):
+        return "it holds words that nobody knows"
     if rule.least_given and word_count(reading.answer) < rule.least_given:
         return "the answer tells too little"
     if rule.name in EXPLICIT or not passage.context:
@@ -33,6 +35,23 @@ def thin(rule: Rule, reading: Reading, passage: Passage) -> str:
         told = named or pins_down(reading.question, least=_ENOUGH)
         return "" if told else "the line that says what it is about would give the answer away"
     return ""
+
+
+def _is_garbled(question: str, passage: Passage) -> bool:
+    """`Why oubdt aplpes wrdo?`: most of its words are known neither to English nor to the note,
+    which does not come back to them."""
+    if not passage.english:
+        return False
+    told = [word for word in words(question) if tells(word) and word.kind == "word"]
+    unknown = {
+        word.lower
+        for word in told
+        if word.text.islower()
+        and word.text.isalpha()
+        and passage.names.counts[word.lower] <= 1
+        and not passage.names.is_known(word)
+    }
+    return len(unknown) > 1 and len(unknown) * 2 > len(told)
 
 
 _ENOUGH = 4.0

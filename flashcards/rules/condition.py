@@ -38,6 +38,12 @@ no card
 
 - If either of them is wet, they slip
 no card
+
+- When judging the depth of a harbour, you look at more than just the chart of the coast
+no card
+
+- If take water from the upper lock, the tide gates open by themselves
+no card
 """
 
 from __future__ import annotations
@@ -192,8 +198,11 @@ def _consequence(passage: Passage, when: str, main: str) -> Iterator[Reading]:
     speaking = tokens(main)[0].lower in {"we", "you", "one"}
     if speaking and (word_count(main) < 6 or not pins_down(condition, least=3)):
         return
-    if parse(condition) is None and not re.match(r"\w+ing\b|not\b", condition):
+    doing = re.match(r"\w+ing\b|not\b", condition) is not None
+    if (doing and speaking) or (parse(condition) is None and not doing):
         return
+    if imperative_base(condition):
+        return  # `if take water from the well`: who does?
     main = re.sub(r"\b(?:these|those) (?=[\w-]+s\b)", "the ", main)
     told = duty or imperative_base(main)
     asked = "What should you do" if told else "What happens"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from flashcards.cloze.bars.cuts import (
     cuts_a_date,
     cuts_a_name,
+    cuts_a_term,
     is_aside,
     is_cut,
     is_too_large,
@@ -39,6 +40,7 @@ _BARS: tuple[Callable[[Sight], bool], ...] = (
     is_cut,
     cuts_a_date,
     cuts_a_name,
+    cuts_a_term,
     is_aside,
     is_one_of_many,
     is_generic,

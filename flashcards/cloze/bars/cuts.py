@@ -23,6 +23,7 @@ _UNFIT = re.compile(
 )
 
 
+_HOLDS_A_CLAUSE = re.compile(r", (?:it|they|this|which|who|he|she) ")
 _FORMULA = re.compile(r"`[^`]*\b\w[*^]\w|`[^`]*\b\w[*^]\(")
 """`` `c*(x-w)^2` ``, whose letters no card explains."""
 _MAY_OPEN_IN_DIGITS = NUMBERS | {"marked"}
@@ -31,6 +32,8 @@ _MAY_OPEN_IN_DIGITS = NUMBERS | {"marked"}
 def is_unfit(sight: Sight) -> bool:
     """A formula, a single letter, `it's`; marks that a cloze could not hold."""
     numbered = sight.hidden[0].isdigit() and sight.trait not in _MAY_OPEN_IN_DIGITS
+    if _HOLDS_A_CLAUSE.search(sight.hidden):
+        return True
     return numbered or bool(_UNFIT.search(sight.hidden) or _FORMULA.match(sight.hidden))
 
 
@@ -50,6 +53,7 @@ _AS = re.compile(r"\bas\s$")
 _ROW_OF_ADJECTIVES = re.compile(r", [\w-]+ \w")
 _FROM_ONE_PLACE = re.compile(r"\bfrom [A-Z]\w+ to $")
 _ADDRESSED = re.compile(r"^As an? $")
+
 _CUT_AFTER = re.compile(r"[\w%(]|\.\d|\. [a-z]")
 
 
@@ -74,6 +78,21 @@ def is_cut(sight: Sight) -> bool:
     if sight.trait not in WHOLES and _COUNTED.search(sight.before):
         return True  # the number is the news, not what is counted
     return bool(_CUT_BEFORE.search(sight.before) or _CUT_AFTER.match(sight.after))
+
+
+def cuts_a_term(sight: Sight) -> bool:
+    """`gold relative` in `gold relative to silver`, `hard example` in `hard example mining`."""
+    if _GOVERNS_TO.search(sight.hidden) and sight.after.startswith(" to "):
+        return True
+    return sight.trait not in WHOLES and bool(_DOING_AFTER.match(sight.after))
+
+
+_GOVERNS_TO = re.compile(
+    r"\b(?:relative|similar|equal|due|prior|close|related|identical|proportional|equivalent|"
+    r"superior|inferior|specific|unique|subject|analogous|adjacent|parallel|next|opposite)$",
+    re.IGNORECASE,
+)
+_DOING_AFTER = re.compile(r" [a-z]+ing(?=$|[.,;:)]| (?:and|or|of|is|are|was|were|can)\b)")
 
 
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ $|\b[A-Za-z]\. $")

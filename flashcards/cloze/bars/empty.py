@@ -30,6 +30,8 @@ _TELLING_NOTHING = VAGUE | GENERIC | WEAK
 def _is_generic_phrase(sight: Sight) -> bool:
     """A phrase that an empty head, an idiom or exchangeable adjectives make a poor gap."""
     content, trait = sight.content, sight.trait
+    if _BEFORE_NOUN.search(sight.before) and _TIES.match(sight.hidden + sight.after):
+        return True
     if content[-1] in _EMPTY_HEADS or _IDIOM.search(f"{sight.before}{sight.hidden}"):
         return True
     if content[-1] in VAGUE or is_comparative(content[-1]):
@@ -45,6 +47,14 @@ def _is_generic_phrase(sight: Sight) -> bool:
 
 _TIED = re.compile(r"\s*(?:of|for)\b")
 _EMPTY_HEADS = frozenset("way ways thing things time times case cases part parts lot lots".split())
+_BEFORE_NOUN = re.compile(r"\b(?:in|on|by|with|at|for|as)(?: the| a)? $", re.IGNORECASE)
+_TIES = re.compile(
+    r"(?:advance|behalf|terms|front|case|spite|means|favou?r|place|addition|order|light|face|"
+    r"charge|search|need|view|lieu|course|result|sake|respect|regard|accordance|contrast|response|"
+    r"relation|reference|line|exchange|return|danger|honou?r|support|pursuit|expense|basis|"
+    r"absence|presence) (?:of|to|with|for|from)\b"
+)
+"""Nouns that make a preposition with those around them: `on behalf of`."""
 _IDIOM = re.compile(
     r"\b(?:tak|mak|pay|giv|hav|tell)\w* (?:\w+ )?(?:care|place|part|advantage|account|note|sense|"
     r"use|attention|rise|trouble|difficulty|difference)(?: of [\w ]+)?$"

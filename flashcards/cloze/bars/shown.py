@@ -32,6 +32,8 @@ _CODE = re.compile(r"`(\w{3,})")
 _IN_BRACKETS = re.compile(r" \(([A-Za-z]{2,8})\)")
 _ACRONYM = re.compile(r"[A-Z]{3,}")
 """`RPC` beside `jsonrpc`."""
+_CAPITALS = re.compile(r"[A-Z]{2,}s?")
+"""`AZ` beside `AZs`."""
 _SYMBOL = re.compile(r"\b[B-Z]\b")
 """`N` in `N outputs`; not the article."""
 LONG_WORD = 6
@@ -45,6 +47,8 @@ def _shares_a_word(hidden: str, visible: str) -> bool:
     if set(_SYMBOL.findall(hidden)) & set(_SYMBOL.findall(visible)):
         return True
     if any(short.lower() in visible.lower() for short in _ACRONYM.findall(hidden)):
+        return True
+    if _CAPITALS.fullmatch(hidden) and re.search(rf"\b{hidden.rstrip('s')}s?\b", visible):
         return True
     words = set(re.findall(r"[a-z]{3,}", hidden.lower())) - closed.FUNCTION_WORDS
     if not words.isdisjoint(re.findall(r"[a-z]{3,}", visible.lower())):

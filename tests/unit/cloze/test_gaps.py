@@ -51,9 +51,32 @@ def test_the_best_gap(text: str, best: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Think about several colonies of feral bees in a hollow tree",
+        "Know the main stages of the brood cycle of a feral colony",
+        "Feral colonies: because they are robbed of pollen by wasps",
+        "Wasps rob a hive. For example, combs in the same attic, entrances in a linked row",
+        "Baker's lone chapter is worth reading",
+    ],
+)
+def test_no_gap_where_the_text_tells_too_little(text: str) -> None:
+    assert hidden(text) == set()
+
+
+@pytest.mark.parametrize(
     ("text", "never"),
     [
         ("Wax is made by glands of younger workers, such as nurses", "nurses"),
+        (
+            "A hive on a roof raises the value of wild honey relative to cane sugar",
+            "wild honey relative",
+        ),
+        (
+            "Smoke is better than feral scout bee clipping, as well as using a hood",
+            "feral scout bee",
+        ),
+        ("A swarm moves into the hive in advance of need in wet weather", "advance of need"),
         ("Propolis seals cracks, gaps and seams around the frames", "gaps"),
         ("The hive (a Langstroth) stands on a solid pallet in spring", "Langstroth"),
         ("The smoker burns pellets and the smoker needs cleaning after every visit", "smoker"),
