@@ -1,18 +1,24 @@
-"""Ask in what year something happened, or what happened in it.
+"""Ask when something happened.
 
-- 1851: The first underwater telegraph cable connects Dover and Calais
-Q: In what year does the first underwater telegraph cable connect Dover and Calais?
-A: 1851
+- The lighthouse of Cape Croft was built in 1784.
+Q: When was the lighthouse of Cape Croft built?
+A: In 1784
 
-- In 1784, Ada Croft founded the first school for lighthouse keepers.
-Q: In what year did Ada Croft found the first school for lighthouse keepers?
-A: 1784
+- On 9 May 1851 the Channel cable was torn off the coast of Kent
+Q: When was the Channel cable torn off the coast of Kent?
+A: On 9 May 1851
 
-- 1912 – sinking of the Aurora
-Q: What happened in 1912?
-A: Sinking of the Aurora
+- Ada Croft kept the light from 1814 to 1839
+Q: When did Ada Croft keep the light?
+A: From 1814 to 1839
 
-- 2019: 4.2
+- It was built in 1840
+no card
+
+- The paper was printed in 1840
+no card
+
+- In 2019 the fee was 4.2 crowns
 no card
 """
 
@@ -20,85 +26,84 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from flashcards.english import closed
-from flashcards.english.clauses import Clause
-from flashcards.english.questions import invert
-from flashcards.english.sentences import sentences
-from flashcards.english.tagging import tag
+from flashcards.english.clauses import Clause, parse
+from flashcards.english.dates import WHEN
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
+from flashcards.passages.asking import ask, names_its_subject
+from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
-_YEAR = r"(?P<year>(?:1\d{3}|20\d\d)(?:[–-]\d{2,4})?)"
-_MONTHS = "|".join(closed.MONTHS)
-_DATE = rf"(?P<date>(?:\d{{1,2}} )?(?:{_MONTHS}) (?:\d{{1,2}}, )?(?:1\d{{3}}|20\d\d))"
-_DAY = re.compile(rf"^(?:On |on )?{_DATE}\s*(?::|[-–—]+|,)\s+(?P<event>[^\d\s].*)$")
-_HEAD = re.compile(rf"^(?:In |in )?{_YEAR}\s*(?::|[-–—]+|,)\s+(?P<event>[^\d\s].*)$")
-_PAST = re.compile(
-    r"^(?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}) (?P<did>[a-z]+) (?P<what>.+)$"
-)
-_TAIL = re.compile(rf"^(?P<event>(?:(?! by ).)+) in {_YEAR}\.?$")
-"""Who did it is more worth asking than when."""
+NEEDS = "0 1 2 3 4 5 6 7 8 9"
 
-SCOPE = ("bullet", "sentence")
-BY_DEFAULT = False
+_LAST = re.compile(
+    rf"^(?P<told>.*?),? ?\b(?P<when>{WHEN})(?P<tail> (?:by|at|under|in|for|with) .+)?$",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(rf"^(?P<when>{WHEN}),? (?P<told>.+)$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d")
+LONGEST_TAIL, LONGEST_EVENT = 7, 16
+"""Words."""
+LEAST_TOLD = 2.0
+
+
+class Event(NamedTuple):
+    """What happened, and when."""
+
+    text: str
+    when: str
+    """With its preposition: `in 1784`."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    if len(sentences(passage.text)) > 1:
+    event = _event(passage.text.rstrip(" ."))
+    if event is None or not is_told_enough(event.text):
         return
-    day = _DAY.match(passage.text)
-    if day and 2 <= word_count(day["event"]) <= 15:
-        when = (
-            f"on {day['date']}"
-            if day["date"][0].isdigit() or "," in day["date"]
-            else (f"in {day['date']}")
-        )
-        yield Reading(f"What happened {when}?", day["event"])
+    clause = parse(event.text)
+    if clause is None or not is_an_event(clause) or not _is_told_of(clause):
         return
-    found = _HEAD.match(passage.text) or _TAIL.match(passage.text)
-    if found is None:
-        return
-    event, year = found["event"].strip().rstrip("."), found["year"]
-    clause = passage.saying(event).clause
-    past = _past(event)
-    if clause is None and past:
-        yield Reading(f"In what year did {past}?", year)
-    elif clause is not None:
-        if _may_be_asked(clause):
-            rest = clause.rest if clause.auxiliary else _plain_verbs(clause.rest)
-            asked = invert(clause, passage.lowered(clause.subject), rest)
-            yield Reading(f"In what year {asked}?", year)
-    elif passage.text.startswith(year) and 2 <= word_count(event) <= 15:
-        yield Reading(f"What happened in {year}?", event)
+    asked = ask(passage, clause, "When", clause.rest)
+    if pins_down(asked, least=LEAST_TOLD):
+        yield Reading(asked, event.when)
 
 
-def _plain_verbs(rest: str) -> str:
-    """`and stops the traffic`, after `does`, as `and stop the traffic`."""
-
-    def plain(match: re.Match[str]) -> str:
-        form = next((f for f in tag(tokens(match[2])[0]).forms if f.tag in "ZE"), None)
-        return f"{match[1]}{form.base}" if form else match[0]
-
-    return re.sub(r"(\b(?:and|then) )(\w+)(?= (?:the|a|an|all|its|their|air)\b)", plain, rest)
-
-
-def _past(event: str) -> str:
-    """`Napoleon Bonaparte seize power`, from what somebody with a name did."""
-    found = _PAST.match(event)
-    if found is None:
-        return ""
-    word = tag(tokens(found["did"])[0])
-    form = next((form for form in word.forms if form.tag == "E"), None)
-    told = form is not None and not word.may("NZV")
-    return f"{found['who']} {form.base} {found['what']}" if form and told else ""
+def _event(text: str) -> Event | None:
+    """What a text tells apart from its date, where it has one."""
+    if opened := _FIRST.match(text):
+        return Event(opened["told"], opened["when"])
+    closing = _LAST.match(text)
+    tail = closing["tail"] or "" if closing else ""
+    if closing is None or word_count(tail) > LONGEST_TAIL:
+        return None
+    return Event(f"{closing['told']}{tail}", closing["when"])
 
 
-def _may_be_asked(clause: Clause) -> bool:
-    whole = f"{clause.subject} {clause.rest}"
-    words = {token.lower for token in tokens(clause.subject)}
-    if words & (closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON) or clause.base in {"be", "have"}:
+def is_told_enough(event: str) -> bool:
+    """Whether a question can tell the whole of it, with no other number."""
+    return not _DIGITS.search(event) and 2 <= word_count(event) <= LONGEST_EVENT
+
+
+def is_an_event(clause: Clause) -> bool:
+    """Whether it tells one thing, and nothing that only the lines around name."""
+    if clause.negated or clause.lead or clause.also or clause.following or "," in clause.subject:
         return False
-    tells = any(token.is_capitalised for token in tokens(whole)) or word_count(whole) >= 5
-    return not clause.lead and not clause.also and word_count(clause.text) <= 20 and tells
+    words = tokens(f"{clause.subject} {clause.rest}")
+    return _UNKNOWN.isdisjoint(token.lower for token in words)
+
+
+_OWN = frozenset("that who which himself herself itself themselves".split())
+_UNKNOWN = (closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON) - _OWN
+
+
+def _is_told_of(clause: Clause) -> bool:
+    """Whether it is told in the past, of something that has a name or needs no article."""
+    past = clause.tense == "past" or clause.auxiliary.lower() in {"was", "were"}
+    words = tokens(f"{clause.subject} {clause.rest}")
+    named = any(token.is_capitalised or token.is_name for token in words[1:])
+    return past and names_its_subject(clause) and (named or words[0].lower not in _ARTICLES)
+
+
+_ARTICLES = frozenset(["the", "a", "an", *closed.POSSESSIVES])
