@@ -51,8 +51,8 @@ def links(text: str) -> list[Link]:
     for token in _outside(text):
         if token.text in _JOINS and text[token.start - 1 : token.start].isspace():
             if len(ends) < len(signs):
-                ends.append(comma - 1 if token.text == EQUALS and comma > opened else token.start)
-            signs.append((token, comma if token.text == EQUALS and comma > opened else opened))
+                ends.append(comma - 1 if token.text != ARROW and comma > opened else token.start)
+            signs.append((token, comma if token.text != ARROW and comma > opened else opened))
             opened = comma = token.end
         elif token.text in _PARTS and not _is_within_word(text, token):
             comma = token.end
@@ -68,7 +68,7 @@ def links(text: str) -> list[Link]:
     ]
 
 
-_JOINS = frozenset([ARROW, EQUALS])
+_JOINS = frozenset([ARROW, EQUALS, "≈", "≠", "≡", "∝"])
 _PARTS = frozenset([",", ";", "."])
 _CLOSING = {"(": ")", "[": "]", "{": "}", "“": "”"}
 
@@ -105,7 +105,8 @@ def _bare(text: str, start: int, end: int) -> Stretch:
 MOST_LINKS = 5
 _SIGNS_OF_CODE = re.compile(
     r"[\\{}|_*#]\w|\w_|\w\[(?![A-Z])|==|:=|!=|[<+*/-]=|\w\(\w*\) =|= [\w.]+\(|…|\.\.\.|•|<\w+>|<$|"
-    r"</|\bvs\b|\b(?:is|are|be|was|equals?|to|by|of) (?:=|->)"
+    r"</|\bvs\b|\b(?:is|are|be|was|equals?|to|by|of) (?:=|->)|"
+    r"\d[%kKM]? -> [~$]?\d"
 )
 _MENU = re.compile(
     r"(?:^|-> ?)(?:settings|preferences|options|file|edit|view|tools|help|window|menu|insert|"
@@ -129,7 +130,7 @@ def is_row(text: str) -> bool:
         return False
     if _MENU.search(text) or any(side.count("`") % 2 or not _tells(side) for side in sides):
         return False
-    return sum(token.kind == "word" for token in tokens(text)) * 2 >= word_count(text)
+    return sum(token.kind == "word" for token in tokens(text)) * 3 >= word_count(text)
 
 
 LONGEST_COMPARED = 3
@@ -187,7 +188,7 @@ def _of_a_pair(text: str, link: Link, whole: int) -> Iterator[Hidden]:
     entire = [one for one in right if one.end == _past(text, link.right)]
     if listed(text, link):
         yield from (*entire, *left)
-    elif link.sign == EQUALS:
+    elif link.sign != ARROW:
         yield from (*(one for one in right if one not in entire), *entire, *left)
     else:
         yield from (*right, *left)
@@ -200,9 +201,16 @@ def listed(text: str, link: Link) -> list[str]:
 
 def _listed(said: str) -> list[str]:
     items = [item for item in _JOINTS.split(said) if item]
-    named = all(tag(tokens(item)[0]).may("NA") and word_count(item) <= 4 for item in items)
+    named = all(_is_thing(item) for item in items)
     least = 2 if _TIED.search(said) else 3
     return items if len(items) >= least and named else []
+
+
+def _is_thing(item: str) -> bool:
+    """Whether an item of a list is a short name, and no part of a formula."""
+    found = tokens(item)
+    plain = "(" not in item and ")" not in item and " / " not in item
+    return plain and tag(found[0]).may("NA") and word_count(item) <= LONGEST_NAME
 
 
 _JOINTS = re.compile(r", (?:and )?| \+ | and ")
@@ -231,7 +239,7 @@ def _past(text: str, side: Stretch) -> int:
 
 
 _REMARK = re.compile(
-    r"(?:no longer|not|so|then|thus|therefore|hence|use|see|only|this|that|it|they|these|very|"
+    r"(?:no longer|not|so|then|thus|therefore|hence|see|only|this|that|it|they|these|very|"
     r"much|quite|too)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,8 @@ import re
 _FIGURE = r"\d+(?:[.,]\d+)*"
 _RANGE = rf"{_FIGURE}(?:\s?[-–±×x/]\s?{_FIGURE}(?:\^?[-−]\d+|\^\d+)?)?[kKM]?"
 _TIMES = (
-    r"years?|yrs?|months?|mo|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|ms|h|d|s"
+    r"years?|yrs?|months?|mo|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|"
+    r"ms|ns|µs|μs|us|h|d|s"
 )
 _UNITS = (
     rf"{_TIMES}|mmHg|mmol|µmol|umol|nmol|mol|mEq|kcal|kJ|cal|J|kPa|Pa|bar|atm|[mkµnu]?[gLlVWA]|dl|dL|"

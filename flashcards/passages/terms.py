@@ -40,8 +40,8 @@ _SIGNED = re.compile(
     r"(?P<meaning>\S.*)$",
     re.DOTALL,
 )
-_TOLD = re.compile(r"(?:the|an?|who|what|how|when|where|which) ", re.IGNORECASE)
-"""How a meaning begins that an arrow may lead to."""
+_TOLD = re.compile(r"(?:[Tt]he|an?|An|[Ww]ho|[Ww]hat|[Hh]ow|[Ww]hen|[Ww]here|[Ww]hich) ")
+"""How a meaning begins that an arrow may lead to; `A minor` is none."""
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _LOCAL = re.compile(r"\b(?:of|for|in|to|with) \$[^$]*\$$")
 """How a name ends that is told by a symbol of its own note: `partitioning of $R$`."""

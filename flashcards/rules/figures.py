@@ -5,9 +5,9 @@
 - glucose >11, ketones >3, pH <7.3
 C: Glucose {{c1::>11}}, ketones {{c2::>3}}, pH {{c3::<7.3}}
 
-## Neurons
-- Resting potential ≈ -70 mV
-C: Resting potential {{c1::≈ -70 mV}}
+## Blood
+- Blood pH 7.35–7.45
+C: Blood pH {{c1::7.35–7.45}}
 
 ## Pumps
 - Sodium pump: 3 Na+ out, 2 K+ in

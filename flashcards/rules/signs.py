@@ -12,6 +12,10 @@ C: Terminus = {{c1::snout}}, firn = {{c2::old snow}}
 - loess = yellow dust + clay + lime
 C: {{c1::Loess}} = yellow dust + clay + lime
 
+## Statistics
+- correlation ≠ causation
+C: Correlation ≠ {{c1::causation}}
+
 ## Winters
 - Long cold winter of 1709 -> the sea before Genoa froze and the wine burst its barrels
 Q: Long cold winter of 1709 → ?
@@ -44,6 +48,7 @@ from flashcards.cloze.statements import rows
 from flashcards.cloze.worth import is_record
 from flashcards.english.abbreviations import spells_out
 from flashcards.english.lists import number_word
+from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
 from flashcards.lint import Face, worst
 from flashcards.model import Reading
@@ -53,7 +58,7 @@ from flashcards.passages.terms import is_term, what_is
 SCOPE = "bullet"
 FORMS = ("bullet", "step", "paragraph")
 FALLBACK = True
-NEEDS = "= >"
+NEEDS = "= > ≈ ≠ ≡ ∝"
 
 LONGEST_EFFECT = 14
 """Words of what an arrow points to, or of what a name means."""
@@ -67,7 +72,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     for lead, text, named in rows(passage, is_row):
         joined = links(text)
         left, right = text[slice(*joined[0].left)], text[slice(*joined[0].right)]
-        if not (named or says_of_what(left)) or spells_out(left, right):
+        if not (says_of_what(left) or (named and stems(left))) or spells_out(left, right):
             continue
         if len(joined) > 1 and "\n" in passage.bullet.source.strip():
             continue  # rows below each other
@@ -126,8 +131,10 @@ def _asked(lead: str, text: str, link: Link, passage: Passage) -> Iterator[Readi
         return
     if items:
         things = f"which {number_word(len(items))} things"
-        yield Reading(f"{lead}{left} {'→' if arrow else '='} {things}?", "; ".join(items))
+        yield Reading(f"{lead}{left} {'→' if arrow else link.sign} {things}?", "; ".join(items))
     elif arrow and says_of_what(left):
         yield Reading(f"{lead}{left} → ?", right)
     elif not (arrow or lead or _TIED.search(left)) and is_term(left, passage):
         yield Reading(what_is(left, right, passage), right)
+    elif not arrow and word_count(right) > 1 and "," not in right:
+        yield Reading(f"{lead}{left} {link.sign} ?", right)

@@ -69,7 +69,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     found = _NAMED.match(passage.text.strip())
     parent = passage.bullet.parent
-    if found is None:
+    if found is None or " = " in found["value"]:
         return
     if parent is None:
         yield from _alone(found, passage)
