@@ -122,6 +122,7 @@ ORDER = (
     "agent",
     "dated",
     "ground",
+    "instead",
     "undergone",
     "place",
     "source",
