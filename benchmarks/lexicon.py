@@ -4,13 +4,10 @@
     python benchmarks/lexicon.py > flashcards/english/words.txt
 
 lemminflect carries the SPECIALIST lexicon's inflections; textblob carries the lexicon of Brill's
-tagger, which knows the tag that a word most often has. A line of the result is a verb, an
-adjective, an adverb or a noun:
+tagger, which knows the tag that a word most often has. The result is verbs, adjectives, nouns and
+adverbs, in blocks, so that they are loaded fast. A line is a word, or the forms of a verb:
 
-    v base third-person past participle gerund FLAGS
-    a word
-    r word
-    n word
+    base third-person past participle gerund FLAGS
 
 FLAGS has a letter a form (base, third person, past, participle, gerund): `V` where that form is
 mostly a verb, `n` where it is mostly a noun, `a` where it is mostly an adjective, `-` where the
@@ -111,16 +108,20 @@ def main() -> None:
             verbs.setdefault(base[:-3] + "ise", regular(base[:-3] + "ise"))
     print("# Made by benchmarks/lexicon.py from lemminflect (the SPECIALIST lexicon, MIT licence)")
     print("# and Brill's lexicon (Copyright 1993 by the Massachusetts Institute of Technology and")
-    print("# the University of Pennsylvania, MIT licence). `v` lines: forms, then a flag a form.")
+    print("# the University of Pennsylvania, MIT licence). Verbs: forms, then a flag a form;")
+    print("# adjectives; nouns; adverbs.\n")
     for lemma, forms in sorted(verbs.items()):
         past, participle, gerund, third = (
             f or "" for f, _ in zip_longest(forms[:4], range(4), fillvalue="")
         )
         row = [lemma, third or lemma + "s", past or lemma + "ed", participle or past, gerund]
         if known(row, tags) and all(form.isalpha() for form in row):
-            print("v", *row, "".join(flag(form, tags, nouns) for form in row))
-    lines = {f"{SILENT_TAGS[tag]} {word}" for word, tag in tags.items() if tag in SILENT_TAGS}
-    print(*sorted(lines | {f"n {lemma}" for lemma in singular}), sep="\n")
+            print(*row, "".join(flag(form, tags, nouns) for form in row))
+    words = {kind: {word for word, tag in tags.items() if SILENT_TAGS.get(tag) == kind}
+             for kind in "anr"}  # fmt: skip
+    words["n"] |= singular
+    for block in words.values():
+        print("", *sorted(block), sep="\n")
 
 
 if __name__ == "__main__":

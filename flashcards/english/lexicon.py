@@ -6,6 +6,7 @@ come from.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -25,34 +26,33 @@ class Form(NamedTuple):
 _PREFIXES = ("re-", "re", "pre-", "pre", "un", "over", "mis", "co-", "de-", "de", "out", "under")
 
 
+_Row = list[str]
+"""The five forms of a verb, and a flag for each: `use uses used used using vVVVV`."""
+
+
 class Lexicon:
     """The word list, looked up by lower-case word."""
 
     def __init__(self, text: str) -> None:
-        self._verbs: dict[str, list[str]] = {}
-        self._forms: dict[str, list[tuple[str, int]]] = {}
-        self.adjectives: set[str] = set()
-        self.adverbs: set[str] = set()
-        self.nouns: set[str] = set()
-        for line in text.splitlines():
-            kind, *words = line.split(" ")
-            if kind == "v":
-                self._verbs[words[0]] = words
-                for place in range(5):
-                    self._forms.setdefault(words[place], []).append((words[0], place))
-            elif kind == "a":
-                self.adjectives.add(words[0])
-            elif kind == "r":
-                self.adverbs.add(words[0])
-            elif kind == "n":
-                self.nouns.add(words[0])
+        _, verbs, adjectives, nouns, adverbs = text.split("\n\n")
+        self.adjectives = frozenset(adjectives.split())
+        self.nouns = frozenset(nouns.split())
+        self.adverbs = frozenset(adverbs.split())
+        rows = [line.split(" ") for line in verbs.split("\n")]
+        self._verbs: dict[str, _Row] = {row[0]: row for row in rows}
+        self._forms: dict[str, tuple[_Row, ...]] = {}
+        for row in rows:
+            for form in row[:5]:
+                there = self._forms.get(form, ())
+                if not there or there[-1] is not row:
+                    self._forms[form] = (*there, row)
 
     def forms(self, word: str) -> tuple[Form, ...]:
         """What verb forms the word may be; empty where it is no verb."""
         found = self._forms.get(word)
         if found is None:
             return self._prefixed(word)
-        return tuple(Form(base, "VZEXG"[at], self._verbs[base][5][at]) for base, at in found)
+        return tuple(_as_forms(word, found))
 
     def known_forms(self) -> frozenset[str]:
         """All forms of the verbs that stand in the list."""
@@ -62,10 +62,9 @@ class Lexicon:
         """`recomputed` is a form of `recompute`, because `computed` is one of `compute`."""
         for prefix in _PREFIXES:
             if word.startswith(prefix) and len(word) > len(prefix) + 3:
-                found = self._forms.get(word.removeprefix(prefix), ())
-                return tuple(
-                    Form(prefix + base, "VZEXG"[at], self._verbs[base][5][at]) for base, at in found
-                )
+                bare = word.removeprefix(prefix)
+                found = _as_forms(bare, self._forms.get(bare, ()))
+                return tuple(form._replace(base=prefix + form.base) for form in found)
         return ()
 
     def inflected(self, base: str, tag: str) -> str | None:
@@ -77,6 +76,13 @@ class Lexicon:
             (p for p in _PREFIXES if base.startswith(p) and base[len(p) :] in self._verbs), ""
         )
         return prefix + self._verbs[base[len(prefix) :]]["VZEXG".index(tag)] if prefix else None
+
+
+def _as_forms(word: str, rows: Iterable[_Row]) -> Iterator[Form]:
+    for row in rows:
+        for at, form in enumerate(row[:5]):
+            if form == word:
+                yield Form(row[0], "VZEXG"[at], row[5][at])
 
 
 @cache
