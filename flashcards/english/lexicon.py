@@ -92,8 +92,8 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def _rare() -> str:
-    return (files("flashcards.english") / "rare.txt").read_text("utf-8")
+def _rare() -> frozenset[str]:
+    return frozenset((files("flashcards.english") / "rare.txt").read_text("utf-8").split())
 
 
 _SINGULARS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("es", "is"), ("a", "um"), ("a", "on"),
@@ -106,7 +106,7 @@ def is_rare_noun(word: str) -> bool:
     """Whether a lower-case word that words.txt lacks is a noun of the sciences and trades all the
     same, in the singular or the plural; so it is no name."""
     return any(
-        f"\n{word.removesuffix(end)}{back}\n" in _rare()
+        f"{word.removesuffix(end)}{back}" in _rare()
         for end, back in _SINGULARS
         if word.endswith(end)
     )
