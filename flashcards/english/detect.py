@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
-from operator import attrgetter
 
 from flashcards.english import closed
 from flashcards.english.tagging import is_common_word
@@ -26,16 +24,13 @@ _FOREIGN = (
 )
 
 
-_TEXT = attrgetter("text")
-
-
 def english_score(text: str) -> float:
     """Between 0 (foreign) and 1 (English); 0.5 where the text says nothing either way."""
     native = foreign = 0.0
-    for word, times in Counter(map(_TEXT, words(text))).items():
-        for_it, against = _votes(word)
-        native += for_it * times
-        foreign += against * times
+    for word in words(text):
+        for_it, against = _votes(word.text)
+        native += for_it
+        foreign += against
     total = native + foreign
     return 0.5 if total < 1 else native / total
 

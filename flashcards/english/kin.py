@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flashcards.english.stems import stems
 
-_SHORTEST, _SHORTEST_SLIP = 6, 7
-"""Letters that words of a family open with; letters of a word whose slip is seen through."""
+_SHORTEST, _SHORTEST_SLIP, _OPENING = 6, 7, 3
+"""Letters that words of a family open with; letters of a word whose slip is seen through; letters
+at its head in which no slip is."""
 _ENDING = 3
 """Letters at the end of a word in which a slip may make another word: `nitrate`, `nitrite`."""
 _MOST = 60
@@ -25,7 +28,7 @@ def akin(one: str, other: str) -> bool:
     if one == other or _plain(one) == _plain(other):
         return True
     least, most = sorted((len(one), len(other)))
-    if least < _SHORTEST or one[:3] != other[:3]:
+    if least < _SHORTEST or one[:_OPENING] != other[:_OPENING]:
         return False
     same = next((at for at in range(least) if one[at] != other[at]), least)
     if same >= _SHORTEST and same * 4 >= most * 3:
@@ -58,16 +61,25 @@ def seen(told: frozenset[str], shown: frozenset[str]) -> frozenset[str]:
     """
     if len(told) > _MOST:
         return told & shown
-    return frozenset(word for word in told if _is_seen(word, shown))
+    return frozenset([word for word in told if word in shown or _is_akin(word, shown)])
+
+
+@lru_cache(maxsize=64)
+def _by_opening(shown: frozenset[str]) -> dict[str, list[str]]:
+    """The stems by their first letters, which words of a family share."""
+    found: dict[str, list[str]] = {}
+    for word in shown:
+        found.setdefault(word[:_OPENING], []).append(word)
+    return found
 
 
 def _is_seen(word: str, shown: frozenset[str]) -> bool:
-    if word in shown:
-        return True
-    opening = word[:3]
-    if len(word) > _SHORTEST_ROOT and any(
-        other.startswith(opening) and akin(word, other) for other in shown
-    ):
+    return word in shown or _is_akin(word, shown)
+
+
+def _is_akin(word: str, shown: frozenset[str]) -> bool:
+    alike = _by_opening(shown).get(word[:_OPENING])
+    if alike and len(word) > _SHORTEST_ROOT and any(akin(word, other) for other in alike):
         return True
     made_of = stems(word.replace("-", " ")) if "-" in word else frozenset()
     return bool(made_of) and all(_is_seen(part, shown) for part in made_of)

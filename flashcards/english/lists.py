@@ -28,7 +28,7 @@ def split_list(text: str, *, longest: int = 8) -> list[str] | None:
     ['fever', 'rash', 'sore throat']
     >>> split_list("A tree, which is a graph without cycles, and more")
     """
-    body = _TAIL.sub("", text.strip().rstrip(".;")).strip()
+    body = _without_tail(text.strip().rstrip(".;")).strip()
     separator = ";" if ";" in body else "," if "," in body or " + " not in body else "+"
     pieces = _split_outside(body, separator)
     if pieces:
@@ -42,6 +42,14 @@ def split_list(text: str, *, longest: int = 8) -> list[str] | None:
     if not 2 <= len(items) <= 12 or any(not _is_phrase(item, longest) for item in items):
         return None
     return items
+
+
+_TAILS = ("etc", "etc.", "so on", "so forth", "more", "others", "…", "...")
+"""How what `_TAIL` finds ends, which is sooner seen."""
+
+
+def _without_tail(text: str) -> str:
+    return _TAIL.sub("", text) if text.rstrip().lower().endswith(_TAILS) else text
 
 
 def is_open(text: str) -> bool:

@@ -116,14 +116,18 @@ class Passage:
         return _Place(self.bullet, self.note, self.names, self.topic)
 
     @cached_property
+    def _sides(self) -> tuple[str, str]:
+        return _split_label(self.text)
+
+    @property
     def label(self) -> str:
         """What stands before a colon: `Problems` in `Problems: cost, latency`; or nothing."""
-        return _split_label(self.text)[0]
+        return self._sides[0]
 
-    @cached_property
+    @property
     def body(self) -> str:
         """What stands after the label; the whole text where there is none."""
-        return _split_label(self.text)[1]
+        return self._sides[1]
 
     @cached_property
     def clause(self) -> Clause | None:
@@ -377,15 +381,16 @@ _LABEL = re.compile(
 """Code may hold any sign, and a name may have a point within: `np.zeros`."""
 
 
+_BRACKETED = re.compile(r"\([^()]*\)")
 _OF_STATEMENTS_ALONE = closed.MODALS | closed.BE | {"has", "have"}
 
 
 def _split_label(text: str) -> tuple[str, str]:
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) if ":" in text else None
     if match is None:
         return "", text
     label = match["label"].strip()
-    inner = re.sub(r"\([^()]*\)", "", label)
+    inner = _BRACKETED.sub("", label) if "(" in label else label
     if not 1 <= word_count(inner) <= 7 or "://" in text[: match.end("label") + 3]:
         return "", text
     if any(token.lower in _OF_STATEMENTS_ALONE for token in tokens(inner)):
