@@ -15,7 +15,7 @@ from flashcards.passages.names import Names
 from flashcards.passages.parting import bullet_passage, heading_passages, sentence_passages
 from flashcards.passages.passage import Passage
 from flashcards.phrase import phrase
-from flashcards.rules import ORDER, Rule, all_rules, fitting
+from flashcards.rules import ORDER, Ordered, Rule, all_rules
 
 
 class Example(NamedTuple):
@@ -79,7 +79,7 @@ def test_a_rule_makes_nothing_where_it_does_not_find_what_it_needs(note: str) ->
     for scope, passage in passages(note):
         tried = [rule for rule in all_rules() if scope in rule.scopes]
         tried = [rule for rule in tried if passage.bullet.form in rule.forms]
-        for rule in set(tried) - set(fitting(tried, passage)):
+        for rule in set(tried) - set(Ordered(tried).fitting(passage)):
             assert not list(rule.read(passage)), rule.name
 
 

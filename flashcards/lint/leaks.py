@@ -28,9 +28,10 @@ def leak(face: Face) -> Iterator[Flaw]:
 
 def _leaks(face: Face) -> Iterator[str]:
     answer, bare = stems(face.answer), stems(_ASIDE.sub("", face.answer))
-    asked = parts(face.question) | stems(" ".join(_CODE_PARTS.findall(face.question)))
+    asked = parts(face.question) | _code_parts(face.question)
     context = parts(face.context) | _letters(face.context)
-    if answer:
+    shows_some = bool(seen(answer | bare, asked | context))
+    if answer and shows_some:
         in_question, in_both = seen(answer, asked), seen(answer, asked | context)
         if in_question == answer:
             yield "the question holds the whole answer"
@@ -42,6 +43,8 @@ def _leaks(face: Face) -> Iterator[str]:
     crumbs = face.context.split(" › ")
     if any(_spells(face.answer, crumb) for crumb in crumbs if crumb not in face.question):
         yield "the context line spells the answer out, or shortens it"
+    if not shows_some:
+        return
     telling = _Told(bare - _WEAK, asked, context)
     if telling.mostly:
         yield "the context line holds most of the answer"
@@ -98,7 +101,7 @@ def _code_leaks(face: Face, asked: frozenset[str]) -> Iterator[str]:
         return
     if any(re.search(rf"\b{word}\b", face.question) for word in _CODE_WORD.findall(face.answer)):
         yield "the question holds the word of code that is the answer"
-    made_of = stems(" ".join(_CODE_PARTS.findall(face.answer)))
+    made_of = _code_parts(face.answer)
     if made_of and made_of <= asked:
         yield "the question holds the words that the code is made of"
     beside = stems(_CODE.sub("", face.answer)) - _PLAIN
@@ -110,6 +113,10 @@ _SQUEEZED = re.compile(r"[\W_]+")
 _CODE = re.compile(r"`([^`]+)`")
 _SHORT_CODE, _LONG_CODE = 4, 7
 """Letters: of code that a word may hold by chance, and that the words of a question may."""
+
+
+def _code_parts(text: str) -> frozenset[str]:
+    return stems(" ".join(_CODE_PARTS.findall(text))) if "_" in text else frozenset()
 
 
 def _squeezed(text: str) -> str:

@@ -27,7 +27,7 @@ from flashcards.phrase.silence import not_worth_reading, why_silent
 from flashcards.phrase.tidy import tidied
 from flashcards.phrase.told import OPEN, context_line, is_told_by_code, thin
 from flashcards.phrased import AS_USUAL, Habits, Mode, Phrased, Silence
-from flashcards.rules import EXPLICIT, Rule, all_rules, fitting
+from flashcards.rules import EXPLICIT, Ordered, Rule, all_rules
 
 
 @dataclass(slots=True)
@@ -97,7 +97,7 @@ def _covered(silence: Silence, asked: Asked) -> Silence | None:
 def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:
     minutes = reader.minutes.hold(passage.bullet)
     plan = _plan(mode, passage.english, minutes, "heading", reader.habits)
-    for rule in fitting(plan.heading, passage):
+    for rule in plan.heading.fitting(passage):
         drafts, _ = _drafts(rule, passage, mode)
         reader.take(drafts)
         if drafts:
@@ -142,19 +142,19 @@ def _explicit(whole: Passage, reader: _Reader, mode: Mode) -> tuple[list[Draft],
 
 
 @cache
-def _explicit_rules(habits: Habits) -> tuple[Rule, ...]:
-    return tuple(rule for rule in all_rules() if rule.name in EXPLICIT - habits.off)
+def _explicit_rules(habits: Habits) -> Ordered:
+    return Ordered(rule for rule in all_rules() if rule.name in EXPLICIT - habits.off)
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """The rules that read passages of a kind, in their order, by when they are tried."""
 
-    heading: tuple[Rule, ...]
-    side: tuple[Rule, ...]
-    whole: tuple[Rule, ...]
-    sentence: tuple[Rule, ...]
-    fallback: tuple[Rule, ...]
+    heading: Ordered
+    side: Ordered
+    whole: Ordered
+    sentence: Ordered
+    fallback: Ordered
 
 
 @cache
@@ -171,11 +171,11 @@ def _plan(mode: Mode, english: bool, minutes: bool, form: Form, habits: Habits) 
     ]
     claiming = [rule for rule in rules if not rule.side and not rule.fallback]
     return _Plan(
-        heading=tuple(rule for rule in rules if "heading" in rule.scopes),
-        side=tuple(rule for rule in rules if rule.side and "bullet" in rule.scopes),
-        whole=tuple(rule for rule in claiming if "bullet" in rule.scopes),
-        sentence=tuple(rule for rule in claiming if "sentence" in rule.scopes),
-        fallback=tuple(rule for rule in rules if rule.fallback),
+        heading=Ordered(rule for rule in rules if "heading" in rule.scopes),
+        side=Ordered(rule for rule in rules if rule.side and "bullet" in rule.scopes),
+        whole=Ordered(rule for rule in claiming if "bullet" in rule.scopes),
+        sentence=Ordered(rule for rule in claiming if "sentence" in rule.scopes),
+        fallback=Ordered(rule for rule in rules if rule.fallback),
     )
 
 
@@ -192,7 +192,7 @@ def _by_rules(
     misses: list[str] = []
     if not is_long:
         side = [
-            draft for rule in fitting(plan.side, whole) for draft in _drafts(rule, whole, mode)[0]
+            draft for rule in plan.side.fitting(whole) for draft in _drafts(rule, whole, mode)[0]
         ]
         drafts, misses = _first_claim(plan.whole, whole, mode)
     if not drafts and not asked and plan.sentence:
@@ -202,21 +202,19 @@ def _by_rules(
             misses += missed
     cards = [*drafts, *side]
     if not asked and not is_long and (not drafts or len(sentences(whole.text)) > 1):
-        for rule in fitting(plan.fallback, whole):
+        for rule in plan.fallback.fitting(whole):
             found, missed = _drafts(rule, whole, mode)
             cards += beside(cards, found)
             misses += missed
     return cards, misses
 
 
-def _first_claim(
-    rules: tuple[Rule, ...], passage: Passage, mode: Mode
-) -> tuple[list[Draft], list[str]]:
+def _first_claim(rules: Ordered, passage: Passage, mode: Mode) -> tuple[list[Draft], list[str]]:
     """The cards of the first rule that makes some; failing that, of the first whose question tells
     just enough by its code."""
     misses: list[str] = []
     spare: list[Draft] = []
-    for rule in fitting(rules, passage):
+    for rule in rules.fitting(passage):
         drafts, missed = _drafts(rule, passage, mode)
         misses += missed
         if not drafts:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
@@ -150,15 +150,35 @@ EXPLICIT = frozenset({"question-answer", "marked", "double-colon", "written-cloz
 """Rules that pass on what the writer marked as a card; nothing else reads such a bullet."""
 
 
-def fitting(rules: Iterable[Rule], passage: Passage) -> list[Rule]:
-    """Those of the rules that find in the passage what they need."""
-    signs = passage.signs
-    return [
-        rule
-        for rule in rules
-        if (not rule.needs or not rule.needs.isdisjoint(signs))
-        and (not rule.needs_clause or passage.clause is not None)
-    ]
+class Ordered:
+    """Rules in the order in which they are tried, found by what they need: each a bit."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._needing: dict[str, int] = {}
+        self._always = self._of_clauses = 0
+        for at, rule in enumerate(self._rules):
+            for sign in rule.needs:
+                self._needing[sign] = self._needing.get(sign, 0) | 1 << at
+            self._always |= (not rule.needs) << at
+            self._of_clauses |= rule.needs_clause << at
+        self._needed = frozenset(self._needing)
+        self._chosen = lru_cache(maxsize=1024)(self._choose)
+
+    def __bool__(self) -> bool:
+        return bool(self._rules)
+
+    def fitting(self, passage: Passage) -> tuple[Rule, ...]:
+        """Those that find in the passage what they need."""
+        bits = self._always
+        for sign in self._needed & passage.signs:
+            bits |= self._needing[sign]
+        if bits & self._of_clauses and passage.clause is None:
+            bits &= ~self._of_clauses
+        return self._chosen(bits)
+
+    def _choose(self, bits: int) -> tuple[Rule, ...]:
+        return tuple(rule for at, rule in enumerate(self._rules) if bits >> at & 1)
 
 
 def _named(file: str) -> str:
