@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "flashcards"
 
 LAYERS = (
+    ("lazy_re",),
     ("model", "sources"),
     ("problems", "braces", "phrased", "media"),
     ("english", "notes", "lock", "markup", "ignore"),

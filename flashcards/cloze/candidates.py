@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from flashcards import lazy_re as re
 from flashcards.cloze.choices import CHOICES
 from flashcards.cloze.phrases import Phrase, noun_phrases
 from flashcards.cloze.statements import Statement

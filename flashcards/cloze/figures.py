@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from flashcards import lazy_re as re
 from flashcards.cloze.statements import is_sentence
 from flashcards.english import closed
 from flashcards.english.measures import MEASURE, tells_a_value

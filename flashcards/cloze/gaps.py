@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 
+from flashcards import lazy_re as re
 from flashcards.cloze.bars import Sight, is_barred
 from flashcards.cloze.candidates import candidates
 from flashcards.cloze.statements import Statement

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from flashcards import lazy_re as re
 from flashcards.cloze.phrases import noun_phrases
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse

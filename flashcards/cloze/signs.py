@@ -3,11 +3,11 @@ what of them to hide."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from flashcards import lazy_re as re
 from flashcards.cloze.words import GENERIC, VAGUE
 from flashcards.english import closed
 from flashcards.english.imperatives import commanded

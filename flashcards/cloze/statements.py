@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from flashcards import lazy_re as re
 from flashcards.cloze.referents import dangles, with_referents
 from flashcards.cloze.wanting import is_wanting
 from flashcards.cloze.worth import is_chatter, is_prose, is_reference

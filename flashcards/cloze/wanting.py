@@ -3,9 +3,9 @@ what it points at."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from flashcards import lazy_re as re
 from flashcards.english.lexicon import lexicon
 from flashcards.english.tagging import is_plural, tag_all
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import parse
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.model import Bullet, Note

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from flashcards import lazy_re as re
 from flashcards.curation.scalars import Value, after_colon, flow_pair, in_flow, inline, item, pair
 from flashcards.curation.splices import Splices
 from flashcards.curation.tree import Place, Tree, grow

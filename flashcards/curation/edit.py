@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from flashcards import lazy_re as re
 from flashcards.curation.changing import NOTHING, Edit, no_place
 from flashcards.curation.scalars import Value
 from flashcards.curation.syntax import Page, compose, plain

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from flashcards import lazy_re as re
 from flashcards.curation.entries import (
     SECTIONS,
     TEXTS,

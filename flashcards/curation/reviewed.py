@@ -5,10 +5,10 @@ A card whose words have changed since is new to the reviewer again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
+from flashcards import lazy_re as re
 from flashcards.model import Card
 
 HEADER = "# Cards that were looked at, and in which words; flashcards review writes this.\n"

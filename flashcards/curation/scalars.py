@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Union
 
+from flashcards import lazy_re as re
 from flashcards.problems import Problem, Refused
 
 Value = Union[str, "Mapping[str, Value]", "Sequence[Value]"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from flashcards import lazy_re as re
 from flashcards.curation.tree import Place
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from flashcards import lazy_re as re
 from flashcards.model import Span
 from flashcards.problems import Problem, Refused
 

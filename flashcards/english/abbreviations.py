@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+
+from flashcards import lazy_re as re
 
 WELL_KNOWN = frozenset(
     "AI ML GPU GPUS CPU CPUS URL HTML CSS USA US UK EU UN PDF TV PC ID OK FAQ DIY CEO CTO CFO "

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.english.closed import DEGREE_ADVERBS
 from flashcards.english.questions import gerund, imperative_base
 from flashcards.english.tokens import tokens

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count

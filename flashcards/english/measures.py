@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from flashcards import lazy_re as re
 
 _FIGURE = r"\d+(?:[.,]\d+)*"
 _RANGE = rf"{_FIGURE}(?:\s?[-–±×x/]\s?{_FIGURE}(?:\^?[-−]\d+|\^\d+)?)?[kKM]?"

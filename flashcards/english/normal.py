@@ -5,8 +5,9 @@ Every rewrite keeps the meaning as it is; what is ambiguous (`>`, `/`, `->`) is 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from flashcards import lazy_re as re
 
 _KEPT = re.compile(r"(`[^`]*`|\$[^$]*\$)")
 _REWRITES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (

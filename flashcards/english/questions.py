@@ -5,10 +5,10 @@ Sources: Huddleston & Pullum, The Cambridge Grammar of the English Language, ch.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import islice
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.articles.nouns import a_or_an, is_countable
 from flashcards.english.clauses import Clause

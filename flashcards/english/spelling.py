@@ -6,11 +6,11 @@ spelling.txt is made by benchmarks/spelling.py, which says where it comes from.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.lexicon import lexicon
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.lexicon import Form, lexicon
 

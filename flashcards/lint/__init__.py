@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from flashcards import lazy_re as re
 from flashcards.braces import hidden_words, shown
 from flashcards.english import closed
 from flashcards.english.lexicon import lexicon

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flashcards import lazy_re as re
 from flashcards.braces import gaps_in, replaced, shown
 from flashcards.english.abbreviations import stands_for
 from flashcards.english.kin import parts, seen

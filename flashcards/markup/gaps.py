@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from flashcards import lazy_re as re
 from flashcards.braces import Gap, gaps_in
 
 _SIMPLE = re.compile(r"\{\{c([1-9]\d{0,2})::[^{}:]+\}\}")

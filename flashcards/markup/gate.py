@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from flashcards import lazy_re as re
 
 VOID = frozenset({"br", "hr", "img", "wbr"})
 SAFE = VOID | frozenset(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
+from flashcards import lazy_re as re
 from flashcards.markup.gate import SAFE, VOID
 from flashcards.markup.markdown import markdown
 

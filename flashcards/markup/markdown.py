@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from html import escape, unescape
@@ -12,6 +11,7 @@ from typing import Any
 import pyromark
 from pyromark import Options
 
+from flashcards import lazy_re as re
 from flashcards.markup import pieces
 from flashcards.markup.gate import SAFE, VOID, gated
 from flashcards.markup.plain import GUARD, is_price

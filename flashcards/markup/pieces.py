@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
+from flashcards import lazy_re as re
 from flashcards.media import bare, is_remote, kind_of
 
 _FORMULA_SIGN = re.compile(r"\\(?=[(\[])")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 import pyromark
 
+from flashcards import lazy_re as re
 from flashcards.markup import pieces
 from flashcards.markup.signs import Signs
 from flashcards.model import Mark

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from flashcards import lazy_re as re
 from flashcards.model import Mark
 
 _TAGS = {"strong": "strong", "emphasis": "em", "highlight": "mark", "link": "a"}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from flashcards import lazy_re as re
 from flashcards.model import Bullet, Heading, Note
 from flashcards.notes.dialects import dress
 from flashcards.notes.dressed import Dressed

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from flashcards import lazy_re as re
 from flashcards.model import Heading, Span
 
 _MONTHS = (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+
+from flashcards import lazy_re as re
 
 PLUGINS = re.compile(
     r"dataview(?:js)?|tasks|query|kanban|excalidraw|compressed-json|button|chart|tracker|habit|"

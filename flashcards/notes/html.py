@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from flashcards import lazy_re as re
 
 TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>])[^<>]*>")
 """A tag, with its name as a group."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from flashcards import lazy_re as re
 from flashcards.model import Mark
 from flashcards.notes import marked
 from flashcards.notes.graph import SHOWN, Blocks

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+
+from flashcards import lazy_re as re
 
 _MARKER = re.compile(
     r"(?:(?P<sign>[-*+])|(?P<number>\d{1,9})(?P<delimiter>[.)])|(?P<glyph>[·∙–—⁃■□➢➤▸▹►]))"

@@ -7,9 +7,9 @@ A line `??` asks in both directions. Read are the marks of Obsidian's plugins Sp
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from flashcards import lazy_re as re
 from flashcards.model import Bullet
 
 _KIND = r"(?:flash)?card(?P<both>[-/]reversed?)?(?:[-/]spaced)?"

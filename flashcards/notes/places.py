@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from flashcards import lazy_re as re
 from flashcards.model import Bullet, Heading, Note
 from flashcards.notes.headings import date_in
 from flashcards.notes.marked import MARKS

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.notes.html import NAMES, TAG
 
 _MARKER_SIGNS = frozenset("-*+0123456789•‣◦▪▫●○·∙–—⁃■□➢➤▸▹►")

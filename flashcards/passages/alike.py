@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.english.lists import number_word
 from flashcards.english.questions import imperative_base, third_person_start
 from flashcards.english.tagging import tag, tag_all

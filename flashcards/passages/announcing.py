@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
 from flashcards.english.lists import number_word

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.adjuncts import Adjunct, Kind, split_adjuncts
 from flashcards.english.clauses import Clause

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.english.tagging import tag_all
 
 _CODE = re.compile(r"`[^`]+`|[a-z_][\w.]*\([^()]*\)|[a-z_]\w*(?:\.[a-z_]\w*)+", re.IGNORECASE)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from flashcards import lazy_re as re
 from flashcards.model import Bullet, Heading, Note
 
 _TITLE = re.compile(

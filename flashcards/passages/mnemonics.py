@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from flashcards import lazy_re as re
 
 _SPELLED = re.compile(
     r"^(?P<label>.{3,80}?)(?::| -| =) ?[\"“']?(?P<word>[A-Z](?:[A-Z]|\.(?=[A-Z]))+)[\"”']?\.?$"

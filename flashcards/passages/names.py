@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.articles.usage import Usage
 from flashcards.english.lexicon import is_rare_noun

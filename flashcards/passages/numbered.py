@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from flashcards import lazy_re as re
 
 _NUMBER = re.compile(r"(?:^|(?<=[\s,;:]))\(?(\d)[.)]\s+")
 _AROUND = " \t,;:.-–—("

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import Clause, parse
 from flashcards.english.normal import spell_out
 from flashcards.english.sentences import sentences

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
 from flashcards.english.clauses.subjects import is_surely_singular

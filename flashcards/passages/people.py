@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.english.clauses import parse
 from flashcards.english.tagging import is_common_word, is_plural
 from flashcards.english.tokens import tokens, word_count

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from flashcards import lazy_re as re
 from flashcards.passages.role_nouns import GROUPS, MODIFIERS, ROLES
 
 _SYNONYMS = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import parse, subject_is_plural
 from flashcards.english.questions import imperative_base, indefinite, is_mass, one_of

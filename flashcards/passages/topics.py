@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import parse
 from flashcards.english.tagging import is_common_word, tag

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.english.clauses import subject_is_plural
 from flashcards.english.lists import number_word
 from flashcards.english.questions import imperative_base, one_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from flashcards import lazy_re as re
 from flashcards.braces import shown
 from flashcards.english.stems import stems
 from flashcards.model import Bullet, Draft, Reading

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import parse
 from flashcards.english.tokens import word_count, words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from flashcards import lazy_re as re
 from flashcards.english.articles import with_articles
 from flashcards.english.articles.nouns import with_right_articles
 from flashcards.english.normal import without_praise, without_references

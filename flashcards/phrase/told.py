@@ -3,9 +3,9 @@ of the answer."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from flashcards import lazy_re as re
 from flashcards.english.questions import third_person_start
 from flashcards.english.stems import stems, tells
 from flashcards.english.tagging import is_common_word

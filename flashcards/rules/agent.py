@@ -17,9 +17,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import Clause
 from flashcards.english.lexicon import lexicon
 from flashcards.english.tokens import tokens, word_count

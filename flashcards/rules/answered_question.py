@@ -24,10 +24,10 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import parse
 from flashcards.english.sentences import sentences

@@ -21,9 +21,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import subject_is_plural
 from flashcards.english.lists import number_word
 from flashcards.english.tagging import tag_all

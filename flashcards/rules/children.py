@@ -153,10 +153,10 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import parse
 from flashcards.english.lists import number_word
 from flashcards.english.questions import imperative_base, third_person_start

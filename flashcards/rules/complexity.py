@@ -24,9 +24,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading

@@ -24,10 +24,10 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse
 from flashcards.english.dates import WHEN

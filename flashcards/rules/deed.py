@@ -20,9 +20,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import subject_is_plural
 from flashcards.english.questions import third_person_start

@@ -16,9 +16,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.imperatives import commanded
 from flashcards.english.lists import split_list

@@ -23,9 +23,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import Clause
 from flashcards.english.questions import imperative_base
 from flashcards.english.tagging import tag

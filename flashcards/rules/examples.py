@@ -16,9 +16,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.cloze.referents import dangles
 from flashcards.english.lists import split_list
 from flashcards.english.tokens import word_count

@@ -17,9 +17,9 @@ defines it; hide what its writer emphasised, or a number with its unit, where it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading

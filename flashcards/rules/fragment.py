@@ -17,9 +17,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import parse
 from flashcards.english.imperatives import commanded
@@ -42,11 +42,12 @@ def read(passage: Passage) -> Iterator[Reading]:
     name = passage.subject
     if passage.label or not looks_like_system(name) or passage.members or parse(passage.text):
         return
-    found = _FOR.match(passage.text) or _VIA.match(passage.text)
+    using = _FOR.match(passage.text)
+    found = using or _VIA.match(passage.text)
     if found is None or not all(map(_is_phrase, (found["means"], found["end"]))):
         return
     end, means = passage.lowered(found["end"]), passage.lowered(found["means"])
-    if found.re is _FOR:
+    if using:
         yield Reading(f"What does {name} use for {end}?", means)
     else:
         yield Reading(f"How does {name} do {end}?", f"via {means}")

@@ -66,9 +66,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import parse, subject_is_plural
 from flashcards.english.imperatives import as_gerund, commanded
 from flashcards.english.normal import spell_out

@@ -28,9 +28,9 @@ words; a term and its meaning read well in all of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.sentences import sentences
 from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count

@@ -31,9 +31,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.cloze.words import GENERIC
 from flashcards.cloze.worth import is_chatter, is_record
 from flashcards.english import closed

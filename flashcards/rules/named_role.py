@@ -14,9 +14,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.imperatives import as_means
 from flashcards.english.questions import imperative_base
 from flashcards.english.sentences import sentences

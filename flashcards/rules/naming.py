@@ -33,9 +33,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.imperatives import as_gerund

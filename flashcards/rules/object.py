@@ -71,10 +71,10 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import Clause
 from flashcards.english.questions import third_person_start
 from flashcards.english.stems import stem

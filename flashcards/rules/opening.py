@@ -39,9 +39,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.cloze.words import EMPTY_ACTIONS
 from flashcards.english import closed
 from flashcards.english.clauses import parse

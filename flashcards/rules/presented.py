@@ -23,9 +23,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.kin import seen
 from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count

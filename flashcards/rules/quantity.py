@@ -25,9 +25,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
 from flashcards.english.tagging import is_plural, tag

@@ -42,9 +42,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import parse
 from flashcards.english.imperatives import commanded
 from flashcards.english.lists import is_open, number_word, split_list

@@ -17,9 +17,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.cloze.statements import statements
 from flashcards.cloze.worth import is_record
 from flashcards.english import closed

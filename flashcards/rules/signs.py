@@ -30,9 +30,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.cloze.signs import (
     ARROW,
     Hidden,

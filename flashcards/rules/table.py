@@ -61,10 +61,10 @@ no card
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.lists import number_word
 from flashcards.english.questions import imperative_base, third_person_start
 from flashcards.english.tagging import is_plural, tag

@@ -126,9 +126,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.abbreviations import spells_out
 from flashcards.english.clauses import parse, subject_is_plural

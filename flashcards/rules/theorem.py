@@ -29,9 +29,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import parse
 from flashcards.english.normal import spell_out
 from flashcards.english.sentences import sentences

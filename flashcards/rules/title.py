@@ -22,9 +22,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.abbreviations import stands_for
 from flashcards.english.questions import with_article
 from flashcards.english.tagging import tag

@@ -17,9 +17,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import subject_is_plural
 from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import word_count

@@ -29,9 +29,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.clauses import Clause, subject_is_plural
 from flashcards.english.tagging import tag_all

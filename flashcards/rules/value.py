@@ -29,9 +29,9 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.questions import one_of
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count

@@ -15,10 +15,10 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import count
 
+from flashcards import lazy_re as re
 from flashcards.braces import hidden_words
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage

@@ -3,8 +3,7 @@ a date, a row of adjectives; an aside, a quotation."""
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.cloze.bars.sight import NUMBERS, WHOLES, Sight
 from flashcards.cloze.candidates import DATE
 from flashcards.english.tagging import tag

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.cloze.bars.sight import NUMBERS, Sight
 from flashcards.cloze.wanting import is_comparative
 from flashcards.cloze.words import GENERIC, KINDS, VAGUE, WEAK

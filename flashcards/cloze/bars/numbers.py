@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.cloze.bars.sight import NUMBERS, Sight
 
 _NUMBERED = re.compile(r"\b(?:fig(?:ure)?|table|section|step|chapter|version|page)\b", re.I)

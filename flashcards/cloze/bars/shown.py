@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.cloze.bars.sight import NUMBERS, SURE, Sight
 from flashcards.english import closed
 from flashcards.english.abbreviations import stands_for

@@ -8,8 +8,7 @@ phrase begins and ends.
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.english.articles.fixed import is_fixed
 from flashcards.english.articles.nouns import a_or_an, is_countable
 from flashcards.english.articles.places import JOINING, TURNED, end_of, may_open

@@ -5,10 +5,10 @@ countable.txt is made by benchmarks/countable.py, which says where it comes from
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.lexicon import lexicon
 from flashcards.english.tagging import is_common_word

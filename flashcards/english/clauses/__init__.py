@@ -6,12 +6,12 @@ that agrees with its subject and is seldom anything else. Everywhere else it ans
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses.finite import Head, finite_verb
 from flashcards.english.clauses.groups import Voice, coordinated, verb_group

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses.subjects import (
     is_adverb,
