@@ -27,7 +27,15 @@ def are_alike(label: str, found: list[Member]) -> bool:
         return told == len(found)
     if are_actions(found):
         return not (_THINGS.search(label) and any(imperative_base(one.text) for one in found))
-    return all(member.kind == "name" or _is_doing(member.text) for member in found)
+    named = sum(member.kind == "name" for member in found)
+    short = SHORT if named * 2 >= len(found) else 0
+    return all(
+        one.kind == "name" or _is_doing(one.text) or word_count(one.text) <= short for one in found
+    )
+
+
+SHORT = 2
+"""Words of a name among names, whatever its first word may be: `pinpoint pupils`."""
 
 
 _THINGS = re.compile(
@@ -71,7 +79,7 @@ def is_member(passage: Passage) -> bool:
     if passage.heading is not None or passage.bullet.form == "paragraph":
         return False
     beside = _beside(passage)
-    names = [other for other in beside if _is_bare(other.text)]
+    names = [other for other in beside if _is_bare(other.text) and not _heads(other)]
     return len(names) * 2 > len(beside)
 
 
@@ -87,6 +95,11 @@ def _beside(passage: Passage) -> list[Bullet]:
             found.append(before.bullet)
         before = before.previous
     return found
+
+
+def _heads(bullet: Bullet) -> bool:
+    """Whether it is the label of a list of its own: `Allotropes of carbon`."""
+    return bool(bullet.children) and (names_a_class(bullet.text) or " of " in bullet.text)
 
 
 _NEAR = 8

@@ -64,7 +64,9 @@ def member_of(bullet: Bullet) -> Member | None:
         return None
     text = head_of(spell_out(bullet.text))
     found = tokens(text)
-    if not found or "?" in text or "://" in text or "->" in text or text.lower() in _NO_MEMBERS:
+    leaf = bullet.parent is not None and not bullet.children
+    told = text.lower() not in _NO_MEMBERS or (leaf and text.lower() in _PARTS_OF_TEXTS)
+    if not found or not told or "?" in text or "://" in text or "->" in text:
         return None
     if _ANNOUNCING.search(text):
         return None
@@ -77,6 +79,8 @@ def member_of(bullet: Bullet) -> Member | None:
 
 _CARD = re.compile(r"\s::\s")
 """What its writer made a card of its own is no member of a list."""
+_PARTS_OF_TEXTS = frozenset("introduction conclusion results overview summary".split())
+"""Members of a list as well, where nothing stands below them: `Product life cycle`."""
 _NO_MEMBERS = frozenset(
     "notes links references resources summary other others misc todo examples example what how why "
     "results conclusion introduction more code paper slides video overview basics".split()
@@ -311,19 +315,24 @@ def _is_group(label: str) -> bool:
     verbal = imperative_base(_PRAISED.sub("", label)) or (
         tagged[0].may("V") and not tagged[0].may("NAX")
     )
+    verbal = verbal and not (head == len(found) == _PAIR and found[-1].lower in _CLASSES)
     if head == 0 or verbal or any(word.may("BHMO") for word in tagged[:head]):
         return False
     if any(word.text in "/=" or word.lower in {"and", "or", "vs"} for word in tagged[:head]):
         return False
-    return is_plural(found[head - 1].lower) and not any(
-        word.may("Z") and not word.may("N") for word in tagged[:head]
-    )
+    named = found[head - 1]
+    several = is_plural(named.lower) or _LETTERS.fullmatch(named.text) is not None
+    return several and not any(word.may("Z") and not word.may("N") for word in tagged[:head])
 
 
 EMPTY_GROUPS = frozenset("notes points things thoughts details links resources stuff".split())
 """Plurals that name no group."""
 
 
+_PAIR = 2
+"""Words of a label such as `Pull factors`, whose first is no verb there."""
+_LETTERS = re.compile(r"[A-Z]s")
+"""`the four Ps`."""
 _PRAISED = re.compile(r"^(?:key|main|top|core|major|important|common|typical) ", re.IGNORECASE)
 
 

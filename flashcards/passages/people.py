@@ -114,6 +114,13 @@ _PAST = re.compile(
 )
 
 
+def tells_a_deed(told: str) -> bool:
+    """`Wrote three plays`, `First woman in the academy`."""
+    words = tokens(told)
+    done = words[0].may("EX") and not words[0].may("NA")
+    return done or words[0].lower in {"first", "last", "only", "leading", "one"}
+
+
 def tells_who(told: str) -> bool:
     """Whether a description can answer `Who was …?`: no statement with a subject of its own."""
     whole = 2 <= word_count(told) <= LONGEST_ROLE and not told.endswith(("?", ":"))

@@ -88,14 +88,53 @@ ATTRIBUTES = frozenset(
     "treatment diagnosis cause mechanism formula unit etymology meaning prognosis prevention "
     "incidence founder inventor author composition shape colour color lifespan climate religion "
     "government leader symptom indication contraindication dose nickname motto area height "
-    "discoverer creator headquarters predecessor successor abbreviation synonym".split()
-)
+    "discoverer creator headquarters predecessor successor abbreviation synonym innervation "
+    "antidote management aetiology etiology pathogenesis pathophysiology "
+    "epidemiology transmission vector reservoir pathogen onset dosage metabolism excretion "
+    "absorption inheritance sentence penalty verdict setting protagonist antagonist narrator "
+    "habit family genus gestation predator prey symbol valency medium moa".split()
+) | {
+    "mechanism of action", "mode of action", "route of administration", "mode of transmission",
+    "blood supply", "nerve supply", "venous drainage", "lymphatic drainage", "incubation period",
+    "half life", "drug of choice", "gold standard", "first-line treatment", "first line treatment",
+    "life cycle", "actus reus", "mens rea", "turning point", "climax", "boiling point",
+    "melting point", "chemical formula",
+}  # fmt: skip
 """What a label says of the thing above it: `Capital: Paris` below France."""
+
+
+_OF_SOMETHING = re.compile(
+    r"(?:the )?(?P<noun>[\w -]+?) (?P<of>(?:of|for|to|in) \S.*)$", re.IGNORECASE
+)
+_TIES = {"antidote": "to", "prerequisite": "for", "sentence": "for", "penalty": "for"}
 
 
 def is_attribute(label: str) -> bool:
     """Whether a label names a property of what stands above it."""
     return label.strip().strip(".:").lower() in ATTRIBUTES
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    noun: str
+    """As it reads inside of a sentence: `treatment`, `MOA`."""
+    of: str
+    """What the label itself adds: `of measles`; or empty."""
+
+    @property
+    def tie(self) -> str:
+        """The preposition that ties it to its subject."""
+        return _TIES.get(self.noun, "of")
+
+
+def attribute_of(label: str) -> Attribute | None:
+    """The property that a label names, or None: `Treatment`, `Treatment of measles`."""
+    bare = label.strip().strip(".:")
+    match = _OF_SOMETHING.match(bare)
+    noun, of = (match["noun"], match["of"]) if match and not is_attribute(bare) else (bare, "")
+    if noun.lower() not in ATTRIBUTES:
+        return None
+    return Attribute(noun if noun.isupper() else noun.lower(), of)
 
 
 @lru_cache(maxsize=2048)

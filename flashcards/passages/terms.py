@@ -191,7 +191,11 @@ def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> b
         or imperative_base(name) is not None
         or (len(words) > 1 and first.may("V") and not first.may("NA"))
     )
-    joined = any(token.lower in {"and", "or", "vs", "that", "to", "is"} for token in words)
+    tied = first.may("N") and not first.may("V")
+    joined = any(
+        token.lower in {"and", "or", "vs", "that", "is"} or (token.lower == "to" and not tied)
+        for token in words
+    )
     done = len(words) == 2 and first.may("A") and last.may("V")  # `atomic commit`
     return not acts and not joined and (last.may("NG#A") or done) and parse(name) is None
 
@@ -284,13 +288,25 @@ SHORTEST_NEW = 3
 """Words of a meaning that says nothing new if it shares one with its term: `get fake papers`."""
 
 
-def is_beside_terms(passage: Passage) -> bool:
-    """Whether another bullet beside it explains a label, too: `Passive: …` before `Active: …`."""
+def is_beside_terms(passage: Passage, *, before: bool = True) -> bool:
+    """Whether another bullet beside it explains a label, too: `Passive: …` before `Active: …`.
+
+    Of outermost bullets only the one `before` counts, unless it is said that any may.
+    """
     bullet = passage.bullet
-    around = bullet.parent.children if bullet.parent else []
-    if not around and passage.previous is not None:
-        around = [passage.previous.bullet, bullet]
-    return sum(bool(_LABELLED.match(other.text)) for other in around[:12]) >= 2
+    if bullet.parent is not None:
+        around = bullet.parent.children[:12]
+    elif before:
+        around = [passage.previous.bullet, bullet] if passage.previous else []
+    else:
+        near = passage.around(NEAR)
+        around = [other for other in near if not other.parent and other.headings == bullet.headings]
+        around.append(bullet)
+    return sum(bool(_LABELLED.match(other.text)) for other in around) >= 2
+
+
+NEAR = 4
+"""Bullets before and behind an outermost one that stand beside it."""
 
 
 _LABELLED = re.compile(r"^[^:.!?]{2,60}(?::| [-–—]) \w[^:]*\w")

@@ -118,6 +118,27 @@ A: Swollen gums; loose teeth
 Q: What are Wren's two tools?
 A: Dividers; ruler
 
+## Utilitarianism
+- Objections
+    - ignores justice
+    - too demanding
+Q: What are the two objections to utilitarianism?
+A: Ignores justice; too demanding
+
+## Scurvy
+- Prevention
+    - citrus fruit
+    - cabbage
+Q: What two things does the prevention of scurvy include?
+A: Citrus fruit; cabbage
+
+## Moving house
+- Pull factors
+    - jobs
+    - rents
+Q: What are the two pull factors?
+A: Jobs; rents
+
 - Sailing challenges
     - Reef the sail early
     - Watch the boom
@@ -157,10 +178,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from flashcards import lazy_re as re
-from flashcards.english.clauses import parse
 from flashcards.english.lists import number_word
-from flashcards.english.questions import imperative_base, third_person_start
-from flashcards.english.tagging import is_common_word, is_plural, tag
+from flashcards.english.questions import third_person_start
+from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
 from flashcards.passages.alike import (
@@ -169,12 +189,10 @@ from flashcards.passages.alike import (
     are_actions,
     are_alike,
     is_member,
-    is_told,
 )
 from flashcards.passages.announcing import announced, label_of_list
+from flashcards.passages.collecting import collected, of_topic
 from flashcards.passages.lists import (
-    EMPTY_GROUPS,
-    INCLUDING,
     LONGEST_ANSWER,
     MOST_AT_ONCE,
     MOST_IN_CLOZE,
@@ -190,15 +208,12 @@ from flashcards.passages.names import capitalised
 from flashcards.passages.numbered import numbered_inside
 from flashcards.passages.passage import Passage
 from flashcards.passages.role_nouns import GROUPS, ROLES
-from flashcards.passages.roles import Role, names_several, role_of
-from flashcards.passages.topics import is_generic
+from flashcards.passages.roles import role_of
 from flashcards.passages.ways import ways
 
 SCOPE = ("heading", "bullet")
 
 LONGEST_LABEL = 8
-LONGEST_TOLD = 8
-"""Words of a statement that is one of several answers."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -270,8 +285,7 @@ def _asked(passage: Passage, found: list[Member]) -> Reading | None:
     question = announced(passage, count)
     if not question and any(SPEAKING.match(member.text) for member in found):
         return None
-    if not question and not any(is_told(member.text) for member in found):
-        question = _role(passage, label, found)
+    question = question or collected(passage, label, found)
     if not question and label != written:
         question = as_group(label, passage.lowered(label), count)
     if not question and short and are_alike(label, found):
@@ -288,105 +302,10 @@ def _cloze_label(label: str, passage: Passage) -> str:
     """The label, with its subject where it is only a role: `Benefits of sleep`."""
     role = role_of(label)
     if role is not None and not role.of:
-        of = _of_topic(passage, role)
+        of = of_topic(passage, role)
         return f"{role.asked.capitalize()} {of}" if of else ""
     label = capitalised(_LIST_OF.sub("", label))
     return label if word_count(label) <= LONGEST_LABEL and "{" not in label else ""
-
-
-# A label names its members
-
-
-def _role(passage: Passage, label: str, found: list[Member]) -> str:
-    """`Problems:` announces its members, whatever their form."""
-    label, count = INCLUDING.sub("", label), len(found)
-    label = re.sub(r"\s*\([^()]*\)$", "", label)
-    role = role_of(label) or _plural_of_its_own(label, found)
-    if role is None or not (names_several(label) or _OFTEN_SEVERAL.match(label)):
-        return ""
-    if role.noun in _OF_THINGS and not all(member.kind == "name" for member in found):
-        return ""
-    if not role.of and _follows_prose(passage):
-        return ""
-    above = passage.bullet.parent
-    stated = above.text.strip().rstrip(".:") if above and not role.of else ""
-    of = role.of or ("" if parse(stated) else _of_topic(passage, role))
-    told = [member for member in found if member.kind == "statement"]
-    if any(word_count(member.text) > LONGEST_TOLD for member in told):
-        return ""
-    if role.noun == "examples":
-        return ""  # any other example would be right, too
-    asked = f"hat are the {number_word(count)} {role.asked}"
-    if not of and word_count(stated) <= LONGEST_STATED and role.noun in _OF_STATEMENTS:
-        return f"{capitalised(stated)}: w{asked}?" if parse(stated) else ""
-    return f"W{asked} {of}?" if of else ""
-
-
-LONGEST_STATED = 12
-_OF_STATEMENTS = frozenset(
-    "exceptions reasons causes effects consequences conditions requirements limitations "
-    "implications advantages disadvantages benefits arguments objections criteria".split()
-)
-"""Roles that a whole statement may have."""
-
-
-def _follows_prose(passage: Passage) -> bool:
-    """Whether the label stands in a text that may have come to speak of something else."""
-    if passage.bullet.form != "paragraph":
-        return False
-    before, latest, told = passage.previous, passage.bullet, 0
-    while before is not None and told < MUCH_PROSE:
-        if before.bullet is not latest:
-            prose = word_count(before.bullet.text) >= LEAST_PROSE
-            if before.bullet.form != "paragraph" or not prose:
-                return False
-            latest, told = before.bullet, told + 1
-        before = before.previous
-    return told == MUCH_PROSE
-
-
-LEAST_PROSE, MUCH_PROSE = 12, 2
-"""Words of a paragraph of a text; so many of them may lead away from the heading."""
-
-
-def _of_topic(passage: Passage, role: Role) -> str:
-    subject = passage.subject
-    if not subject and passage.heading is None and passage.topic.kind == "topic":
-        subject = passage.names.lowered_title(passage.topic.name)
-    subject = re.sub(r"^an? ", "", subject)
-    if is_generic(subject.rpartition(" ")[2]):
-        return ""
-    if imperative_base(subject) or subject[-1:].isdigit():
-        return ""
-    return f"{role.tie} {subject}" if subject and word_count(subject) <= 6 else ""
-
-
-_OF_THINGS = frozenset("algorithms systems services protocols metrics fields sources".split())
-"""Plurals of which nothing to do is one."""
-_ABSTRACT = re.compile(
-    r"(?:tion|sion|ism|ment|ance|ence|ity|ure|ant|ent|ome|ase|om|ine|\w{4}[eo]r)s$"
-)
-"""Endings of plurals of which something else may have some: `complications`, `inhibitors`."""
-_PREFIX = re.compile(r"^(?:hyper|sub|micro|macro|multi|super|inter|meta|anti|pre|bio|nano|co)-?")
-
-
-def _plural_of_its_own(label: str, found: list[Member]) -> Role | None:
-    """`Complications` over names: a single plural, which plays the part of a role."""
-    word = _PREFIX.sub("", label.lower())
-    single = word_count(label) == 1 and is_plural(label) and is_common_word(word)
-    single = single and (names_a_class(label) or _ABSTRACT.search(word) is not None)
-    if not single or is_generic(label) or label.lower() in EMPTY_GROUPS:
-        return None
-    named = all(is_plain_name(member.text) for member in found)
-    return Role(label.lower(), "") if named else None
-
-
-_OFTEN_SEVERAL = re.compile(
-    r"^(?:problem|challenge|advantage|disadvantage|drawback|limitation|benefit|goal|symptom|cause|"
-    r"effect|risk|requirement|weakness|strength)\b",
-    re.IGNORECASE,
-)
-"""Roles that stand in the singular over several children, too."""
 
 
 _AGENTS = re.compile(r"^(?:[\w-]+ ){0,3}\w+(?:er|or|ist|eur|ian)s$")
@@ -394,6 +313,7 @@ _AGENTS = re.compile(r"^(?:[\w-]+ ){0,3}\w+(?:er|or|ist|eur|ian)s$")
 
 def _group(passage: Passage, label: str, found: list[Member]) -> str:
     label = _LIST_OF.sub("", label)
+    bare = _BRACKET.sub("", label)
     if not label or label.endswith("?"):
         return ""
     plain = passage.names.lowered_title(label) if passage.heading else passage.lowered(label)
@@ -402,6 +322,12 @@ def _group(passage: Passage, label: str, found: list[Member]) -> str:
     if all(third_person_start(member.text) for member in found):
         return ""  # what each of them does, and not which they are
     named = all(is_plain_name(member.text) for member in found) or are_actions(found)
-    if not names_a_class(label) and is_member(passage):
+    if not names_a_class(bare) and is_member(passage):
         return ""
-    return as_group(label, plain, len(found)) if named or names_a_class(label) else ""
+    if not named and not names_a_class(bare):
+        return ""
+    asked = as_group(bare, _BRACKET.sub("", plain), len(found))
+    return f"{asked[:-1]}{label[len(bare) :]}?" if asked else ""
+
+
+_BRACKET = re.compile(r"\s*\([^()]{1,40}\)$")

@@ -9,6 +9,12 @@ C: {{c1::Concord of Arne::C… of A…}}: no tolls on herring until 1610
 C: {{c1::Marin::M…}} – drew the first chart of the sound
 
 ## Harbour law
+- Circular: one wall without a gap or a gate
+- Lateral: moles on both sides of the river
+C: {{c1::Circular::Ci…}}: one wall without a gap or a gate
+C: {{c1::Lateral::La…}}: moles on both sides of the river
+
+## Harbour law
 - Salvage: half of what is saved goes to the crew
 no card
 
@@ -40,12 +46,21 @@ from flashcards.english import closed
 from flashcards.english.imperatives import commanded
 from flashcards.english.initials import initials
 from flashcards.english.stems import stems
-from flashcards.english.tagging import is_common_word, is_plural, tag
+from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
+from flashcards.passages.lists import names_a_class
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
-from flashcards.passages.terms import Term, bare_name, is_term, term_of
+from flashcards.passages.people import is_among_people
+from flashcards.passages.terms import (
+    Term,
+    bare_name,
+    is_adjective,
+    is_beside_terms,
+    is_term,
+    term_of,
+)
 from flashcards.passages.topics import is_noun_phrase
 
 SCOPE = "bullet"
@@ -53,7 +68,7 @@ FORMS = ("bullet", "step", "paragraph")
 NEEDS = ": - – — ="
 FALLBACK = True
 
-LEAST_TOLD, LONGEST = 3, 24
+FEWEST_TOLD, LONGEST = 2, 24
 """Words of what is told."""
 LONGEST_NAME = 5
 LEAST_TELLING = 3
@@ -82,12 +97,17 @@ def _is_name(name: str, passage: Passage) -> bool:
     words = [word for word in tokens(name) if word.kind == "word"]
     if not words or not is_term(name, passage) or word_count(name) > LONGEST_NAME:
         return False
+    if is_among_people(passage) and words[0].is_capitalised:
+        return True
     empty = (words[-1].lower in _EMPTY and len(words) < MANY) or words[-1].lower == "example"
-    if not is_noun_phrase(name) or re.search(r"[`$.]|\(\)", name) or empty:
+    if not is_noun_phrase(name) or re.search(r"[`$._]|\(\)", name) or empty:
         return False
     if len(words) > 1:
         does = tag(words[0]).may("G") and not tag(words[0]).may("NA")
         return not does and not any(word.lower in closed.DETERMINERS for word in words)
+    if is_adjective(name) and is_beside_terms(passage, before=False):
+        noun = tag(words[0]).may("N") and not _QUALITY.search(name)
+        return not noun and not tag(words[0]).may("X") and not names_a_class(f"{name}s")
     return len(name) > SHORTEST_NAME and not _is_everyday(name)
 
 
@@ -96,6 +116,8 @@ MANY = 3
 SHORTEST_NAME = 2
 """Letters; `SE` and `sx` stand for a role of what stands above."""
 _EMPTY = GENERIC | frozenset("example examples ideas voice stuff".split())
+_QUALITY = re.compile(r"(?:ic|al|ive|ous|[ao]ry|[ae]nt|ar|less|[ai]ble|ian|oid)$")
+"""Endings of adjectives, even of those that are nouns as well: `intrinsic`."""
 _LOOSE = re.compile(
     r"(?:first|second|third|next|last|best|worst|more|less|most|least|higher|lower|larger|smaller|"
     r"better|worse|good|bad|other|another|same|new|novel|old|main|whole|basic|general|common|"
@@ -107,13 +129,13 @@ _LOOSE = re.compile(
 
 def _is_everyday(name: str) -> bool:
     word = tokens(name)[0]
-    return is_plural(word.lower) or (is_common_word(word.lower) and not word.is_name)
+    return is_common_word(word.lower) and not word.is_name
 
 
 def _is_told(found: Term) -> bool:
     """Whether a text tells of its term in words that stand alone."""
     told = found.meaning
-    if not LEAST_TOLD <= word_count(told) <= LONGEST or _LOOSE.match(found.name):
+    if not FEWEST_TOLD <= word_count(told) <= LONGEST or _LOOSE.match(found.name):
         return False
     if _JOTTED.search(told) or is_chatter(told) or _TITLE.fullmatch(told):
         return False
@@ -122,7 +144,7 @@ def _is_told(found: Term) -> bool:
 
 
 _JOTTED = re.compile(
-    r"[?:…]$|[{}$•]|__|\]\(|://|\S = | vs\b|^(?:total )?number of\b|[<≤>≥].*[<≤>≥].*->"
+    r"[?:…]$|[{}$•]|__|\]\(|://|\S = | vs\b|^[-–*+]|^(?:total )?number of\b|[<≤>≥].*[<≤>≥].*->"
 )
 _SMALL = r"(?:(?:of|from|to|and|the|in|for|a) )*"
 _TITLE = re.compile(rf"{_SMALL}[A-Z][^\s,]*(?: {_SMALL}[A-Z][^\s,]*){{2,}}")
@@ -141,11 +163,16 @@ _TIED = ((closed.POINTING | closed.PRONOUNS | closed.FIRST_OR_SECOND_PERSON) - {
 def _pins(name: str, told: str) -> bool:
     """Whether what is told leaves no other term, and does not give it away."""
     said = {stem for stem in stems(told) if not any(letter.isdigit() for letter in stem)}
-    known = all(is_common_word(word.lower) and not word.is_name for word in tokens(name))
-    least = LEAST_TELLING - (not known and not told[0].isdigit())
+    words = tokens(name)
+    technical = len(words) == 1 and len(name) >= TECHNICAL
+    known = all(is_common_word(word.lower) and not word.is_name for word in words)
+    numbered = any(letter.isdigit() for letter in name + told[0])
+    least = LEAST_TELLING - ((technical or not known) and not numbered)
     opens = {stem[:SHARED] for stem in stems(name)}
     return len(said) >= least and not any(stem[:SHARED] in opens for stem in said)
 
 
+TECHNICAL = 9
+"""Letters of a word that few others could stand for: `parasitism`."""
 SHARED = 5
 """Letters that two words of one root share: `parliamentary`, `parliament`."""

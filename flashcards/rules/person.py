@@ -34,7 +34,13 @@ from collections.abc import Iterator
 from flashcards import lazy_re as re
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
-from flashcards.passages.people import is_somebody, tells_who, was
+from flashcards.passages.people import (
+    is_role_of_a_person,
+    is_somebody,
+    tells_a_deed,
+    tells_who,
+    was,
+)
 from flashcards.passages.terms import term_of
 
 SCOPE = "bullet"
@@ -53,6 +59,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     else:
         return
     if not is_somebody(name, role, passage) or not tells_who(role):
+        return
+    if not is_role_of_a_person(role) and not tells_a_deed(role):
         return
     be = "was" if was(role, passage) else "is"
     yield Reading(f"Who {be} {name}?", role, extra=rest)

@@ -27,6 +27,11 @@ A: Torn pages; lost updates
 Q: What is the goal of crop rotation?
 A: To keep the soil fertile
 
+## Scurvy
+- Treatment: oranges, lemons, limes
+Q: What three things does the treatment of scurvy include?
+A: Oranges; lemons; limes
+
 ## Ponds
 - Problem: algae grow as soon as the water is warm
 - Solution: plant reeds along the shore
@@ -55,8 +60,9 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.announcing import announced
 from flashcards.passages.lists import MOST_AT_ONCE, as_group, list_cloze, list_reading
+from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
-from flashcards.passages.roles import ATTRIBUTES, Role, is_role, names_several, role_of
+from flashcards.passages.roles import Attribute, Role, attribute_of, is_role, names_several, role_of
 from flashcards.passages.terms import name_before
 
 SCOPE = "bullet"
@@ -70,9 +76,9 @@ _ONE = re.compile(
     r"strength|upside|idea|intuition|motivation|con|pro)(?P<of> (?:of|with|behind|for) .+)?$",
     re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(
-    rf"^(?P<noun>(?:{'|'.join(sorted(ATTRIBUTES))})|(?:highest|largest|longest|deepest|oldest|biggest|"
-    r"smallest|tallest|official|national|scientific|chemical|common|former|full) [a-z]+)(?P<of>)$",
+_PROPERTY = re.compile(
+    r"^(?P<noun>(?:highest|largest|longest|deepest|oldest|biggest|smallest|tallest|official|"
+    r"national|scientific|chemical|common|former|full) [a-z]+)(?P<of>)$",
     re.IGNORECASE,
 )
 _TIES = {
@@ -97,7 +103,7 @@ def _with_its_child(passage: Passage) -> Passage:
     only = passage.members[0] if len(passage.members) == 1 else None
     if only is None or only.children or only.form not in {"bullet", "step", "paragraph"}:
         return passage
-    if not (_ONE.match(name) or _ATTRIBUTE.match(name)):
+    if not (_ONE.match(name) or _PROPERTY.match(name) or attribute_of(name)):
         return passage
     return passage.saying(f"{name}: {spell_out(only.text)}")
 
@@ -137,6 +143,9 @@ def _several(passage: Passage) -> Reading | None:
     role = role_of(passage.label)
     if role is not None and role.noun == "examples":
         return None  # any other example would be right, too
+    attribute = attribute_of(passage.label)
+    if attribute is not None:
+        return _included(passage, attribute, items) if not is_open(said[0]) else None
     if role is not None and names_several(passage.label):
         whose = role.of or _addressing(passage, role.noun) or _default_subject(passage, role)
         group = f"{role.asked} {whose}" if whose else ""
@@ -154,6 +163,18 @@ def _several(passage: Passage) -> Reading | None:
     return Reading(asked, "; ".join(items), extra=extra)
 
 
+def _included(passage: Passage, attribute: Attribute, items: list[str]) -> Reading | None:
+    """`Treatment: fluids, rest, aspirin`."""
+    above = "" if attribute.of or len(items) < FEWEST else _above(passage)
+    of = attribute.of or (f"{attribute.tie} {above}" if above else "")
+    if not of or len(items) < FEWEST:
+        return None
+    asked = f"What {number_word(len(items))} things does the {attribute.noun} {of} include?"
+    return list_reading(asked, f"{capitalised(attribute.noun)} {of}", items)
+
+
+FEWEST = 3
+"""Items of a list; of two parts, one may only tell more of the other."""
 _RANGE = re.compile(r"\bbetween [^,;]{1,30} and ")
 
 
@@ -209,23 +230,36 @@ def _above(passage: Passage) -> str:
     return above if word_count(above) <= LONGEST_SUBJECT and not re.search(r"[?$]", above) else ""
 
 
+def _property(passage: Passage) -> tuple[str, str] | None:
+    """`goal` and `of crop rotation`: what a label in the singular asks for, and of what."""
+    attribute = attribute_of(passage.label)
+    found = _ONE.match(passage.label) or _PROPERTY.match(passage.label)
+    if attribute:
+        noun, of, tie = attribute.noun, attribute.of, attribute.tie
+    elif found:
+        noun = found["noun"].lower()
+        noun = _FULL.get(noun, noun)
+        of = (found["of"] or "").strip() or _addressing(passage, noun)
+        tie = _TIES.get(noun, "of")
+    else:
+        return None
+    above = "" if of else _above(passage)
+    return noun, of or (f"{tie} {above}" if above else "")
+
+
 LONGEST_ONE = 20
 """Words of what a role in the singular is said to be."""
 
 
 def _one(passage: Passage) -> Reading | None:
     """`Goal: keep the soil fertile`."""
-    found = _ONE.match(passage.label) or _ATTRIBUTE.match(passage.label)
+    asked = _property(passage)
     said = sentences(passage.body)
-    if found is None or not 1 <= len(said) <= 2 or "$" in passage.label:
+    if asked is None or not 1 <= len(said) <= 2 or "$" in passage.label:
         return None
-    noun = found["noun"].lower()
-    noun = _FULL.get(noun, noun)
-    above = _above(passage)
-    of = (found["of"] or "").strip() or _addressing(passage, noun)
-    of = of or (f"{_TIES.get(noun, 'of')} {above}" if above else "")
+    noun, of = asked
     answer = said[0].rstrip(".")
-    least = 1 if _ATTRIBUTE.match(noun) else 2
+    least = 2 if _ONE.match(noun) else 1
     if not of or not least <= word_count(answer) <= LONGEST_ANSWER or answer.endswith((":", "?")):
         return None
     if answer.count(", ") >= 2 or word_count(answer) > LONGEST_ONE:

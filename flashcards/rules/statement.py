@@ -38,6 +38,12 @@ A: 3 million in bars taken from the vault through a tunnel
 Q: What does “recall bias” mean?
 A: People remember their catch more often than their empty nets
 
+- Thoughts on fishing
+    - Empty net paradox: even old fishermen were sure of it
+    - Dry dock effect: boats lose their paint faster on land
+Q: What does “dry dock effect” mean?
+A: Boats lose their paint faster on land
+
 - Boats
     - Open boats: An open boat is a hull without a deck or a cabin
     - Hull: The bottom keeps the water out of the boat
@@ -116,7 +122,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     elif not may_be_a_person(name, passage) and (
         found.set_apart or is_beside_terms(passage) or _PHENOMENON.search(name)
     ):
-        plain = passage.lowered(name)
+        lettered = any(len(token.text) == 1 and token.text.isupper() for token in tokens(name)[1:])
+        plain = name if lettered else passage.lowered(name)
         asked = f"What happened in the {plain}?" if _EVENT.search(name) else ""
         asked = f"What was held in {name}?" if _CASE.search(name) else asked
         if not asked and is_past(meaning):

@@ -131,7 +131,7 @@ from collections.abc import Iterator
 from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.abbreviations import spells_out
-from flashcards.english.clauses import parse, subject_is_plural
+from flashcards.english.clauses import Clause, parse, subject_is_plural
 from flashcards.english.imperatives import as_gerund, commanded
 from flashcards.english.lists import split_list
 from flashcards.english.questions import one_of, third_person_start
@@ -141,6 +141,7 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.codes import as_code, deed, is_code
 from flashcards.passages.passage import Passage
+from flashcards.passages.people import is_among_people
 from flashcards.passages.roles import are_agents
 from flashcards.passages.terms import (
     Term,
@@ -179,6 +180,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     if not passage.english:
         if len(passage.members) < 2:
             yield from _in_any_language(found, passage)
+        return
+    if is_among_people(passage) and name[:1].isupper():
         return
     if not (found.set_apart or is_code(name)) and may_be_a_person(name, passage, found.meaning):
         return
@@ -570,7 +573,7 @@ _TIES = _CONJUNCTIONS | {"of", "in", "to", "for"}
 def _has_finite_verb(meaning: str) -> bool:
     """A verb before any relative clause: `outputs that are late` has none of its own."""
     clause = parse(meaning)
-    if clause is not None and not clause.lead:
+    if clause is not None and not clause.lead and not _is_noun_after_all(clause):
         tied = {token.lower for token in tokens(clause.subject)} & _TIES
         return not tied or (clause.certainty == _SURE and tied.isdisjoint(_CONJUNCTIONS))
     for token in tokens(meaning):
@@ -579,6 +582,12 @@ def _has_finite_verb(meaning: str) -> bool:
         if token.lower in closed.AUXILIARIES:
             return True
     return False
+
+
+def _is_noun_after_all(clause: Clause) -> bool:
+    """`a definite promise to …`: one that promises would take an `s`."""
+    one = re.match(r"(?:an?|any) ", clause.subject.lower())
+    return bool(one and not clause.auxiliary and clause.verb == clause.base)
 
 
 _NO_EFFECT = re.compile(r"(?:no longer|not|so|then|thus|therefore|hence|use|see|only)\b", re.I)
