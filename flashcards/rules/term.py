@@ -80,6 +80,14 @@ A: Sluice; wheel; dry grain
 - Fake lock papers: get papers
 no card
 
+- **Picoblasts**: block the sodium pump and slow the pulse
+Q: What do Picoblasts do?
+A: Block the sodium pump and slow the pulse
+
+- Hygrometers: measures the moisture of the air, warns the crew, and logs it
+Q: What do hygrometers do?
+A: Measure the moisture of the air, warn the crew, and log it
+
 - Hygrometer: measures the moisture of the air
 Q: What does a hygrometer measure?
 A: The moisture of the air
@@ -132,7 +140,7 @@ from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.abbreviations import spells_out
 from flashcards.english.clauses import Clause, parse, subject_is_plural
-from flashcards.english.imperatives import as_gerund, commanded
+from flashcards.english.imperatives import as_deed, as_gerund, commanded
 from flashcards.english.lists import split_list
 from flashcards.english.questions import one_of, third_person_start
 from flashcards.english.sentences import sentences
@@ -257,7 +265,8 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     meaning = _without_arrow(found.meaning)
     plural = subject_is_plural(tag_all(name))
     be = "are" if plural else "is"
-    done = third_person_start(meaning) or (_agreeing(meaning) if plural else _disagreeing(meaning))
+    agreeing = _agreeing(name, meaning) if plural else _disagreeing(meaning)
+    done = third_person_start(meaning) or agreeing
     if _goes_on(found.rest) or echoes(name, meaning) or _explains_nothing(name, found, passage):
         return
     counted = _members(name, meaning)
@@ -316,10 +325,17 @@ def _disagreeing(meaning: str) -> str:
     return form.base if followed or led or acts else ""
 
 
-def _agreeing(meaning: str) -> str:
-    """The verb of `Denote the place of the camera` after a plural, which is no command there."""
-    base = commanded(meaning) or ""
-    return base if base in _TAKES else ""
+def _agreeing(name: str, meaning: str) -> str:
+    """The verb of `Denote the place of the camera` after a plural, which is no command there; of
+    what a note on a science tells of its own things, any verb: `Thiazides: block …`."""
+    opening = tag_all(meaning)[:2]
+    first = opening[0].lower if len(opening) == 2 and opening[1].may("NA") else ""
+    base = commanded(meaning) or (first if first in _DOING else "")
+    return base if base in _TAKES or not is_common_word(tokens(name)[-1].lower) else ""
+
+
+_DOING = frozenset("block increase decrease lower raise slow close open release cause bind".split())
+"""Verbs that are also nouns or adjectives, but hardly of what several things would be."""
 
 
 _PARTICLES = frozenset("down up off out away apart back over in".split())
@@ -374,7 +390,7 @@ def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -
     elif done in _TAKES and not re.search(r"\band \w+s ", said):
         yield Reading(f"What {do} {inside} {done}?", said, extra=rest)
     elif done not in {"has", "have"} and not _APPLIED.match(said) and word_count(meaning) >= 2:
-        told = f"{done} {said}" if plural and not re.search(r"\band \w+s ", said) else meaning
+        told = as_deed(meaning, plural=True) if plural else meaning
         yield Reading(f"What {do} {inside} do?", told, extra=rest)
 
 
@@ -390,7 +406,7 @@ def _of_code(name: str, meaning: str, rest: str) -> Iterator[Reading]:
     """A command or a parameter; in reverse, too, where the text says what it does."""
     base = commanded(meaning) or third_person_start(meaning) or deed(meaning)
     if base and word_count(meaning) > 1 and base not in closed.AUXILIARIES | {"have", "be"}:
-        yield Reading(f"What does {name} do?", meaning, extra=rest)
+        yield Reading(f"What does {name} do?", as_deed(meaning, plural=False), extra=rest)
         told = meaning.split(None, 1)[1]
         if (
             base != "use"
@@ -603,5 +619,7 @@ def _without_arrow(meaning: str) -> str:
         return meaning
     if commanded(sides[0]):
         return " → ".join(sides)
+    if tag_all(sides[0])[0].lower in _DOING:
+        return f"{sides[0]}, which leads to {sides[1]}"
     plural = subject_is_plural(tag_all(sides[0]))
     return f"{sides[0]} {'lead' if plural else 'leads'} to {sides[1]}"
