@@ -162,7 +162,7 @@ def _with_object(passage: Passage, label: str, count: int) -> str:
     if clause is None or clause.also or not clause.rest.endswith("things") or clause.negated:
         return ""
     subject = {token.lower for token in tokens(clause.subject)}
-    if subject & _NO_OBJECTS:
+    if subject & _NO_OBJECTS or label.endswith((" are", " were")):
         return ""
     rest = clause.rest.removesuffix("things").strip()
     return ask(passage, clause, f"What {number_word(count)} things", rest)

@@ -40,7 +40,7 @@ def _subject(passage: Passage) -> str:
     subject = passage.subject
     if not subject and passage.heading is None and passage.topic.kind == "topic":
         subject = passage.names.lowered_title(passage.topic.name)
-    subject = re.sub(r"^an? ", "", subject)
+    subject = _OPENING.sub("", subject)
     if is_generic(subject.rpartition(" ")[2]):
         return ""
     if imperative_base(subject) or subject[-1:].isdigit():
@@ -49,6 +49,8 @@ def _subject(passage: Passage) -> str:
 
 
 LONGEST_SUBJECT = 6
+_OPENING = re.compile(r"^(?:what (?:is|are) )?(?:an? )?", re.IGNORECASE)
+"""What a heading that asks opens with: `What is research`."""
 
 
 def _may_be_told(role: Role, found: list[Member]) -> bool:
@@ -76,7 +78,7 @@ def _asked(passage: Passage, role: Role, found: list[Member]) -> str:
         return ""
     above = passage.bullet.parent
     stated = above.text.strip().rstrip(".:") if above and not role.of else ""
-    of = role.of or ("" if parse(stated) else of_topic(passage, role))
+    of = passage.names.settled(role.of) or ("" if parse(stated) else of_topic(passage, role))
     if role.noun == "examples":
         return ""  # any other example would be right, too
     asked = f"hat are the {number_word(len(found))} {role.asked}"

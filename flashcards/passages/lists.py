@@ -259,11 +259,14 @@ def as_group(label: str, plain: str, count: int) -> str:
             return ""
         plain = counted["rest"]
     named = _INTRODUCING.sub("", INCLUDING.sub("", plain)).strip()
-    definite = named == plain.strip() and not _OPEN_GROUP.match(plain)
+    definite = named == plain.strip() or INCLUDING.sub("", plain).lower() == f"the {named}"
+    definite = definite and not _OPEN_GROUP.match(plain)
     named = _OPEN_GROUP.sub("", named)
     alone = word_count(named) < 2 or is_generic(label)
     if not _is_group(named) or (alone and not counted):
         return ""
+    if named.endswith(" data"):
+        named = f"kinds of {named}"
     owned = _OWNED.match(named)
     if owned:
         return f"What are {owned['owner']} {number_word(count)} {owned['rest']}?"

@@ -121,14 +121,49 @@ class Names:
         if first is None or not first.is_capitalised or self.is_name(first):
             return text
         if _is_title_case(found) and first.lower != "the":
-            return text if any(map(self._is_unknown, found)) else self.lowered_title(text)
+            if not any(map(self._is_unknown, found)):
+                return self.lowered_title(text)
+            second = found[1].lower if found[0] is first and len(found) > 1 else ""
+            if second not in _BEHIND_A_NOUN or first.lower in _BODIES:
+                return text
         return text[: first.start] + first.text[0].lower() + text[first.start + 1 :]
+
+    def settled(self, text: str) -> str:
+        """The text without capitals that the note itself does without elsewhere: `of Water`, where
+        it speaks of `water`; of several words only where it has them side by side.
+
+        >>> names = Names.of(["Types of Cloud Services", "some cloud services last, as war does"])
+        >>> names.settled("of Cloud Services"), names.settled("of the Cold War")
+        ('of cloud services', 'of the Cold War')
+        """
+        found, at, pieces, last = tokens(text), 0, [], 0
+        while at < len(found):
+            end = at
+            while end < len(found) and found[end].is_capitalised and not found[end].is_name:
+                end += 1
+            run = found[at:end]
+            if run and self._is_plain(run):
+                pieces += [text[last : run[0].start], text[run[0].start : run[-1].end].lower()]
+                last = run[-1].end
+            at = max(end, at + 1)
+        return "".join(pieces) + text[last:]
+
+    def _is_plain(self, run: tuple[Token, ...]) -> bool:
+        written = [token.lower for token in run]
+        if not self.lower.issuperset(written) or not _ALWAYS.isdisjoint(written):
+            return False
+        return len(run) == 1 or all(map(self.usage.joins, written, written[1:]))
 
     def _is_unknown(self, token: Token) -> bool:
         """A capitalised word that neither English nor the note knows without its capital."""
         word = token.lower.removesuffix("'s")
         plain = token.is_capitalised and not token.is_name and word not in self.lower
         return plain and not is_known(word)
+
+    def _opens_a_name(self, found: tuple[Token, ...], at: int) -> bool:
+        """`Congress` in `Congress of Vienna`."""
+        of = at + 2 < len(found) and found[at + 1].lower == "of"
+        return of and self._is_unknown(found[at + 2])
 
     def is_known(self, token: Word) -> bool:
         """Whether English has the word, or one of its endings makes it one of a science."""
@@ -137,10 +172,12 @@ class Names:
     def lowered_title(self, text: str) -> str:
         """A heading in Title Case as it reads inside of a sentence."""
         pieces, last = [], 0
-        for token in tokens(text):
+        found = tokens(text)
+        for at, token in enumerate(found):
             pieces.append(text[last : token.start])
             plain = token.is_capitalised and not token.is_name
-            if token.lower in _ALWAYS or (len(token.text) == 1 and token.lower not in "ai"):
+            kept = token.lower in _ALWAYS or (len(token.text) == 1 and token.lower not in "ai")
+            if kept or (token.lower in _BODIES and self._opens_a_name(found, at)):
                 pieces.append(token.text)
             elif plain and (is_known(token.lower) or token.lower in self.lower):
                 pieces.append(token.text.lower())
@@ -148,6 +185,15 @@ class Names:
                 pieces.append(token.text)
             last = token.end
         return "".join(pieces) + text[last:]
+
+
+_BEHIND_A_NOUN = frozenset("of in for from with between among behind".split())
+_BODIES = frozenset(
+    "treaty battle siege congress peace council bank duke king queen prince house war act edict "
+    "diet union kingdom republic university bill statute gulf bay cape isle strait city tower "
+    "order society church declaration articles court league".split()
+)
+"""Nouns that a name may open with, before an `of`: `the Congress of Vienna`."""
 
 
 def is_known(word: str) -> bool:
@@ -165,12 +211,13 @@ def _is_title_case(found: tuple[Token, ...], least: int = 2) -> bool:
     return len(content) >= least and all(token.is_capitalised for token in content)
 
 
-def is_title(text: str) -> bool:
-    """Whether a text is the title of what somebody wrote: `How the Guild Came to Rule`."""
-    return _is_title_case(tokens(text), FEWEST_OF_TITLE)
-
-
 FEWEST_OF_TITLE = 4
+
+
+def is_title(text: str, least: int = FEWEST_OF_TITLE) -> bool:
+    """Whether a text is the title of what somebody wrote: `How the Guild Came to Rule`; of so many
+    words in Title Case at least."""
+    return _is_title_case(tokens(text), least)
 
 
 _QUANTITY = re.compile(r"[a-z] ?[<>=≤≥≈]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,7 +17,7 @@ from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Mark, Note
 from flashcards.passages.antecedents import named_before, person_before
-from flashcards.passages.names import Names
+from flashcards.passages.names import Names, capitalised, is_title
 from flashcards.passages.topics import (
     Topic,
     context_of,
@@ -224,6 +225,17 @@ class Passage:
     def lowered(self, text: str) -> str:
         """The text as it reads inside of a sentence."""
         return self.names.lowered(text)
+
+    def lowered_row(self, texts: Sequence[str]) -> list[str]:
+        """The members of a list: the first as it opens a sentence, the others as they read inside
+        of one; all as they were written where one in Title Case may be a name."""
+        lowered = [self.lowered(text) for text in texts]
+        kept = [is_title(old, 2) and old == new for old, new in zip(texts, lowered, strict=True)]
+        turned = [is_title(old, 2) and old != new for old, new in zip(texts, lowered, strict=True)]
+        if any(kept) and any(turned):
+            return list(texts)
+        first = capitalised(lowered[0]) if turned[0] else texts[0]
+        return [first, *lowered[1:]]
 
     def marked(self, *kinds: str) -> list[str]:
         """The stretches of the bullet that its writer set apart: `strong`, `code` …"""

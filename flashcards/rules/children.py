@@ -139,6 +139,26 @@ A: Citrus fruit; cabbage
 Q: What are the two pull factors?
 A: Jobs; rents
 
+## What is Rigging
+- 2 kinds:
+    - standing
+    - running
+Q: What are the two kinds of rigging?
+A: Standing; running
+
+- Problems with Old Masts
+    - Dry Rot
+    - Loose Wedges
+    - (old masts bend)
+Q: What are the three problems with old masts?
+A: Dry rot; loose wedges; (old masts bend)
+
+- Locally stored data:
+    - ticket sales
+    - weather reports
+Q: What are the two kinds of locally stored data?
+A: Ticket sales; weather reports
+
 - Sailing challenges
     - Reef the sail early
     - Watch the boom
@@ -208,7 +228,7 @@ from flashcards.passages.names import capitalised
 from flashcards.passages.numbered import numbered_inside
 from flashcards.passages.passage import Passage
 from flashcards.passages.role_nouns import GROUPS, ROLES
-from flashcards.passages.roles import role_of
+from flashcards.passages.roles import Role, role_of
 from flashcards.passages.ways import ways
 
 SCOPE = ("heading", "bullet")
@@ -277,7 +297,7 @@ _LOOSE = re.compile(
 def _asked(passage: Passage, found: list[Member]) -> Reading | None:
     written = label_of_list(passage)
     label = without_mnemonic(written, [member.text for member in found])
-    texts = [found[0].text, *(passage.lowered(member.text) for member in found[1:])]
+    texts = passage.lowered_row([member.text for member in found])
     count = len(found)
     short = all(word_count(member.text) <= LONGEST_NAME for member in found) or (
         count <= MOST_AT_ONCE and sum(word_count(member.text) for member in found) <= LONGEST_ANSWER
@@ -327,7 +347,22 @@ def _group(passage: Passage, label: str, found: list[Member]) -> str:
     if not named and not names_a_class(bare):
         return ""
     asked = as_group(bare, _BRACKET.sub("", plain), len(found))
-    return f"{asked[:-1]}{label[len(bare) :]}?" if asked else ""
+    whole = _with_its_whole(asked, passage) if bare == label else asked
+    return f"{whole[:-1]}{label[len(bare) :]}?" if asked else ""
 
 
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)$")
+
+
+_BARE = re.compile(r"^What are (?:the )?[a-z]+ (?:(?P<sort>[a-z-]+) )?(?P<noun>[a-z]+)\?$")
+
+
+def _with_its_whole(asked: str, passage: Passage) -> str:
+    """`What are the three kinds?`, of what the heading names."""
+    bare = _BARE.match(asked)
+    if bare is None or bare["noun"] not in ROLES | GROUPS:
+        return asked
+    if bare["sort"] and not tag(tokens(bare["sort"])[0]).may("AG"):
+        return asked
+    of = of_topic(passage, Role(bare["noun"], ""))
+    return f"{asked.removesuffix('?')} {of}?" if of else asked

@@ -147,7 +147,11 @@ def _several(passage: Passage) -> Reading | None:
     if attribute is not None:
         return _included(passage, attribute, items) if not is_open(said[0]) else None
     if role is not None and names_several(passage.label):
-        whose = role.of or _addressing(passage, role.noun) or _default_subject(passage, role)
+        whose = (
+            passage.names.settled(role.of)
+            or _addressing(passage, role.noun)
+            or _default_subject(passage, role)
+        )
         group = f"{role.asked} {whose}" if whose else ""
     else:
         group = _group(passage, items)

@@ -19,6 +19,12 @@ A: 1. Clear out the dead wood; 2. cut the stems halfway through
 Q: What are the two stages of a rocket launch?
 A: 1. Lift-off; 2. booster separation
 
+- Leak response process
+    1. Find the leak
+    2. Close the valve
+Q: What are the two steps of leak response?
+A: 1. Find the leak; 2. close the valve
+
 - A bee finds a flower in two steps:
     1. Follow the dance
     2. Search for the scent
@@ -124,7 +130,7 @@ def _asked(passage: Passage) -> tuple[str, bool]:
         return "", False
     head = _STEP_HEAD.match(plain)
     if head and is_noun_phrase(head["thing"]):
-        noun = head["noun"] if head["noun"].endswith("s") else "steps"
+        noun = head["noun"] if head["noun"] in {"stages", "phases"} else "steps"
         return _sized(f"{noun} of {_with_the(head['thing'], head['noun'])}"), True
     how = re.match(r"(?:how )?to (?=\w)", plain)
     if how:

@@ -117,7 +117,8 @@ _ATTRIBUTES = frozenset(
     "name meaning effect cause result outcome origin root basis center centre end start range "
     "structure state level amount difference distance similarity quality accuracy shape colour "
     "color law theory principle concept process statement balance rule history nature "
-    "onset".split()
+    "onset design fall rise death birth discovery invention collapse loss absence presence "
+    "existence".split()
 )
 """Nouns before an `of` that take `the`, counted or not."""
 _UNIQUE = frozenset(

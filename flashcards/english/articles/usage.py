@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 
 from flashcards import lazy_re as re
 
@@ -38,6 +39,16 @@ class Usage:
         told = after["a", noun] or after["the", noun]
         return bool(told) or f"{noun}s" in plain or f"{noun}es" in plain
 
+    def joins(self, one: str, other: str) -> bool:
+        """Whether the note has the two words side by side, both without a capital."""
+        return (one, other) in self._pairs
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        plain = (_RUN.findall(text) for text in self._texts)
+        runs = (run.split(" ") for found in plain for run in found)
+        return frozenset(pair for run in runs for pair in pairwise(run))
+
     def is_bare(self, noun: str) -> bool:
         """Whether the note has it right behind a preposition, as it would a name: `in boost`."""
         return noun in self._bare
@@ -55,3 +66,4 @@ class Usage:
 _PLAIN = re.compile(r"(?<![\w`-])[a-z][a-z-]*(?![\w`])")
 _ARTICLE = re.compile(r"\b([Tt]he|[Aa]n?) ((?:[a-z-]+ ){0,2}[a-z-]+)")
 _BARE = re.compile(r"\b(?:in|of|with|from|by|via|using|into|for|on) ([a-z][a-z-]*)(?![\w`-])")
+_RUN = re.compile(r"(?<![\w`'’-])[a-z][a-z-]*(?: [a-z][a-z-]*)+(?![\w`])")
