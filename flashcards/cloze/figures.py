@@ -16,9 +16,12 @@ from flashcards.lint import MOST_GAPS
 LONGEST_ITEM = 7
 """Words of a name with its value."""
 LONGEST_ALONE = 8
+LONGEST_ROW = 20
+MOST_AROUND = 5
+"""Ends of the things around a lone value: those of four."""
 
 _LABEL = re.compile(r"^[^:]{2,60}: ")
-_JOINTS = re.compile(r"[,;] (?:and |or )?| (?:and|or) ")
+_JOINTS = re.compile(r"[,;] (?:and |or )?| (?:and|or|\+) ")
 _NUMBERED = re.compile(
     r"\b(?:fig(?:ure)?|table|section|step|chapter|version|v|page|pages|pp?|part|lecture|week|slide|"
     r"exercise|question|no|grade|type|class|stage|phase|layers?|train|test|epochs?|batch|seed|"
@@ -30,9 +33,28 @@ _MONTH = re.compile(rf"\b(?:{'|'.join(closed.MONTHS)})\b")
 
 
 def figures(text: str) -> list[re.Match[str]]:
-    """The values of a row, in order, or nothing where a text is no such row."""
+    """The values or the changes of a row, in order, or nothing where a text is no such row."""
     if _NUMBERED.search(text) or _MONTH.search(text) or is_sentence(text):
         return []
+    return _changes(text) if _ARROWS.search(text) else _values(text)
+
+
+_ARROWS = re.compile(r"[↑↓]")
+_CHANGE = re.compile(r"[↑↓] ?[^,;:↑↓]*[^\s,;:↑↓]")
+_CHANGES = re.compile(r"[↑↓] ?[^;:↑↓]*[^\s;:↑↓]")
+"""`↑ bradykinin`, and where semicolons part them `↑ pulse, pressure`."""
+
+
+def _changes(text: str) -> list[re.Match[str]]:
+    parted = ";" in text
+    found = list((_CHANGES if parted else _CHANGE).finditer(text))
+    items = len(re.findall(";" if parted else "[,;]", text)) + 1
+    whole = len(found) == len(_ARROWS.findall(text)) <= MOST_GAPS
+    told = bool(found) and found[0].start() > 0 and items <= len(found)
+    return found if told and whole and word_count(text) <= LONGEST_ROW else []
+
+
+def _values(text: str) -> list[re.Match[str]]:
     label = _LABEL.match(text)
     start = label.end() if label else 0
     cuts = [start, *(joint.end() for joint in _JOINTS.finditer(text, start)), len(text)]
@@ -42,12 +64,17 @@ def figures(text: str) -> list[re.Match[str]]:
         if len(measures) > 1 or word_count(text[opening:closing]) > LONGEST_ITEM:
             return []
         found += measures
-    alone = len(found) == 1 and len(cuts) == 2
-    if alone:
-        return found if _is_told(text, found[0]) else []
+    if len(found) == 1:
+        among = label and len(cuts) <= MOST_AROUND and _is_sure(found[0])
+        return found if among or (len(cuts) == 2 and _is_told(text, found[0])) else []
     several = 2 <= len(found) <= MOST_GAPS and len(found) * 2 >= len(cuts)
     telling = [one for one in found if tells_a_value(one) or (label and _counts(text, one))]
     return found if several and len(telling) == len(found) else []
+
+
+def _is_sure(found: re.Match[str]) -> bool:
+    """Whether a value has a sign or a unit, or is a range; a score may be anything."""
+    return bool(found["bound"] or found["unit"]) or ("." not in found[0] and tells_a_value(found))
 
 
 def _is_told(text: str, found: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from flashcards import lazy_re as re
 from flashcards.cloze.words import GENERIC, VAGUE
+from flashcards.cloze.written import Hidden
 from flashcards.english import closed
 from flashcards.english.imperatives import commanded
 from flashcards.english.lists import number_word
@@ -161,14 +162,6 @@ def says_of_what(left: str) -> bool:
     """Whether the first side of a row says by itself what it is about: `alcohol inhibits ADH`."""
     rare = any(tells(t) and not is_common_word(t.lower) and len(t.text) > 3 for t in tokens(left))
     return rare or len(stems(left)) > 1
-
-
-class Hidden(NamedTuple):
-    """A stretch that is worth hiding."""
-
-    start: int
-    end: int
-    hint: str = ""
 
 
 def hidden(text: str, shown: int) -> list[list[Hidden]]:

@@ -13,7 +13,7 @@ _TIMES = (
 _UNITS = (
     rf"{_TIMES}|mmHg|mmol|µmol|umol|nmol|mol|mEq|kcal|kJ|cal|J|kPa|Pa|bar|atm|[mkµnu]?[gLlVWA]|dl|dL|"
     r"mm|cm|km|nm|µm|m|kb|bp|nt|kDa|Da|[kMG]?Hz|bpm|rpm|IU|mIU|USD|EUR|GBP|[kMGT]B|[kMGT]bit|"
-    r"percent|million|billion|trillion|fold|times|x"
+    r"BCE?|CE|AD|percent|million|billion|trillion|fold|times|x"
 )
 _UNIT = rf"(?:°\s?[CFK]?|%|(?:{_UNITS})(?:/(?:{_UNITS}|min|1\.73 ?m2))?)(?!\w)"
 MEASURE = re.compile(

@@ -1,4 +1,4 @@
-"""Hide the figures of a row: a value behind each name.
+"""Hide the figures of a row: a value behind each name, or what rises and falls.
 
 # Medicine
 ## Diabetic ketoacidosis
@@ -12,6 +12,10 @@ C: Blood pH {{c1::7.35–7.45}}
 ## Pumps
 - Sodium pump: 3 Na+ out, 2 K+ in
 C: Sodium pump: {{c1::3}} Na+ out, {{c2::2}} K+ in
+
+## Blood pressure
+- Ramipril: ↓ aldosterone, ↑ bradykinin
+C: Ramipril: {{c1::↓ aldosterone}}, {{c2::↑ bradykinin}}
 
 - Version 2.4
 no card
@@ -27,7 +31,7 @@ from collections.abc import Iterator
 from flashcards.cloze.figures import figures, is_row_of_figures, says_of_what
 from flashcards.cloze.statements import rows
 from flashcards.cloze.worth import is_record
-from flashcards.lint import Face, worst
+from flashcards.cloze.written import Hidden, with_gaps
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 
@@ -43,12 +47,6 @@ def read(passage: Passage) -> Iterator[Reading]:
         found = figures(text)
         if not (named or says_of_what(text[: found[0].start()])):
             continue
-        hidden = [text[one.start() : one.end()] for one in found]
-        parts, at = [lead], 0
-        for number, one in enumerate(found, 1):
-            parts.append(f"{text[at : one.start()]}{{{{c{number}::{one[0]}}}}}")
-            at = one.end()
-        cloze = "".join([*parts, text[at:]])
-        flaw = worst(Face("cloze", cloze, "; ".join(hidden), " › ".join(passage.context)))
-        if flaw is None or flaw.severity == "warning":
-            yield Reading(cloze, "; ".join(hidden), "cloze")
+        cloze = with_gaps(lead, text, [Hidden(*one.span()) for one in found], passage)
+        if cloze:
+            yield cloze

@@ -35,7 +35,6 @@ from collections.abc import Iterator
 from flashcards import lazy_re as re
 from flashcards.cloze.signs import (
     ARROW,
-    Hidden,
     Link,
     hidden,
     is_row,
@@ -46,11 +45,11 @@ from flashcards.cloze.signs import (
 )
 from flashcards.cloze.statements import rows
 from flashcards.cloze.worth import is_record
+from flashcards.cloze.written import with_gaps
 from flashcards.english.abbreviations import spells_out
 from flashcards.english.lists import number_word
 from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
-from flashcards.lint import Face, worst
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
 from flashcards.passages.terms import is_term, what_is
@@ -76,52 +75,19 @@ def read(passage: Passage) -> Iterator[Reading]:
             continue
         if len(joined) > 1 and "\n" in passage.bullet.source.strip():
             continue  # rows below each other
-        found = _sound_gaps(lead, text, passage)
-        if found:
-            said = "; ".join(text[one.start : one.end] for one in found)
-            yield Reading(_cloze(lead, text, found), _written(said), "cloze")
+        ways = (with_gaps(lead, text, way, passage) for way in hidden(text, word_count(lead)))
+        cloze = next(filter(None, ways), None)
+        if cloze:
+            yield cloze
         elif len(joined) == 1:
-            yield from _asked(lead, text, joined[0], passage)
-
-
-def _sound_gaps(lead: str, text: str, passage: Passage) -> list[Hidden]:
-    """The first way to hide something of a row that gives nothing away."""
-    for found in hidden(text, word_count(lead)):
-        sound = [
-            one
-            for one in found
-            if _is_sound(_cloze(lead, text, [one]), text[one.start : one.end], passage)
-        ]
-        if sound:
-            return sound
-    return []
-
-
-def _cloze(lead: str, text: str, found: list[Hidden]) -> str:
-    """The row with its gaps."""
-    parts, at = [lead], 0
-    for number, one in enumerate(found, 1):
-        hint = f"::{one.hint}" if one.hint else ""
-        gap = f"{{{{c{number}::{_written(text[one.start : one.end])}{hint}}}}}"
-        parts += [_written(text[at : one.start]), gap]
-        at = one.end
-    return "".join([*parts, _written(text[at:])])
-
-
-def _written(text: str) -> str:
-    return text.replace(f" {ARROW} ", " → ")
-
-
-def _is_sound(cloze: str, answer: str, passage: Passage) -> bool:
-    flaw = worst(Face("cloze", cloze, answer, " › ".join(passage.context)))
-    return flaw is None or flaw.severity == "warning"
+            yield from _asked(lead, text, joined[0], passage, named=named)
 
 
 _TIED = re.compile(r" (?!of )(?:in|on|at|to|for|with|from|by|under|and|or) ")
 """What a name is hardly made with: `dirt in water`."""
 
 
-def _asked(lead: str, text: str, link: Link, passage: Passage) -> Iterator[Reading]:
+def _asked(lead: str, text: str, link: Link, passage: Passage, *, named: bool) -> Iterator[Reading]:
     """What a sign points to, where that is more than a gap has room for."""
     left, right = text[slice(*link.left)], text[slice(*link.right)]
     if link.left.start or word_count(right) > LONGEST_EFFECT or not says_what(right):
@@ -132,7 +98,7 @@ def _asked(lead: str, text: str, link: Link, passage: Passage) -> Iterator[Readi
     if items:
         things = f"which {number_word(len(items))} things"
         yield Reading(f"{lead}{left} {'→' if arrow else link.sign} {things}?", "; ".join(items))
-    elif arrow and says_of_what(left):
+    elif arrow and (named or says_of_what(left)):
         yield Reading(f"{lead}{left} → ?", right)
     elif not (arrow or lead or _TIED.search(left)) and is_term(left, passage):
         yield Reading(what_is(left, right, passage), right)

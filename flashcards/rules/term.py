@@ -199,7 +199,7 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 
 _MARKED_OFF = re.compile(r"\$[^$]*\$|`[^`]*`")
-_JOTTED = re.compile(r"\w = \w|^[^,]{2,40}, [^,]{2,40} (?:->|→) ")
+_JOTTED = re.compile(r"^[↑↓]|\w = \w|^[^,]{2,40}, [^,]{2,40} (?:->|→) ")
 """`eplerenone = an antagonist -> low pressure`: signs between words, no meaning."""
 
 
@@ -277,7 +277,8 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     elif done and done not in _STATES:
         yield from _of_verb(inside, done, meaning, plural=plural, rest=found.rest)
     elif meaning != found.meaning:
-        yield Reading(f"What {be} {inside}?", meaning, extra=found.rest)
+        asked = f"What do {inside} do?" if plural and commanded(meaning) else f"What {be} {inside}?"
+        yield Reading(asked, meaning, extra=found.rest)
     elif _is_activity(meaning):
         if _ACTIVITIES.search(name) or found.set_apart or is_adjective(name):
             yield _of_activity(name, inside, be, found)
@@ -611,15 +612,12 @@ _NO_EFFECT = re.compile(r"(?:no longer|not|so|then|thus|therefore|hence|use|see|
 
 
 def _without_arrow(meaning: str) -> str:
-    """`small changes -> large effects` as words."""
+    """`small changes -> large effects` with an arrow that a card may show."""
     sides = meaning.split(" -> ")
     if len(sides) != 2 or sides[1][:1].isupper() or tag(tokens(sides[0])[0]).may("G"):
         return meaning
     if sides[0].count("(") != sides[0].count(")") or _NO_EFFECT.match(sides[1]):
         return meaning
-    if commanded(sides[0]):
-        return " → ".join(sides)
     if tag_all(sides[0])[0].lower in _DOING:
         return f"{sides[0]}, which leads to {sides[1]}"
-    plural = subject_is_plural(tag_all(sides[0]))
-    return f"{sides[0]} {'lead' if plural else 'leads'} to {sides[1]}"
+    return " → ".join(sides)
