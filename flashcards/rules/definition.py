@@ -32,7 +32,14 @@ A: Something that a guest trades for a meal
 Q: What is a reef knot?
 A: A pair of half knots on top of each other
 
+- Newts are small amphibians with a moist skin
+Q: What are newts?
+A: Small amphibians with a moist skin
+
 - Rye starter is a natural culture
+no card
+
+- Newts are happy in ponds without fish
 no card
 
 - This is a good idea
@@ -157,8 +164,8 @@ LONGEST_TITLED = 25
 
 
 _ENDS = frozenset(
-    "idea goal aim objective purpose task role job trick intention ambition strategy way approach "
-    "solution method remedy alternative duty challenge".split()
+    "idea goal aim objective purpose function task role job trick intention ambition strategy way "
+    "approach solution method remedy alternative duty challenge".split()
 )
 
 
@@ -240,6 +247,23 @@ _UNDEFINING = re.compile(
 """A condition, a judgement, two statements in one."""
 
 
+_TELLS_APART = re.compile(
+    r"(?:\w[\w-]* ){0,4}?(?P<noun>[a-z]+(?<!ly)) "
+    r"(?:that|which|who|whose|with|without|of|from|for|in|made|used|caused|found|carried|formed|produced|composed|derived) "
+)
+"""`small amphibians with a moist skin`: a noun behind its adjectives, and what tells it apart."""
+
+
+def _names_a_genus(rest: str) -> bool:
+    """Whether a noun without an article says what kind of thing it is, and more tells which."""
+    found = _TELLS_APART.match(rest)
+    if found is None:
+        return False
+    opening, noun = tokens(rest[: found.end("noun")]), tag(tokens(found["noun"])[0])
+    kind = noun.may("N") and not noun.may("A") and noun.lower != "part"
+    return kind and all("-" in word.text or tag(word).may("ANXG") for word in opening)
+
+
 def _defines(rest: str) -> bool:
     least = SHORTEST_COUNT if rest.startswith("number of ") else SHORTEST_PREDICATE
     if word_count(rest) < least or _JUDGEMENT.match(rest) or _UNDEFINING.search(rest):
@@ -247,8 +271,10 @@ def _defines(rest: str) -> bool:
     if _is_plain(rest) or _STATES.match(rest):
         return False
     opening = tag(tokens(rest)[0])
-    return opening.lower in _OPENINGS or (
-        opening.may("NG") and not opening.may("ARXVE") and opening.token.kind == "word"
+    return (
+        opening.lower in _OPENINGS
+        or _names_a_genus(rest)
+        or (opening.may("NG") and not opening.may("ARXVE") and opening.token.kind == "word")
     )
 
 

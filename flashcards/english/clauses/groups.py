@@ -49,7 +49,7 @@ def _voice(tagged: Sequence[Tagged], auxiliary: int, main: int, *, only: bool) -
     before, here = tagged[auxiliary], tagged[main]
     participle = here.may("X") and not here.may("D")
     if before.may("B") and participle and not _is_adjectival(here):
-        return "passive"
+        return None if _tells_which(tagged, main) else "passive"
     if before.may("B") and here.may("G") and here.forms and not _is_noun_first(tagged, main):
         return None if tagged[auxiliary - 1].lower in _ARE_ACTIONS else "progressive"
     if before.may("MO") and here.may("V"):
@@ -62,6 +62,28 @@ def _is_attribute(tagged: Sequence[Tagged], at: int) -> bool:
     """`has privileged access`: a participle right before a noun belongs to it."""
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     return after is not None and after.may("N") and not after.may("DPIR#")
+
+
+def _tells_which(tagged: Sequence[Tagged], at: int) -> bool:
+    """`is programmed cell death`; not `is called osmosis`, not `is used today`."""
+    if not _is_attribute(tagged, at):
+        return False
+    names = any(form.base in _TAKES_A_NAME for form in tagged[at].forms)
+    after = tagged[at + 1]
+    return not names and not after.may("RAX") and after.lower not in _WHEN_OR_WHERE
+
+
+_TAKES_A_NAME = frozenset(
+    "call name term dub title label label nickname appoint elect crown declare consider deem make "
+    "render vote proclaim ordain designate christen brand style baptise baptize pronounce judge "
+    "give offer send tell teach pay show grant award assign allow deny charge ask lend sell owe "
+    "set fill turn put keep leave base".split()
+)
+"""Verbs whose passive takes a noun without a preposition: `was elected king`, `is given time`."""
+_WHEN_OR_WHERE = frozenset(
+    "today yesterday tomorrow home abroad worldwide nowadays times everywhere online offline "
+    "overnight upstream downstream outside inside end-to-end side".split()
+)
 
 
 _ARE_ACTIONS = frozenset(
