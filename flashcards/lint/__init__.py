@@ -132,7 +132,10 @@ def _has_referent(words: list[str], at: int) -> bool:
 
 _VACANT = re.compile(
     r"^(?:as follows|(?:in |by )?the (?:following|usual|normal)(?: [\w-]+)?)$|"
-    r"\bin (?:the|a) (?:usual|normal|standard|ordinary|same|following) (?:way|manner|fashion)$",
+    r"\bin (?:the|a) (?:usual|normal|standard|ordinary|same|following) (?:way|manner|fashion)$|"
+    r"^(?:many|several|various|some|a lot of|lots of|different|certain|a number of|other|multiple) "
+    r"(?:\w+ )?(?:things?|ways?|factors|reasons|aspects|areas|stuff|purposes|problems|functions|"
+    r"types|kinds|forms|cases)\b(?! (?:that|which|such|like|of))",
     re.IGNORECASE,
 )
 """Answers that point at something else: `the following function`, `… in the usual way`."""

@@ -144,6 +144,12 @@ def names_its_subject(clause: Clause) -> bool:
     return stands_alone(clause) and first not in _UNTELLING
 
 
+def is_loose(clause: Clause) -> bool:
+    """Whether a clause tells what often is so: one of many things."""
+    return bool(_LOOSELY.search(clause.middle))
+
+
+_LOOSELY = re.compile(r"\b(?:often|sometimes|usually|commonly|frequently|generally|typically)\b")
 _THAT = re.compile(
     r"\b(?:in|of|for|on|at|to|from|with|by|than) (?:that|this) [a-z]+|\b(?:then|otherwise)\.?$"
 )

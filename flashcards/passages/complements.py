@@ -197,6 +197,8 @@ def is_phrase(thing: str) -> bool:
     opening, last = tag(found[0]), tag(found[-1])
     if opening.lower in {"whether", "what", "how", "why", "which"}:
         return len(found) >= 3
+    if _GAPPED.search(thing) or (len(found) > 2 and tag(found[1]).may("BHM")):
+        return False
     if opening.lower in _MAY_NOT_OPEN or opening.lower in closed.SUBJECT_PRONOUNS:
         return False
     if opening.may("IRSCT!.") and not opening.may("ND#A") and opening.text not in '"“':
@@ -209,6 +211,10 @@ def is_phrase(thing: str) -> bool:
     if len(found) == 1 and (gerund or (opening.may("A") and not opening.may("#"))):
         return False
     return last.may("N#GX") or last.text in {")", '"', "”", "%"} or last.lower == "etc"
+
+
+_GAPPED = re.compile(r", [A-Z]\w* (?:the|an?|its) ")
+"""`the left bank, Basel the right one`: a second statement without its verb."""
 
 
 def can_answer(thing: str) -> bool:

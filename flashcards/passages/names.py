@@ -12,7 +12,7 @@ from flashcards.english.articles.usage import Usage
 from flashcards.english.lexicon import is_rare_noun
 from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import Token, tokens
-from flashcards.english.words import Word, first_word, words
+from flashcards.english.words import first_word, words
 
 _ENDINGS = (
     "ed|ing|ly|able|ible|ical|less|ness|ous|ful|ional|ular|ative|etic|ized|ised|ization|isation|"
@@ -164,10 +164,6 @@ class Names:
         """`Congress` in `Congress of Vienna`."""
         of = at + 2 < len(found) and found[at + 1].lower == "of"
         return of and self._is_unknown(found[at + 2])
-
-    def is_known(self, token: Word) -> bool:
-        """Whether English has the word, or one of its endings makes it one of a science."""
-        return is_common_word(token.lower) or bool(_DERIVED.search(token.lower))
 
     def lowered_title(self, text: str) -> str:
         """A heading in Title Case as it reads inside of a sentence."""

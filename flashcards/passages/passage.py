@@ -68,8 +68,10 @@ _UNTOLD = closed.PRONOUNS | closed.POINTING
 def _is_about(name: str, above: Bullet | None) -> bool:
     """Whether what stands below a statement goes on about the topic: only where the statement is
     about it, since it may mean any part of another one."""
-    clause = parse(above.text.rstrip(": ")) if above is not None and not label_of(above) else None
-    return clause is None or bool(stems(clause.subject) & stems(name))
+    if above is None or label_of(above):
+        return True
+    clause = parse(above.text.rstrip(": "))
+    return clause is not None and bool(stems(clause.subject) & stems(name))
 
 
 @dataclass(frozen=True, eq=False)

@@ -145,6 +145,7 @@ def stands_alone(name: str, passage: Passage) -> bool:
     return not (
         commands
         or _LOCAL.search(name)
+        or _OF_SOME.match(name)
         or _is_one_of_a_sentence(words, passage)
         or _is_tried(words, passage)
     )
@@ -181,6 +182,10 @@ def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> b
     if passage.names.labels[name.lower()] > 1:
         return False
     first, last = tag(words[0]), tag(tokens(without_bracket(name))[-1])
+    if first.may("GA") and _WITHIN_ONE.search(name):
+        return False
+    if first.may("G") and first.forms and len(words) > 1 and tag(words[1]).may("D"):
+        return False  # `linking the two schools`
     if _CLASS.match(name):
         return True
     if first.may("IST") and not first.may("N"):
@@ -198,6 +203,11 @@ def _is_english_term(words: tuple[Token, ...], name: str, passage: Passage) -> b
     )
     done = len(words) == 2 and first.may("A") and last.may("V")  # `atomic commit`
     return not acts and not joined and (last.may("NG#A") or done) and parse(name) is None
+
+
+_OF_SOME = re.compile(r"(?:different|various|several|other|many|further|recent)\b", re.IGNORECASE)
+_WITHIN_ONE = re.compile(r"\w (?:in|of|for|on|at|to) (?:the|an?) \w")
+"""`Growing unrest in the eastern towns`: what a remark is about, which has no name."""
 
 
 def _is_beside_commands(passage: Passage) -> bool:

@@ -6,7 +6,7 @@ from flashcards import lazy_re as re
 from flashcards.english.clauses import subject_is_plural
 from flashcards.english.lists import number_word
 from flashcards.english.questions import imperative_base, one_of
-from flashcards.english.tagging import is_plural, tag, tag_all
+from flashcards.english.tagging import Tagged, is_plural, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.passages.alike import are_actions
 from flashcards.passages.lists import INCLUDING, Member, is_plain_name
@@ -65,6 +65,16 @@ def _doings(label: str, plain: str, passage: Passage, found: list[Member]) -> st
     return f"What {number_word(len(found))} things does {one_of(plain)} do?"
 
 
+def _is_command(first: Tagged, passage: Passage) -> bool:
+    """`Capture video` beside `Capture the whole image`."""
+    beside = passage.bullet.parent.children if passage.bullet.parent else passage.around(_NEAR)
+    bases = {form.base for form in first.forms if form.tag == "V"}
+    return any(imperative_base(other.text) in bases for other in beside[:_MOST])
+
+
+_NEAR, _MOST = 4, 12
+
+
 def _parts(label: str, plain: str, passage: Passage, found: list[Member]) -> str:
     """`Vascular system` over nouns: what it includes."""
     words = tag_all(label)
@@ -78,6 +88,8 @@ def _parts(label: str, plain: str, passage: Passage, found: list[Member]) -> str
         or verbal
         or subject_is_plural(words)
     ):
+        return ""
+    if _is_command(words[0], passage):
         return ""
     pairs = sum(bool(re.search(r": | [-–—=] ", member.text)) for member in passage.members)
     if pairs * 2 >= len(found):

@@ -12,6 +12,7 @@ from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import word_count, words
 from flashcards.model import Reading
 from flashcards.passages.complements import pins_down, weight
+from flashcards.passages.names import is_known
 from flashcards.passages.passage import Passage
 from flashcards.rules import EXPLICIT, Rule
 
@@ -49,7 +50,7 @@ def _is_garbled(question: str, passage: Passage) -> bool:
         if word.text.islower()
         and word.text.isalpha()
         and passage.names.counts[word.lower] <= 1
-        and not passage.names.is_known(word)
+        and not is_known(word.lower)
     }
     return len(unknown) > 1 and len(unknown) * 2 > len(told)
 

@@ -20,6 +20,15 @@ no card
 
 - Are viruses alive?
 no card
+
+- When does a glacier calve? Two conditions (by Varga)
+    - The ice floats
+no card
+
+- What does a glacier "look like"?
+    - Grey ice
+    - Deep cracks
+no card
 """
 
 from __future__ import annotations
@@ -51,8 +60,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     question = _asked(found[0])
     if len(found) > 1:
         answer = " ".join(found[1:])
-        guessed = answer.endswith("?") or _GUESSES.match(answer)
-        if not guessed and word_count(answer) <= LONGEST_ANSWER:
+        if _answers(answer, question) and word_count(answer) <= LONGEST_ANSWER:
             yield Reading(question, answer)
         return
     answers = [child.text.strip().rstrip(".") for child in _answering(passage)]
@@ -60,14 +68,32 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if passage.heading is not None and len(answers) < len(passage.members):
         return  # the section says more than its first lines, so that they are no whole answer
-    if any(" - " in answer or _GUESSES.match(answer) for answer in answers):
+    if any(" - " in answer or not _answers(answer, question) for answer in answers):
         return  # jottings: who said it, what seems so
+    if len(answers) > 1 and _LOOKS.search(question):
+        return  # a picture in words, of which nobody knows how many there are
     joined = "; ".join([answers[0], *map(passage.lowered, answers[1:])])
     if word_count(joined) <= LONGEST_ANSWER and passage.members[0].form != "task":
         yield Reading(question, joined)
 
 
 _GUESSES = re.compile(r"(?:seems?|looks?|probably|maybe|perhaps|not sure|unclear)\b", re.IGNORECASE)
+
+
+def _answers(answer: str, question: str) -> bool:
+    """Whether a text answers, rather than ask on, guess, or say that the answer is to come."""
+    counted = re.match(r"how many\b", question, re.IGNORECASE)
+    announces = not counted and _ANNOUNCES.match(answer)
+    return not (answer.endswith("?") or _GUESSES.match(answer) or announces)
+
+
+_ANNOUNCES = re.compile(
+    r"(?:the )?(?:two|three|four|five|six|several|many|various|different|\d) (?:\w+ )?[a-z]+s"
+    r"(?: \([^()]*\))?:?$",
+    re.IGNORECASE,
+)
+"""What only says that more is to come: `Two conditions (with Ada Brook)`."""
+_LOOKS = re.compile(r"look[\"”’']? ?[\"“‘']?like[\"”’']?\?$")
 
 
 def _answering(passage: Passage) -> list[Bullet]:

@@ -190,6 +190,18 @@ no card
     - nice talk
     - too long
 no card
+
+- Mitre gates
+    - Structure: two doors of oak
+    - Function: hold the tide back
+    - Origin: Dutch
+no card
+
+1. Capture the whole image
+2. Capture video
+    - Security cameras
+    - Clock of the harbour
+no card
 """
 
 from __future__ import annotations
@@ -228,7 +240,7 @@ from flashcards.passages.names import capitalised
 from flashcards.passages.numbered import numbered_inside
 from flashcards.passages.passage import Passage
 from flashcards.passages.role_nouns import GROUPS, ROLES
-from flashcards.passages.roles import Role, role_of
+from flashcards.passages.roles import Role, is_attribute, is_role, role_of
 from flashcards.passages.ways import ways
 
 SCOPE = ("heading", "bullet")
@@ -253,9 +265,17 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = members_of(members)
     if found is None or (len(found) == 2 and not all(map(_names, found))):
         return
+    if sum(map(_is_side, members)) > 1:
+        return  # what is said of the thing above, under labels of its own
     reading = _asked(passage, found)
     if reading is not None:
         yield reading
+
+
+def _is_side(member: Bullet) -> bool:
+    """`Causes: …`, `Structure: …`."""
+    label, colon, _ = member.text.partition(":")
+    return bool(colon) and (is_role(label) or is_attribute(label))
 
 
 def _listed_first(passage: Passage, members: list[Bullet]) -> list[Bullet]:

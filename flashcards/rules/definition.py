@@ -55,6 +55,9 @@ A: To stretch the gluten in the dough
 - `c_p` is the number of crumbs on the plate
 no card
 
+- Delft was an ideal place for potters due to its clay
+no card
+
 - Success is a product of small steps
 no card
 """
@@ -89,7 +92,8 @@ _VAGUE_SUBJECTS = frozenset(
 )
 _JUDGEMENT = re.compile(
     r"^(?:a|an|the|one of the)\s+(?:very |really |quite |most )?(?:good|great|bad|big|main|key|"
-    r"huge|nice|common|important|major|crucial|useful|better|best|worst|popular|simple|hard|easy|"
+    r"huge|nice|ideal|excellent|suitable|interesting|convenient|common|"
+    r"important|major|crucial|useful|better|best|worst|popular|simple|hard|easy|"
     r"biggest|greatest|largest|powerful|critical|significant|natural|perfect|valid|same|only|first|last|lot|bit|must|matter|"
     r"case|problem|result|product|consequence|way of|sign of|source of|cause of|"
     r"question|mistake|reason|fact|thing)\b|"
@@ -287,7 +291,8 @@ def _shortened(answer: str) -> str:
     """Up to a clause that only adds to the definition, where the whole is long; nothing where what
     is left is no phrase."""
     answer = re.split(
-        r",? and (?=\S+ (?:is|are)\b)|,? (?:because|since|while|whereas|although) |, (?:but|so) ",
+        r",? and (?=\S+ (?:is|are|means|refers|denotes)\b)|"
+        r",? (?:because|since|while|whereas|although) |, (?:but|so) ",
         answer.strip().rstrip("."),
         maxsplit=1,
     )[0]

@@ -50,6 +50,15 @@ A: Clay
 - Carries clay to the salt meadows
 no card
 
+- Coastal guilds often recorded comets
+no card
+
+- Steady trade opens the door to new ideas
+no card
+
+- U1 binds the left gate, U2 the right gate
+no card
+
 - Harbours for large sailing boats should provide fresh water
 no card
 
@@ -81,7 +90,7 @@ from flashcards.english.stems import stem
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, names_its_subject, what
+from flashcards.passages.asking import ask, is_loose, names_its_subject, what
 from flashcards.passages.complements import (
     LEAST_TOLD,
     Complement,
@@ -133,7 +142,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     if found is not None and _TIED.match(f"{clause.base} {found.tail}"):
         yield from _what_follows(passage, clause, found)
         return
-    if found is None or not _is_asked(clause, found):
+    if found is None or not _is_asked(clause, found) or _is_loose(clause, found):
         return
     if third_person_start(found.thing) or _VAGUE.match(found.thing) or _OFTEN.match(found.thing):
         return
@@ -234,6 +243,20 @@ def _is_dim(clause: Clause) -> bool:
     )
 
 
+def _is_loose(clause: Clause, found: Complement) -> bool:
+    """`often record comets`, one of many things; `opens the door`, which is no door."""
+    short = is_loose(clause) and word_count(found.thing) <= SHORT
+    return short or _IDIOM.match(f"{clause.base} {found.thing}") is not None
+
+
+SHORT = 2
+_IDIOM = re.compile(
+    r"(?:open|close|shut) the door|pave the way|set the (?:stage|tone|scene)|play (?:a|the) |"
+    r"raise the (?:question|bar)|lay the ground|pay (?:attention|the price)|shed light|"
+    r"bear (?:in mind|fruit)|lose (?:sight|touch)|gain (?:ground|traction)|miss the point|"
+    r"do the trick|win the day|cross the line|break the ice|draw (?:attention|the line)"
+)
+"""A verb and an object that mean something only together."""
 _FIGURE = re.compile(r"\d")
 _LOOSE = frozenset("provide include have offer support contain use give show".split())
 

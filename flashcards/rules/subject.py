@@ -28,7 +28,7 @@ from flashcards.english.stems import stems
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import names_its_subject
+from flashcards.passages.asking import is_loose, names_its_subject
 from flashcards.passages.complements import weight, whole
 from flashcards.passages.passage import Passage
 
@@ -45,7 +45,7 @@ _EMPTY = re.compile(r"^(?:another|how|what|why|where|when|who|from)\b")
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or not _is_plain(clause, passage):
+    if clause is None or is_loose(clause) or not _is_plain(clause, passage):
         return
     subject, found = clause.subject, tokens(clause.subject)
     predicate = whole(re.split(r"[;:]| \(", clause.rest, maxsplit=1)[0])

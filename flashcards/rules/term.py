@@ -128,6 +128,16 @@ no card
 - A winch: needs to turn
 no card
 
+- Middle wall
+    - Joining the two basins: the lock and its gates and the upper mill
+no card
+
+- Growing unrest in the eastern towns: a wish of the poor for cheaper bread
+no card
+
+- Different readings of a star chart: the plough as a cart with three horses
+no card
+
 - Duration blindness: the length of the crossing had no effect on how it was rated
 no card
 """

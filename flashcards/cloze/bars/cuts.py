@@ -81,11 +81,14 @@ def is_cut(sight: Sight) -> bool:
 
 def cuts_a_term(sight: Sight) -> bool:
     """`gold relative` in `gold relative to silver`, `hard example` in `hard example mining`."""
+    if _REFLEXIVE.match(sight.after):
+        return True  # `the judge recused himself`
     if _GOVERNS_TO.search(sight.hidden) and sight.after.startswith(" to "):
         return True
     return sight.trait not in WHOLES and bool(_DOING_AFTER.match(sight.after))
 
 
+_REFLEXIVE = re.compile(r" (?:himself|herself|itself|themselves|oneself)\b")
 _GOVERNS_TO = re.compile(
     r"\b(?:relative|similar|equal|due|prior|close|related|identical|proportional|equivalent|"
     r"superior|inferior|specific|unique|subject|analogous|adjacent|parallel|next|opposite)$",
