@@ -253,7 +253,8 @@ _UNDEFINING = re.compile(
 
 _TELLS_APART = re.compile(
     r"(?:\w[\w-]* ){0,4}?(?P<noun>[a-z]+(?<!ly)) "
-    r"(?:that|which|who|whose|with|without|of|from|for|in|made|used|caused|found|carried|formed|produced|composed|derived) "
+    r"(?:that|which|who|whose|with|without|of|from|for|in|made|used|caused|found|carried|formed|"
+    r"produced|composed|derived) "
 )
 """`small amphibians with a moist skin`: a noun behind its adjectives, and what tells it apart."""
 
