@@ -42,9 +42,16 @@ _SINGULARS = frozenset(
 """Nouns in -s that are one thing."""
 
 _PLURALS = frozenset(
-    "geese oxen lice cacti fungi nuclei stimuli radii loci foci alumni larvae algae genera "
-    "people children men women data criteria media phenomena mice feet teeth bacteria "
-    "vertices indices matrices hypotheses analyses theses bases axes these those they we you "
+    "geese oxen lice mice feet teeth people children men women police cattle data media "
+    "criteria phenomena bacteria mitochondria strata quanta spectra taxa phyla genera "
+    "automata errata addenda memoranda curricula symposia stigmata schemata ova cilia flagella "
+    "atria septa protozoa corpora viscera "
+    "cacti fungi nuclei stimuli radii loci foci alumni bacilli cocci streptococci staphylococci "
+    "villi microvilli alveoli bronchi thrombi emboli gyri sulci syllabi nucleoli moduli tumuli "
+    "larvae algae antennae vertebrae formulae nebulae fimbriae lacunae alumnae personae "
+    "vertices indices matrices appendices cortices helices codices "
+    "hypotheses analyses theses bases axes crises diagnoses prognoses metastases oases ellipses "
+    "syntheses parentheses these those they we you "
     "metrics topics critics basics heuristics characteristics "
     "many several few both two three four five six seven eight nine ten".split()
 )

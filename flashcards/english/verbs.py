@@ -7,7 +7,8 @@ TAKES_THAT = frozenset(
     "guarantee prove demonstrate hypothesize hypothesise think agree reveal confirm report "
     "conclude observe realize realise hope fear predict expect require demand explain teach stress "
     "maintain hold propose recommend recognize decide see feel learn admit warn predict "
-    "assert tell remember signal stipulate specify postulate".split()
+    "assert tell remember signal stipulate specify postulate deny doubt insist concede contend "
+    "declare rule".split()
 )
 """`Studies show that bees dance`."""
 

@@ -7,6 +7,12 @@ from typing import NamedTuple
 
 from flashcards import lazy_re as re
 from flashcards.english import closed
+from flashcards.english.clauses.evidence import (
+    governs_a_noun,
+    is_only_past,
+    lowers_something,
+    stands_between_names,
+)
 from flashcards.english.clauses.subjects import (
     is_adverb,
     last_of_subject,
@@ -14,7 +20,7 @@ from flashcards.english.clauses.subjects import (
     subject_is_plural,
 )
 from flashcards.english.tagging import Tagged, is_plural
-from flashcards.english.verbs import SEEKS
+from flashcards.english.verbs import SEEKS, TAKES_THAT
 
 
 class Head(NamedTuple):
@@ -58,6 +64,8 @@ def _past(tagged: Sequence[Tagged], start: int) -> Head | None:
         word, after = tagged[at], tagged[at + 1] if at + 1 < len(tagged) else None
         if at > start and (word.may("S:;") or word.text in ",:;"):
             return None
+        if at > start and stands_between_names(tagged, at):
+            return Head(at, 2)
         if at > start and word.may("E") and not word.may("VAN") and after is not None:
             ends = last_of_subject(tagged, start, at) is not None
             told = tagged[start].may("D") or subject_is_plural(tagged[start:at])
@@ -70,6 +78,7 @@ def _past(tagged: Sequence[Tagged], start: int) -> Head | None:
             if ends and tried:
                 return Head(at, 2)
             fits = fits and (not after.may("ITSC.") or after.lower in _BEFORE_CLAUSES)
+            fits = fits or (after.lower == "that" and any(f.base in TAKES_THAT for f in word.forms))
             return Head(at, 2) if ends and fits else None
     return None
 
@@ -239,6 +248,7 @@ def _lexical_certainty(tagged: Sequence[Tagged], start: int, at: int, plural: bo
             if not any(w.may("I") and not w.may("N") for w in tagged[start:at]):
                 changes = changes or tagged[start].lower in _SINGULAR
                 changes = changes or _takes_object(tagged, start, following)
+                changes = changes or governs_a_noun(tagged, start, at)
             changes = changes or (following is not None and following.lower in _ONLY_AFTER_VERBS)
             best = max(best, 2 if changes or after_name or adverb else sure)
         elif form.tag == "V" and plural:
@@ -249,11 +259,12 @@ def _lexical_certainty(tagged: Sequence[Tagged], start: int, at: int, plural: bo
             object_ = following is not None and (
                 following.may("DP#") or (told and following.may("NA") and not following.may("IR"))
             )
-            best = max(best, min(sure, 2) if object_ else 1)
+            past = is_only_past(word) and (following is None or following.may("IRD#T"))
+            best = max(best, 3 if past else min(sure, 2) if object_ else 1)
     if best == 1:
         best = 2 if following and _opens_an_object(tagged, at + 1) else 0
     if word.may("A") and best < 3:
-        return 0
+        return 2 if plural and lowers_something(tagged, start, at) else 0
     return best
 
 
