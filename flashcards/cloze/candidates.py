@@ -13,14 +13,13 @@ from flashcards.cloze.statements import Statement
 from flashcards.cloze.words import (
     EMPTY_ACTIONS,
     EVERYDAY_DEGREES,
-    GENERIC,
     KINDS,
     SCALES,
     TAKES_TO,
     UNITS,
-    VAGUE,
 )
 from flashcards.english import closed
+from flashcards.english.everyday import GENERIC, VAGUE
 from flashcards.english.lists import number_word
 from flashcards.english.measures import MEASURE
 from flashcards.english.questions import imperative_base

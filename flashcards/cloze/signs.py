@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from flashcards import lazy_re as re
-from flashcards.cloze.words import GENERIC, VAGUE
 from flashcards.cloze.written import Hidden
 from flashcards.english import closed
+from flashcards.english.everyday import GENERIC, VAGUE
 from flashcards.english.imperatives import commanded
 from flashcards.english.lists import number_word
 from flashcards.english.sentences import is_short

@@ -78,7 +78,7 @@ def _pointing(face: Face) -> Iterator[Flaw]:
             yield Flaw("pointing", f'"{word}" points at something outside of the card')
             return
         told = face.kind == "cloze" and word == "we" and at > 0
-        numbered = word == "i" and at > 0 and found[at - 1] in _NUMBERED
+        numbered = word == "i" and _is_a_numeral(found, at)
         if word in _SPEAKING and not (told or numbered):
             yield Flaw("person", f'"{word}" speaks of the writer')
             return
@@ -112,6 +112,15 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """A whole whose parts, and a part whose whole were told of before."""
+
+
+def _is_a_numeral(words: list[str], at: int) -> bool:
+    """`type I`, `converted to angiotensin I`: no auxiliary stands before it, as before `I`."""
+    before = words[at - 1] if at else ""
+    return before in _NUMBERED or (at > _LATE and before not in closed.FUNCTION_WORDS)
+
+
+_LATE = 2
 _NUMBERED = frozenset("type class phase stage grade level group factor part war world".split())
 """Before the Roman one."""
 _SPEAKING = closed.FIRST_OR_SECOND_PERSON - {"you", "your", "us", "our"}
@@ -125,6 +134,8 @@ def _has_referent(words: list[str], at: int) -> bool:
         return word == "that"
     if word in {"this", "these", "those", "he", "she", "him", "his", "hers"}:
         return False
+    if word in {"itself", "themselves", "himself", "herself"}:
+        return at > 1  # whoever it is, it is the subject
     if word in {"others", "another"}:
         return at > 3
     return at >= 4

@@ -227,6 +227,8 @@ def _is_item(item: str) -> bool:
     found = tag_all(item)
     if not found or found[0].lower in {"similar", "not", "especially"} or imperative_base(item):
         return False
+    if len(found) == 1 and found[0].may("#") and not found[0].may("N"):
+        return False  # the `three` of `three or four layers`
     if any((word.may("IS") and not word.may("N")) or word.may("ZE") for word in found[:-1]):
         return False
     last = found[-1]

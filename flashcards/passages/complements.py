@@ -11,7 +11,7 @@ from flashcards.english.clauses import Clause, parse
 from flashcards.english.lists import split_list
 from flashcards.english.stems import stems
 from flashcards.english.tagging import Tagged, tag
-from flashcards.english.tokens import tokens, word_count
+from flashcards.english.tokens import Token, tokens, word_count
 
 LONGEST = 18
 """Words of a complement that an answer can give as a whole."""
@@ -31,7 +31,9 @@ _FRAMES = frozenset(
     "rob:of deprive:of remind:of accuse:of mistake:for use:in use:on need:for require:for "
     "change:to change:from change:into derive:from choose:as pick:as know:as pay:for trade:for "
     "mix:with store:in keep:in run:on perform:on train:on evaluate:on test:on measure:in "
-    "measure:with have:on".split()
+    "measure:with have:on allocate:to devote:to dedicate:to transfer:to deliver:to grant:to "
+    "judge:by release:into secrete:into inject:into move:from push:into "
+    "force:into".split()
 )
 """Verbs that take an object and a preposition of their own."""
 _HANGS = {"reason", "purpose", "means", "condition", "time", "contrast", "result"}
@@ -74,9 +76,18 @@ def _first_hanging(clause: Clause, rest: str) -> Adjunct | None:
     for adjunct in split_adjuncts(rest)[1]:
         if adjunct.kind == "relative":
             return None
-        if _hangs(adjunct) or _is_framed(clause, adjunct):
+        if _follows_a_participle(rest, adjunct):
+            continue
+        framed = _is_framed(clause, adjunct) and "," not in rest[: adjunct.start]
+        if framed or _hangs(adjunct):
             return adjunct
     return None
+
+
+def _follows_a_participle(rest: str, adjunct: Adjunct) -> bool:
+    """`goods produced in a country`: it hangs on the participle."""
+    before = tokens(rest[: adjunct.start])
+    return len(before) > 1 and before[-1].may("X") and before[-1].verbness > 1
 
 
 def _hangs(adjunct: Adjunct) -> bool:
@@ -86,7 +97,12 @@ def _hangs(adjunct: Adjunct) -> bool:
         return False  # `which sails to set`
     if adjunct.marker == "by" and not re.match(r"by \w+ing\b", adjunct.text):
         return False
-    return adjunct.kind in _HANGS or adjunct.marker in {"without", "within", "throughout"}
+    return adjunct.kind in _HANGS or adjunct.marker in {
+        "without",
+        "within",
+        "throughout",
+        "through",
+    }
 
 
 def _is_framed(clause: Clause, adjunct: Adjunct) -> bool:
@@ -134,7 +150,7 @@ _VAGUE = frozenset(
     "information example examples kind kinds type types case cases part parts set bit "
     "following destination resource resources algorithm algorithms instruction instructions "
     "application applications operation operations amount rest something anything noise "
-    "element elements action actions baseline baselines api apis".split()
+    "element elements action actions baseline baselines api apis performance".split()
 )
 
 
@@ -208,9 +224,18 @@ def is_phrase(thing: str) -> bool:
     if len(found) > 1 and tag(found[1]).may("I") and _is_adverbial(opening):
         return False
     gerund = opening.may("G") and bool(opening.forms)
+    if len(found) == 1 and (opening.lower.rstrip("s").endswith("ward") or opening.lower in _WHERE):
+        return False
     if len(found) == 1 and (gerund or (opening.may("A") and not opening.may("#"))):
         return False
-    return last.may("N#GX") or last.text in {")", '"', "”", "%"} or last.lower == "etc"
+    return last.may("N#GX") or last.text in {")", '"', "”", "%"} or _ends_in_order(found)
+
+
+def _ends_in_order(found: tuple[Token, ...]) -> bool:
+    """`World War I`, `prisms etc`."""
+    last = found[-1]
+    numeral = len(found) > 1 and found[-2].is_capitalised and last.text in {"I", "V", "X"}
+    return numeral or last.lower == "etc"
 
 
 _GAPPED = re.compile(r", [A-Z]\w* (?:the|an?|its) ")
@@ -227,6 +252,7 @@ def _is_adverbial(word: Tagged) -> bool:
     return word.lower.endswith("est") or (word.may("AR") and not word.may("N"))
 
 
+_WHERE = frozenset("outdoors indoors upstairs downstairs abroad overseas overnight".split())
 _NO_OPENINGS = frozenset(
     "ourselves yourself themselves itself to that who where when better well much it them us "
     "you me him her closer further more".split()

@@ -17,9 +17,10 @@ from flashcards.english.words import first_word, words
 _ENDINGS = (
     "ed|ing|ly|able|ible|ical|less|ness|ous|ful|ional|ular|ative|etic|ized|ised|ization|isation|"
     "ion|osis|esis|ysis|itis|cytes?|plasts?|phyll|graphy|metry|pathy|aemia|emia|uria|algia|logy|"
-    "isms?|ases?|ments?|itions?"
+    "isms?|ases?|ments?|itions?|"
+    "somes?|chondria|mycins?|cillins?|statins?|azoles?|phages?|zymes?|globins?|kines?|porins?|clasts?"
 )
-_DERIVED = re.compile(rf"\w{{3}}(?:{_ENDINGS})$")
+_DERIVED = re.compile(rf"\w{{3}}(?:{_ENDINGS})$|^statins?$")
 """Endings of words that are no names, however rare: `Federated`, `Autoscaling`, `Pinocytosis`."""
 _ALWAYS = frozenset(
     "english french german spanish italian russian chinese japanese american british european "

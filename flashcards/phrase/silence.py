@@ -82,9 +82,20 @@ def _speaks_of_the_writer(text: str) -> bool:
         return False
     plain = _NOT_SAID.sub(" ", text)
     return any(
-        match[0] != "I" or not _ORDER.search(plain, max(0, match.start() - 20), match.start())
+        match[0] != "I" or not _is_a_numeral(plain, match.start())
         for match in _FIRST_PERSON.finditer(plain)
     )
+
+
+def _is_a_numeral(text: str, at: int) -> bool:
+    """`Type I`, `angiotensin I to angiotensin II`, `released as factor I`."""
+    if _ORDER.search(text, max(0, at - 20), at):
+        return True
+    return bool(_NAMED.search(text, max(0, at - 30), at) and _AFTER_A_NUMERAL.match(text, at + 1))
+
+
+_NAMED = re.compile(r"\b[a-z]{4,} $")
+_AFTER_A_NUMERAL = re.compile(r"[,;.)]|$| (?:to|into|in|and|or|from|of|is|by|with|at) (?!I\b)")
 
 
 def why_silent(bullet: Bullet, english: bool, misses: tuple[str, ...]) -> Silence:

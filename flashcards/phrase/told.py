@@ -12,6 +12,7 @@ from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import word_count, words
 from flashcards.model import Reading
 from flashcards.passages.complements import pins_down, weight
+from flashcards.passages.facts import is_a_fact
 from flashcards.passages.names import is_known
 from flashcards.passages.passage import Passage
 from flashcards.rules import EXPLICIT, Rule
@@ -66,7 +67,26 @@ def _asks_enough(question: str, least: int, passage: Passage) -> bool:
         return True
     if told + TOLD_ONCE >= least and _is_told_once(question, passage):
         return True
-    return told + 1 >= max(least, _FEWEST) and _all_tells(question, told, passage)
+    if told + 1 >= max(least, _FEWEST) and _all_tells(question, told, passage):
+        return True
+    return told >= _OF_A_FACT and _asks_a_fact(question, told, passage)
+
+
+def _asks_a_fact(question: str, told: int, passage: Passage) -> bool:
+    """Whether a question asks for all that a plain fact says of its subject."""
+    clause = passage.clause
+    if clause is None or not is_a_fact(passage):
+        return False
+    tied = clause.subject.lower().startswith("the ")
+    if weight(question) < told - _LIGHT_VERB * (not tied) or (tied and clause.voice == "passive"):
+        return False
+    whole = stems(question) <= stems(f"{clause.subject} {clause.middle}")
+    tied = told > _OF_A_FACT and not _LOOSE.search(question)
+    return whole or tied or clause.voice != "active"
+
+
+_LOOSE = re.compile(r"\b(?:within|without|throughout|when|before|after|during|if)\b")
+"""What may hang on the thing asked for rather than on the question."""
 
 
 TOLD_ONCE = 2
@@ -74,6 +94,10 @@ TOLD_ONCE = 2
 
 
 _FEWEST, _SURE = 4, 3
+_OF_A_FACT = 2
+"""Words of a question about a kind of thing or a name: its subject and its verb."""
+_LIGHT_VERB = 0.67
+"""By how much its weight may stay below their number: `contain` goes with much."""
 
 
 def _all_tells(question: str, told: int, passage: Passage) -> bool:

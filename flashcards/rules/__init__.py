@@ -128,6 +128,7 @@ ORDER = (
     "source",
     "kind_of",
     "comparison",
+    "thought",
     "claim",
     "property",
     "manner",

@@ -60,6 +60,35 @@ no card
 
 - Success is a product of small steps
 no card
+
+- The capital of Australia is Canberra.
+Q: What is the capital of Australia?
+A: Canberra
+
+- The most common cause of a burst pipe is a hard frost
+Q: What is the most common cause of a burst pipe?
+A: A hard frost
+
+- Smoking is the leading cause of lung disease
+Q: What is the leading cause of lung disease?
+A: Smoking
+
+- Diamond is the hardest natural material
+Q: What is the hardest natural material?
+A: Diamond
+
+- The father of modern genetics is Gregor Mendel
+Q: Who is the father of modern genetics?
+A: Gregor Mendel
+
+- The speed of the ferry is a problem
+no card
+
+- It is the cause of most delays
+no card
+
+- Rye is the best choice for this field
+no card
 """
 
 from __future__ import annotations
@@ -75,6 +104,7 @@ from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import names_its_subject
+from flashcards.passages.holders import held
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_role
 from flashcards.passages.terms import counted
@@ -103,6 +133,11 @@ _JUDGEMENT = re.compile(
 
 
 def read(passage: Passage) -> Iterator[Reading]:
+    places = list(held(passage))
+    yield from places or _defined(passage)
+
+
+def _defined(passage: Passage) -> Iterator[Reading]:
     titled = _TITLED.match(passage.text)
     if titled and _is_told(titled["meaning"]) and word_count(titled["name"]) <= LONGEST_SUBJECT:
         be = "are" if titled["be"].lower() == "are" else "is"

@@ -40,9 +40,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards import lazy_re as re
-from flashcards.cloze.words import GENERIC
 from flashcards.cloze.worth import is_chatter, is_record
 from flashcards.english import closed
+from flashcards.english.everyday import GENERIC
 from flashcards.english.imperatives import commanded
 from flashcards.english.initials import initials
 from flashcards.english.stems import stems

@@ -28,6 +28,10 @@ A: Wards, blocks and streets
 Q: What did the charter give the guild?
 A: The right to hold a market
 
+- Red blood cells have no nucleus
+Q: What do red blood cells lack?
+A: Nucleus
+
 - Molting geese begin losing their flight feathers in June
 Q: What do molting geese begin losing?
 A: Their flight feathers in June
@@ -101,6 +105,7 @@ from flashcards.passages.complements import (
     pins_down,
     whole,
 )
+from flashcards.passages.facts import is_a_fact
 from flashcards.passages.passage import Passage
 
 LEAST_ASKED = 4
@@ -137,19 +142,50 @@ def read(passage: Passage) -> Iterator[Reading]:
     given = _GIVEN.match(clause.rest) if clause.base in _GIVING else None
     if given:
         yield from _given(passage, clause, given["whom"], whole(given["thing"]))
-        return
-    found = complement(clause)
+    elif clause.base == "have" and clause.rest.startswith("no ") and not clause.auxiliary:
+        yield from _lacking(passage, clause)
+    else:
+        yield from _acted_on(passage, clause)
+
+
+def _acted_on(passage: Passage, clause: Clause) -> Iterator[Reading]:
+    """What the verb acts on, or what its own preposition ties to that."""
+    bare, limit = _without_limit(clause)
+    found = complement(_without_particle(bare))
     if found is not None and _TIED.match(f"{clause.base} {found.tail}"):
         yield from _what_follows(passage, clause, found)
         return
-    if found is None or not _is_asked(clause, found) or _is_loose(clause, found):
+    if found is None or not _is_asked(passage, clause, found) or _is_loose(clause, found):
         return
     if third_person_start(found.thing) or _VAGUE.match(found.thing) or _OFTEN.match(found.thing):
         return
-    bare, limit = _without_limit(clause)
-    asked = ask(passage, bare, what(found.thing), found.tail)
-    if pins_down(asked, least=LEAST_TOLD + clause.negated):
+    tail = f"{_particle(clause)} {found.tail}".strip()
+    asked = ask(passage, bare, what(found.thing), tail)
+    least = LEAST_TOLD + clause.negated
+    if pins_down(asked, least=LEAST_OF_A_FACT if is_a_fact(passage) else least):
         yield Reading(asked, f"{limit} {found.thing}".strip())
+
+
+LEAST_OF_A_FACT = 1.3
+"""What a question about a kind or a name must tell, by `weight`."""
+
+
+def _particle(clause: Clause) -> str:
+    """`up` in `speed up osmosis`."""
+    first = clause.rest.partition(" ")[0]
+    return first if f"{clause.base} {first}" in _PHRASAL else ""
+
+
+_PHRASAL = frozenset(
+    "speed up,slow down,break down,use up,take up,build up,give off,filter out,rule out,cut off,"
+    "wash away,drive out,cancel out,soak up,split up,block off,wear down,hold back,shut down,"
+    "carry away,cool down,warm up,heat up,melt down,wipe out,phase out".split(",")
+)
+
+
+def _without_particle(clause: Clause) -> Clause:
+    particle = _particle(clause)
+    return replace(clause, rest=clause.rest.removeprefix(particle).strip()) if particle else clause
 
 
 _LIMITS = frozenset(["only", "merely", "solely", "exclusively"])
@@ -159,9 +195,27 @@ def _without_limit(clause: Clause) -> tuple[Clause, str]:
     """The clause without its `only`, and that word: `What does it only use?` tells too much."""
     words = clause.middle.split()
     limit = next((word for word in words if word in _LIMITS), "")
-    if not limit or clause.negated:
+    if clause.negated:
+        return clause, ""
+    first, _, rest = clause.rest.partition(" ")
+    if first in _LIMITS and not limit:
+        return replace(clause, rest=rest), first
+    if not limit:
         return clause, ""
     return replace(clause, middle=" ".join(word for word in words if word != limit)), limit
+
+
+def _lacking(passage: Passage, clause: Clause) -> Iterator[Reading]:
+    """`Red blood cells have no nucleus` asks what they lack."""
+    lacking = replace(clause, base="lack", verb="lack", middle="lack")
+    found = complement(replace(clause, rest=clause.rest.removeprefix("no ")))
+    if found is None or found.tail or word_count(found.thing) > LONGEST_LACKED:
+        return
+    if can_answer(found.thing) and is_a_fact(passage, lacking):
+        yield Reading(ask(passage, lacking, "What", ""), found.thing)
+
+
+LONGEST_LACKED = 4
 
 
 def _done(passage: Passage, clause: Clause) -> Iterator[Reading]:
@@ -200,7 +254,9 @@ _OFTEN = re.compile(
 )
 """`Yeast divides every 90 minutes` says when, not what."""
 _VAGUE = re.compile(
-    r"(?:standard|different|other|various|several|new) \w+$|.*\bsuch (?!as\b|that\b)", re.IGNORECASE
+    r"(?:standard|different|other|various|several|new|an? certain) \w+$|.*\bsuch (?!as\b|that\b)|"
+    r"all (?:sorts|kinds) of ",
+    re.IGNORECASE,
 )
 """Answers that tell nothing, or point at something: `standard architectures`, `such logic`."""
 _TIED = re.compile(
@@ -214,6 +270,8 @@ _TIED = re.compile(
 def _what_follows(passage: Passage, clause: Clause, found: Complement) -> Iterator[Reading]:
     """`Frost prevents seeds from rotting` asks from what it prevents them."""
     preposition, _, thing = found.tail.partition(" ")
+    if preposition == "to" and tag(tokens(thing)[0]).may("V"):
+        return  # an end: `restrict output to raise prices`
     if "," in found.thing or word_count(found.thing) > LONGEST_KEPT or not is_telling(thing):
         return
     asked = ask(passage, clause, what(thing), f"{found.thing} {preposition}")
@@ -261,7 +319,10 @@ _FIGURE = re.compile(r"\d")
 _LOOSE = frozenset("provide include have offer support contain use give show".split())
 
 
-def _is_asked(clause: Clause, found: Complement) -> bool:
+_WITHOUT_OBJECT = frozenset("occur arise".split())
+
+
+def _is_asked(passage: Passage, clause: Clause, found: Complement) -> bool:
     if any(stem(word.lower).startswith(stem(clause.base)) for word in tokens(clause.subject)):
         return False  # what a detector detects
     if clause.base == "use" and found.tail[:3] != "to ":
@@ -274,11 +335,16 @@ def _is_asked(clause: Clause, found: Complement) -> bool:
         return False  # one of many duties
     if clause.auxiliary.lower() in {"may", "might"} or clause.lead.lower().startswith("if "):
         return False  # one of many things
-    if not can_answer(found.thing):
+    if not can_answer(found.thing) or clause.base in _WITHOUT_OBJECT:
         return False
     if " both " in found.thing and " and " not in found.thing:
         return False
-    if clause.base not in _EMPTY_VERBS:
+    return _tells(passage, clause, found)
+
+
+def _tells(passage: Passage, clause: Clause, found: Complement) -> bool:
+    """Whether the verb says enough for what it acts on to be asked for."""
+    if clause.base not in _EMPTY_VERBS or (clause.base == "cause" and is_a_fact(passage)):
         return True
     narrow = bool(found.tail) and word_count(found.thing) >= 2
     opening = tokens(found.thing)[0].lower

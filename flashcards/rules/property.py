@@ -16,6 +16,10 @@ A: Slow oxidation
 Q: What does heavy frost have lasting effects on?
 A: Young vines
 
+- Caravaggio was famous for his use of light and shade
+Q: What was Caravaggio famous for?
+A: His use of light and shade
+
 - Pottery is able to hold water
 no card
 
@@ -31,7 +35,7 @@ from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import Clause
 from flashcards.english.tagging import tag_all
-from flashcards.english.tokens import word_count
+from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject, what
 from flashcards.passages.complements import can_answer, pins_down, whole
@@ -63,6 +67,8 @@ _TO = frozenset("prone similar equal equivalent proportional resistant invariant
                 "insensitive susceptible vulnerable relevant specific native related close "
                 "comparable identical subject open exposed essential central critical crucial "
                 "orthogonal perpendicular parallel restricted superior inferior common unique "
+                "accountable answerable liable loyal addicted conducive detrimental harmful "
+                "toxic lethal beneficial analogous homologous opposed entitled confined attached "
                 "immune allergic adjacent responsive indifferent accessible linked key "
                 "vital fundamental integral dedicated limited devoted".split())  # fmt: skip
 _FOR = frozenset("good bad useful useless suitable unsuitable convenient necessary responsible "
@@ -102,12 +108,21 @@ def read(passage: Passage) -> Iterator[Reading]:
     if len(words) < at + 3 or words[at].lower not in _TIES.get(words[at + 1].lower, ()):
         return
     thing = whole(clause.rest[words[at + 2].token.start :].rstrip("."))
-    if word_count(thing) > LONGEST_ANSWER or not can_answer(thing):
+    own = _OWN.sub("", thing) if _is_named(passage, clause) else thing
+    if word_count(thing) > LONGEST_ANSWER or not can_answer(own):
         return
     tie = clause.rest[: words[at + 1].token.end]
     asked = ask(passage, clause, what(thing), tie)
     if pins_down(asked, least=2):
         yield Reading(asked, thing)
+
+
+_OWN = re.compile(r"^(?:his|her) ")
+
+
+def _is_named(passage: Passage, clause: Clause) -> bool:
+    """Whether `his` of the answer is somebody's whom the question names."""
+    return all(passage.names.is_name(token) for token in tokens(clause.subject))
 
 
 def _relation(passage: Passage, clause: Clause, found: re.Match[str]) -> Iterator[Reading]:

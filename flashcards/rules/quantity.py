@@ -16,6 +16,18 @@ A: For 20-30 minutes
 Q: What temperature does a bread oven need?
 A: Between 230 and 260 °C
 
+- Cold storage lowers the loss of vitamins by 30 to 50 %
+Q: By how much does cold storage lower the loss of vitamins?
+A: By 30 to 50 %
+
+- The normal pulse of a resting horse is 28 to 44 beats per minute
+Q: What is the normal pulse of a resting horse?
+A: 28 to 44 beats per minute
+
+- The poem has three kinds of rhyme
+Q: How many kinds of rhyme does the poem have?
+A: Three
+
 - The dough rests for two hours then.
 no card
 
@@ -54,7 +66,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    rf"^(?P<long>for {_BOUND}{_NUMBER}(?: to {_NUMBER})? (?:\w+ )?"
+    rf"^(?P<value>for {_BOUND}{_NUMBER}(?: to {_NUMBER})? (?:\w+ )?"
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|generations?|hrs?|mins?|ms))\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -71,6 +83,24 @@ _HEATED = re.compile(
     r"^at (?P<value>(?:about |around |roughly |~ ?)?[-−]?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)? ?"
     r"(?:°\s?[CF]?|degrees(?: \w+)?|K))(?P<rest>$|[ ,(].*)"
 )
+_BY = re.compile(
+    rf"^(?P<what>[^,;:()]+?),? (?P<by>by (?:a factor of )?{_BOUND}{_NUMBER}(?: to {_NUMBER})?"
+    r"(?: ?(?:%|percent|percentage points?|times|fold|degrees?|°C|[a-z]+s))?)$",
+    re.IGNORECASE,
+)
+_LOWERED = re.compile(r"\w by (?:\w+ ){0,4}?[\d$]")
+_SIZES = frozenset(
+    "temperature size length width height depth weight speed rate age distance diameter volume "
+    "density latency bandwidth pressure voltage concentration dose radius mass pulse ph half-life "
+    "lifespan population area frequency duration wavelength period point ratio "
+    "percentage share proportion".split()
+)
+"""Nouns that have a number."""
+_SIZE = re.compile(
+    rf"^{_BOUND}[$€£~≈<>≤≥]?{_NUMBER}(?:(?: to | and | ?[-–±] ?){_NUMBER})?(?: ?[%°]C?)?"
+    r"(?: [\w/.°%²³-]+){0,4}$",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"^ (?:a|an|per|each|every) \w+")
 LONGEST_TAIL = 10
 
@@ -80,17 +110,12 @@ def read(passage: Passage) -> Iterator[Reading]:
     if clause is None or not names_its_subject(clause) or clause.negated or clause.certainty < 2:
         return
     rest = clause.rest.rstrip(".")
-    lasting = _LASTING.match(rest)
+    lasting, heated = _LASTING.match(rest), _HEATED.match(rest)
     if lasting:
-        asked = ask(passage, clause, "How long", _kept(lasting["rest"]))
-        if pins_down(asked, least=2):
-            yield Reading(asked, lasting["long"])
+        yield from _at_or_for(passage, clause, "How long", lasting)
         return
-    heated = _HEATED.match(rest)
     if heated and clause.voice == "active":
-        asked = ask(passage, clause, "At what temperature", _kept(heated["rest"]))
-        if pins_down(asked, least=2):
-            yield Reading(asked, heated["value"])
+        yield from _at_or_for(passage, clause, "At what temperature", heated)
         return
     measured = _MEASURED.match(rest)
     if measured and clause.voice == "active":
@@ -98,25 +123,64 @@ def read(passage: Passage) -> Iterator[Reading]:
         if pins_down(asked, least=2):
             yield Reading(asked, measured["value"])
         return
-    counted = _COUNTED.match(rest)
+    if _LOWERED.search(rest) or clause.voice == "copula":
+        yield from _sized(passage, clause, rest)
+        return
     if clause.base == "take" and clause.subject.lower() not in passage.text.lower():
         return  # what takes so long, need not be what the heading names
-    if counted and clause.voice == "active":
+    counted = _COUNTED.match(rest) if clause.voice == "active" else None
+    if counted:
         yield from _counted(passage, clause, counted)
+
+
+def _at_or_for(
+    passage: Passage, clause: Clause, word: str, found: re.Match[str]
+) -> Iterator[Reading]:
+    asked = ask(passage, clause, word, _kept(found["rest"]))
+    if pins_down(asked, least=2):
+        yield Reading(asked, found["value"])
+
+
+def _sized(passage: Passage, clause: Clause, rest: str) -> Iterator[Reading]:
+    """By how much something is changed, how large it is."""
+    lowered = _BY.match(rest)
+    if lowered and clause.voice == "active":
+        asked = ask(passage, clause, "By how much", lowered["what"])
+        if pins_down(asked, least=2):
+            yield Reading(asked, lowered["by"])
+    elif clause.voice == "copula" and _is_a_size(clause, rest):
+        yield Reading(ask(passage, clause, "What", ""), rest)
+
+
+def _is_a_size(clause: Clause, rest: str) -> bool:
+    """`The normal pulse of a horse is 28 to 44 beats per minute`."""
+    head = re.split(r" (?:of|for|in|at) ", clause.subject, maxsplit=1)[0].split()[-1].lower()
+    usual = clause.middle in {"", "usually", "typically", "normally", "about", "roughly"}
+    plain = usual and not clause.also and head in _SIZES
+    return plain and bool(_SIZE.match(rest)) and pins_down(clause.subject, least=2)
 
 
 def _counted(passage: Passage, clause: Clause, found: re.Match[str]) -> Iterator[Reading]:
     what, rest = found["what"], found["rest"]
+    if _ONE_BOUND.match(found["many"]):
+        return  # `between two extremes`
     if word_count(what) > 3 or not is_plural(what.split()[-1]) or rest.startswith((":", " (")):
         return
     if any(tag(token).may("IBHMOS") and not tag(token).may("N") for token in tokens(what)):
         return
+    of = _OF.match(rest)
+    if of:
+        what, rest = what + of.group(), rest[of.end() :]
     rate = _TIME.match(rest)
     if rate:
         what, rest = what + rate.group(), rest[rate.end() :]
     asked = ask(passage, clause, f"How many {what}", _kept(rest))
     if pins_down(asked, least=2):
         yield Reading(asked, found["many"])
+
+
+_OF = re.compile(r" of [\w'’-]+(?: (?!in|on|at|for|to|per|and|or|with|from|by)[\w'’-]+)?")
+_ONE_BOUND = re.compile(r"between (?!.* and )", re.IGNORECASE)
 
 
 def _kept(rest: str) -> str:

@@ -1,13 +1,13 @@
 """Ask what something comes from, rests on or is caused by, leads to or serves as.
 
 ## The water of the Alps
-- Alpine rivers originate from the melting ice of glaciers.
-Q: What do alpine rivers originate from?
+- In spring, alpine rivers originate from the melting ice of glaciers.
+Q: In spring, what do alpine rivers originate from?
 A: The melting ice of glaciers
 
 ## The sea and the sky
-- Tides are caused by the pull of the moon
-Q: What causes tides?
+- The low tide was caused by the pull of the moon
+Q: What caused the low tide?
 A: The pull of the moon
 
 - The house was sold by auction

@@ -5,8 +5,8 @@ code, or what alone is so.
 Q: Which pines thrive in acid soil on southern slopes?
 A: Dwarf pines
 
-- The stapes is the smallest bone of the human skeleton
-Q: What is the smallest bone of the human skeleton?
+- The stapes is the bone that passes sound on to the inner ear
+Q: What is the bone that passes sound on to the inner ear?
 A: The stapes
 
 - `keel.py` helps with drawing the lines of wooden ships

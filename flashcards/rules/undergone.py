@@ -1,5 +1,5 @@
-"""Ask for what stands behind the preposition of a passive: what something is split into, made of,
-based on; or where it is kept.
+"""Ask for what stands behind the preposition that belongs to a verb: what something is split into,
+made of, based on, consists of or leads to; or where it is kept.
 
 - Aspirin is derived from willow bark.
 Q: What is aspirin derived from?
@@ -13,9 +13,35 @@ A: Yarn
 Q: Where are tide tables stored?
 A: In the wheelhouse of the ferry
 
+- Ribosomes consist of a large and a small subunit.
+Q: What do ribosomes consist of?
+A: A large and a small subunit
+
+- Vitamin C deficiency leads to scurvy
+Q: What does vitamin C deficiency lead to?
+A: Scurvy
+
+- Kant distinguishes between phenomena and noumena
+Q: What two things does Kant distinguish between?
+A: Phenomena and noumena
+
+- Bacteria reproduce by binary fission
+Q: How do bacteria reproduce?
+A: By binary fission
+
 - Besides the keel, the bottom is made of slate
 Q: Besides the keel, what is the bottom made of?
 A: Slate
+
+- Tuberculosis is transmitted by airborne droplets
+Q: What is tuberculosis transmitted by?
+A: Airborne droplets
+
+- The system depends on other systems
+no card
+
+- Fog may lead to delays on the ferry
+no card
 
 - The crew was divided by this
 no card
@@ -34,14 +60,18 @@ from collections.abc import Iterator
 from flashcards import lazy_re as re
 from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.clauses import Clause, subject_is_plural
+from flashcards.english.everyday import GENERIC, VAGUE
+from flashcards.english.stems import tells
 from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject, what
 from flashcards.passages.complements import can_answer, pins_down, whole
+from flashcards.passages.facts import is_a_fact
 from flashcards.passages.passage import Passage
+from flashcards.passages.relations import related
 
-NEEDS = "into to of from on by as with in at inside under through"
+NEEDS = "into to of from on by as with in at inside under through for between against"
 NEEDS_CLAUSE = True
 
 LONGEST_ANSWER = 14
@@ -70,15 +100,21 @@ _PLACES = frozenset("in on at inside under within".split())
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
+    if clause is not None and clause.voice == "active":
+        yield from related(passage)
+        return
     if clause is None or clause.voice != "passive" or clause.negated or clause.certainty < _SURE:
         return
     tie, _, rest = clause.rest.partition(" ")
     if not rest or not names_its_subject(clause) or not _is_plain(passage, clause):
         return
     kept = clause.base in _KEPT and tie in _PLACES
-    if not kept and f"{clause.base}:{tie}" not in _TIED:
+    tied = f"{clause.base}:{tie}" in _TIED
+    if not kept and not tied and not _is_done_by(passage, clause, tie):
         return
     thing = _thing(rest)
+    if not tied and not kept and not _is_agent(thing):
+        return
     if not can_answer(thing) or word_count(thing) > LONGEST_ANSWER or _by_doing(tie, thing):
         return
     if kept:
@@ -90,6 +126,31 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(asked, thing)
 
 
+def _is_done_by(passage: Passage, clause: Clause, tie: str) -> bool:
+    """`Insulin is secreted by …`: what a kind of thing undergoes, it does from one thing."""
+    now = tie == "by" and clause.tense == "present"
+    return now and clause.base not in _MANNERS and is_a_fact(passage)
+
+
+_MANNERS = frozenset(
+    "sort group order multiply divide increase decrease reduce scale shift grow raise lower "
+    "denote number rank pay hash index mean follow separate use call do".split()
+)
+"""Verbs whose `by` says how, by how much, or in what order."""
+
+
+def _is_agent(thing: str) -> bool:
+    """No number, no way of doing it, no everyday word."""
+    found = tokens(thing)
+    if not found or found[0].kind == "number" or found[0].lower in _NO_AGENTS:
+        return False
+    return bool({t.lower for t in found if tells(t)} - GENERIC - VAGUE)
+
+
+_NO_AGENTS = frozenset(
+    "hand default chance design means way far itself themselves at another other others some "
+    "this these e.g first most many few very virtue definition law force mistake accident".split()
+)
 _SURE = 3
 _TYING = re.compile(r"\b(?:then|first|now|again|next|been|rather|also|therefore|instead)\b")
 _MAY_BE = frozenset("can may could might should would will".split())
@@ -112,9 +173,11 @@ def _thing(rest: str) -> str:
     ends = (a.start for a in adjuncts if a.kind in _HANGING)
     thing = whole(rest[: next(ends, len(rest))].rstrip(" ,.;"))
     thing = _ANOTHER.split(thing, maxsplit=1)[0]
+    thing = _CUT_END.sub("", thing)
     return "" if _VAGUE.match(thing) or " we " in thing else thing
 
 
+_CUT_END = re.compile(r" in (?:response|order|addition|contrast|reaction)$")
 _ANOTHER = re.compile(r", and (?=(?:each|the|a|an|all|every|\w+ into)\b)")
 _VAGUE = re.compile(
     r"(?:the same|the (?:\d+|two|three|four|five)|different|various|several|other|many) ", re.I

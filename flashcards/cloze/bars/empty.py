@@ -5,7 +5,8 @@ from __future__ import annotations
 from flashcards import lazy_re as re
 from flashcards.cloze.bars.sight import NUMBERS, Sight
 from flashcards.cloze.wanting import is_comparative
-from flashcards.cloze.words import GENERIC, KINDS, VAGUE, WEAK
+from flashcards.cloze.words import KINDS, WEAK
+from flashcards.english.everyday import GENERIC, VAGUE
 from flashcards.english.tagging import is_common_word
 
 _WITHOUT_NEWS = GENERIC | KINDS

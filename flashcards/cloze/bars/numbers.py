@@ -17,6 +17,7 @@ _MERELY_USED = re.compile(
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|\d[A-Z]$")
 _PART_OF = re.compile(r"\b(?:of|between|from|with|to) (?:the )?$")
 """`the angle between two planes`: the number is no news."""
+_YEAR = re.compile(r"1\d{3}|20\d\d")
 LEAST_COUNTED = 3
 """Content words beside a number in a sentence; `10k ratings were collected` says little."""
 
@@ -52,4 +53,6 @@ def numbers_a_part(sight: Sight) -> bool:
     text = sight.statement.text
     if _NUMBERED.search(text) or _MERELY_USED.search(text) or _MONTH.match(sight.after):
         return True
-    return sight.statement.sound and len(sight.rest) < LEAST_COUNTED and ": " not in text
+    told = sight.statement.clause is not None and " that " not in text
+    least = LEAST_COUNTED - bool(told and _YEAR.fullmatch(sight.hidden))
+    return sight.statement.sound and len(sight.rest) < least and ": " not in text

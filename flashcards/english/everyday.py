@@ -1,0 +1,50 @@
+"""Everyday words that go with nearly everything, so that they tell little."""
+
+from __future__ import annotations
+
+GENERIC = frozenset(
+    "thing things way ways part parts number numbers set sets type types case cases "
+    "example examples problem problems issue issues time times value values result results "
+    "use uses information people person lot lots kind kinds something everything anything "
+    "one ones fact facts idea ideas point points reason reasons step steps question "
+    "questions order end level levels amount amounts bit area areas group groups other "
+    "others user users paper authors author day days year years work item items content "
+    "details detail aspect aspects place places rest side sides top bottom start beginning "
+    "same different many several new good bad best better important useful possible "
+    "available able specific certain particular various similar common main general first "
+    "second third last next single whole entire own system systems data model models "
+    "method methods approach approaches function functions process processes object "
+    "objects class classes code program programs file files form forms field fields life "
+    "lives world man men woman women child children school schools state family families "
+    "student students country countries hand hands company companies government night home "
+    "room money story stories month months right book books eye eyes job jobs word words "
+    "business businesses service services friend friends power hour hours game games line "
+    "lines member members car city community name names team teams minute minutes kid body "
+    "back parent face office door history party morning girl guy moment moments force "
+    "organization organizations organisation organisations developer developers design "
+    "designs behavior behaviors behaviour behaviours product products situation situations "
+    "environment environments change changes choice choices effect effects activity "
+    "activities topic topics subject subjects task tasks project projects tool tools "
+    "resource resources default purpose purposes condition conditions event events term "
+    "terms factor factors feature features option options version versions goal goals role "
+    "roles quality need needs range majority chance opportunity success future past "
+    "present scenario scenarios access possibility ability abilities experience "
+    "experiences knowledge feeling feelings thought thoughts application applications "
+    "bunch anyone everyone someone performance decision decisions growth improvement "
+    "improvements solution solutions takeaway takeaways trick tricks tip tips insight "
+    "insights key non pre".split()
+)
+"""Nouns that fit nearly everywhere: hidden alone they have no one answer."""
+VAGUE = frozenset(
+    "looking corresponding other specific correct certain resulting important unusual "
+    "different such same appropriate relevant given own various similar particular "
+    "suitable proper additional extra further multiple several many few some any all whole "
+    "entire original actual current existing previous following common typical general "
+    "usual standard basic simple complex complete full selected named least clear good "
+    "better best bad new old right wrong possible necessary interesting nice great high "
+    "big huge small large long short single large-scale small-scale essential critical "
+    "crucial useful helpful easy hard difficult effective efficient popular likely "
+    "unlikely able unable aware true false free ready available responsible sure rare proposed "
+    "desired chosen intended first second third fourth fifth sixth next last final".split()
+)
+"""Adjectives that a learner could swap for others."""
