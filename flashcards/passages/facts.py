@@ -58,8 +58,10 @@ def is_unheard_of(passage: Passage, found: tuple[Token, ...]) -> bool:
     """Whether `the` ties a subject to nothing that the note told before: `the cornea` is a
     kind in a note that has it only there, `the server` any in one that speaks of servers."""
     content = [token for token in found if tells(token)]
-    if len(content) != 1 or content[0].is_capitalised:
-        return len(content) > 1 or content[0].is_capitalised
+    if len(content) != 1:
+        return len(content) > 1
+    if content[0].is_capitalised:
+        return True
     beside = sum(word.lower == content[0].lower for word in words(passage.bullet.text))
     return passage.names.counts[content[0].lower] <= beside
 
