@@ -193,7 +193,8 @@ def indefinite(noun_phrase: str) -> str:
 
 
 _MASS = re.compile(
-    r"(?:tion|sion|sis|ism|ity|ment|ness|logy|ance|ence|graphy|ics|ware|cy|ure|data|age)$"
+    r"(?:tion|sion|sis|ism|ity|ment|ness|logy|ance|ence|graphy|ics|ware|cy|ure|data|age|"
+    r"itis|a?emia|uria|plegia|plasia|thermia|philia|pathy)$"
 )
 """Endings of nouns that name a mass or an activity, and take no `a`."""
 
@@ -202,11 +203,15 @@ _SUBSTANCE = re.compile(r"\w{3}(?:in|ine|ase|ose|ol|ium|ane|ene)$")
 """Endings of the names of substances: `pepsin`, `chlorine`."""
 _MASSES = frozenset(
     "bread flour water sugar salt oil gold silver iron steel rice wheat milk butter cheese meat "
-    "wine beer tea coffee air oxygen hydrogen nitrogen carbon blood rain snow ice sand soil wood "
-    "cotton silk money art love law health knowledge research hardware memory bandwidth "
-    "traffic noise light heat power energy space chemistry biology history churn "
-    "concurrency inflation unemployment evolution sleep stress pain growth trade theft "
-    "fraud".split()
+    "wine beer tea coffee air oxygen hydrogen nitrogen carbon blood rain snow ice sand soil "
+    "wood cotton silk money art love law health knowledge research hardware memory bandwidth "
+    "traffic noise light heat power energy space chemistry biology history churn concurrency "
+    "inflation unemployment evolution sleep stress pain growth trade theft fraud urea bile "
+    "alcohol ammonia gout scurvy asthma malaria cholera pneumonia influenza smallpox polio "
+    "leprosy epilepsy dementia schizophrenia anorexia bulimia insomnia amnesia dyslexia "
+    "paranoia obesity rickets cancer plague measles mumps rabies diabetes herpes inertia "
+    "momentum friction entropy enthalpy gravity euthanasia nostalgia empathy feudalism slavery "
+    "poverty justice freedom liberty equality democracy punishment granite graphite".split()
 )
 
 

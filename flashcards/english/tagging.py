@@ -37,10 +37,9 @@ def is_plural(word: str) -> bool:
 _SINGULARS = frozenset(
     "diabetes rabies scabies herpes caries ascites pancreas atlas canvas bias gas lens series "
     "chaos cosmos ethos pathos logos species news mars texas kansas christmas measles mumps "
-    "rickets biceps triceps forceps asbestos".split()
+    "rickets biceps triceps forceps asbestos means hermes wales brussels athens".split()
 )
 """Nouns in -s that are one thing."""
-
 _PLURALS = frozenset(
     "geese oxen lice mice feet teeth people children men women police cattle data media "
     "criteria phenomena bacteria mitochondria strata quanta spectra taxa phyla genera "
@@ -48,7 +47,8 @@ _PLURALS = frozenset(
     "atria septa protozoa corpora viscera "
     "cacti fungi nuclei stimuli radii loci foci alumni bacilli cocci streptococci staphylococci "
     "villi microvilli alveoli bronchi thrombi emboli gyri sulci syllabi nucleoli moduli tumuli "
-    "larvae algae antennae vertebrae formulae nebulae fimbriae lacunae alumnae personae "
+    "supernovae papillae hyphae larvae algae antennae vertebrae formulae nebulae fimbriae lacunae "
+    "alumnae personae "
     "vertices indices matrices appendices cortices helices codices "
     "hypotheses analyses theses bases axes crises diagnoses prognoses metastases oases ellipses "
     "syntheses parentheses these those they we you "

@@ -29,7 +29,7 @@ _ALWAYS = frozenset(
     "norwegian danish finnish portuguese korean vietnamese thai hebrew celtic byzantine ottoman "
     "victorian bayesian gaussian euclidean newtonian cartesian boolean monday tuesday wednesday "
     "thursday friday saturday sunday january february april june july august september october "
-    "november december".split()
+    "november december mars".split()
 )
 """Words that keep their capital wherever they stand."""
 
@@ -63,10 +63,12 @@ class Names:
     """Which articles the note gives its nouns."""
     speakers: frozenset[str] = frozenset()
     """Who is quoted, in the notes of a talk: `ana` where `ana - keep it small` and such recur."""
+    headings_in_lower_case: bool = False
+    """Whether the headings keep capitals for names: `Gini coefficient` beside `Berlin Wall`."""
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Names:
-        """Counted over the texts of a note's bullets."""
+    def of(cls, texts: Iterable[str], headings: Iterable[str] = ()) -> Names:
+        """Counted over the texts of a note's bullets, and its headings."""
         lower: set[str] = set()
         inside: set[str] = set()
         found: list[str] = []
@@ -93,7 +95,15 @@ class Names:
                     opening = word.text in _OPENS or (opening and word.kind == "mark")
         speakers = frozenset(name for name, times in dashed.items() if times >= SPOKEN)
         usage = Usage(read)
-        return cls(frozenset(lower), frozenset(inside), Counter(found), labels, usage, speakers)
+        return cls(
+            frozenset(lower),
+            frozenset(inside),
+            Counter(found),
+            labels,
+            usage,
+            speakers,
+            any(map(_LOWER_INSIDE.search, headings)),
+        )
 
     def is_name(self, token: Token) -> bool:
         """Whether a capitalised word keeps its capital inside of a sentence."""
@@ -200,6 +210,12 @@ def is_known(word: str) -> bool:
     [True, True, False]
     """
     return is_common_word(word) or is_rare_noun(word) or bool(_DERIVED.search(word))
+
+
+_LOWER_INSIDE = re.compile(
+    r"[A-Za-z] (?!(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|vs|with|is|are|into) )[a-z]{2}"
+)
+"""A word without a capital within a heading."""
 
 
 def _is_title_case(found: tuple[Token, ...], least: int = 2) -> bool:

@@ -17,7 +17,9 @@ from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Mark, Note
 from flashcards.passages.antecedents import named_before, person_before
+from flashcards.passages.called import proper_name
 from flashcards.passages.names import Names, capitalised, is_title
+from flashcards.passages.roles import is_role
 from flashcards.passages.topics import (
     Topic,
     context_of,
@@ -45,7 +47,8 @@ class _Place:
                 return self._names.lowered(self._names.lowered_title(sided))
             if label and not is_generic(label):
                 named = is_noun_phrase(label) and not is_aspect(label)
-                return self._names.lowered(label) if named else ""
+                plain = self._names.lowered(label)
+                return (proper_name(label, self._names) or plain) if named else ""
         name = self._topic.name
         if not _is_about(name, self._bullet.parent):
             return ""
@@ -54,7 +57,8 @@ class _Place:
         telling = word_count(name) <= 4 and not is_generic(name.rpartition(" ")[2])
         if self._topic.kind == "topic" and self._bullet.headings and telling:
             named = is_noun_phrase(name) and not is_aspect(name)
-            return one_of(self._names.lowered_title(name)) if named else ""
+            plain = one_of(self._names.lowered_title(name))
+            return (proper_name(name, self._names) or plain) if named else ""
         return ""
 
     @cached_property
@@ -169,11 +173,11 @@ class Passage:
         if third_person_start(self.text):
             return self._about_it() or parse(f"{self.subject} {self.lowered(self.text)}")
         if _opens_with_participle(self.text) and ": " not in self.text:
-            if self.bullet.parent and not self.parent_label:
-                return None  # a sentence, any part of which may be meant
+            if (self.bullet.parent and not self.parent_label) or is_role(self.subject):
+                return None  # a sentence, any part of which may be meant, or several things
             plural = subject_is_plural(tag_all(self.subject))
             be = "are" if plural else "is"
-            return parse(f"{self.subject} {be} {self.lowered(self.text)}")
+            return parse(f"{self.subject} {be} {self.text[:1].lower()}{self.text[1:]}")
         adverb = _ADVERB.match(self.text)
         text = self.text[adverb.end() :] if adverb else self.text
         base = imperative_base(text)

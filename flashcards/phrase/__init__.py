@@ -54,7 +54,9 @@ def phrase(note: Note, mode: Mode = "default", habits: Habits = AS_USUAL) -> Phr
     """
     if not note.makes_cards:
         return Phrased((), ())
-    names = Names.of(bullet.text for bullet in note.bullets)
+    names = Names.of(
+        (bullet.text for bullet in note.bullets), (heading.text for heading in note.headings)
+    )
     reader = _Reader(note, habits, minutes=Minutes.of(note))
     language = _language(note) if habits.english is None else float(habits.english)
     for passage in heading_passages(note, names, english=language >= 0.5):

@@ -5,7 +5,8 @@ claims the bullet; of those that read sentences, the first claims the sentence. 
 nothing and is always tried.
 
 Most rules make nothing of most passages, and say so at no cost: `NEEDS` names words and marks of
-which one stands in all that a rule reads, and `NEEDS_CLAUSE` that it reads only what has a verb.
+which one stands in all that a rule reads, and `NEEDS_CLAUSE` that it reads only what has a verb,
+`NEEDS_THING` only lines that tell something of the one thing above them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from flashcards.model import Form, Reading
+from flashcards.passages.above import tells_of_thing
 
 if TYPE_CHECKING:
     from flashcards.passages.passage import Passage
@@ -52,6 +54,8 @@ class Rule:
     do."""
     needs_clause: bool
     """Whether it makes cards only of a passage with a clause."""
+    needs_thing: bool
+    """Whether it reads only lines without a subject, below what names one thing."""
     by_default: bool
     """Whether blind judges found at least four fifths of its cards usable; the others wait for
     `--mode max`. The figures are in benchmarks/quality/ledger.json."""
@@ -84,6 +88,7 @@ ORDER = (
     "activity",
     "outranks",
     "what_is_one",
+    "about_it",
     "term",
     "statement",
     "gloss",
@@ -157,12 +162,13 @@ class Ordered:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
         self._needing: dict[str, int] = {}
-        self._always = self._of_clauses = 0
+        self._always = self._of_clauses = self._of_things = 0
         for at, rule in enumerate(self._rules):
             for sign in rule.needs:
                 self._needing[sign] = self._needing.get(sign, 0) | 1 << at
             self._always |= (not rule.needs) << at
             self._of_clauses |= rule.needs_clause << at
+            self._of_things |= rule.needs_thing << at
         self._needed = frozenset(self._needing)
         self._chosen = lru_cache(maxsize=1024)(self._choose)
 
@@ -176,6 +182,8 @@ class Ordered:
             bits |= self._needing[sign]
         if bits & self._of_clauses and passage.clause is None:
             bits &= ~self._of_clauses
+        if bits & self._of_things and not tells_of_thing(passage):
+            bits &= ~self._of_things
         return self._chosen(bits)
 
     def _choose(self, bits: int) -> tuple[Rule, ...]:
@@ -208,6 +216,7 @@ def _load(name: str) -> Rule:
         least_given=getattr(module, "LEAST_GIVEN", 0),
         needs=frozenset(getattr(module, "NEEDS", "").split()),
         needs_clause=getattr(module, "NEEDS_CLAUSE", False),
+        needs_thing=getattr(module, "NEEDS_THING", False),
         by_default=getattr(module, "BY_DEFAULT", True),
     )
 

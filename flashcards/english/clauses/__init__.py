@@ -286,6 +286,10 @@ _ENDINGS = ("s", "es", "ed", "ing", "")
 """`installs` is `install` and `s`, rather than a form of `instal`."""
 
 
+_IRREGULAR = frozenset(["fell", "saw", "felt"])
+"""Forms in the past that are the bases of rarer verbs as well."""
+
+
 def _base_and_tense(
     main: Tagged, finite: Tagged, *, alone: bool
 ) -> tuple[str, Literal["present", "past"]]:
@@ -298,8 +302,9 @@ def _base_and_tense(
         return "have", past
     if main.may("O"):
         return "do", past
+    irregular = main.lower in _IRREGULAR
     regular = (f for f in main.forms if main.lower in {f.base + end for end in _ENDINGS})
-    form = next(regular, next(iter(main.forms), None))
-    if alone and form and not any(f.tag in "ZV" for f in main.forms):
+    form = next(iter(() if irregular else regular), next(iter(main.forms), None))
+    if alone and form and (irregular or not any(f.tag in "ZV" for f in main.forms)):
         past = "past"
     return (form.base if form else main.lower), past

@@ -1,0 +1,146 @@
+"""What a thing is tied to, where a line has no verb: what it is the site of, when it is worse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flashcards.english.stems import stems
+from flashcards.english.tokens import tokens, word_count
+from flashcards.model import Reading
+from flashcards.passages.above import Thing
+from flashcards.passages.asking import what
+from flashcards.passages.complements import can_answer, whole
+from flashcards.passages.passage import Passage
+from flashcards.passages.tails import is_about_people, is_place, is_vague, part_time
+from flashcards.rules.about_it.lines import is_said_again
+
+LONGEST_LINE, LONGEST_ANSWER = 18, 13
+
+_NOUNS = (
+    "site symbol symptom sign author capital founder leader architect source cause product "
+    "by-product byproduct precursor basis member ruler king queen emperor president chancellor "
+    "form subtype father mother inventor winner discoverer centre center unit measure inverse "
+    "opposite derivative consequence effect function example daughter son brother sister wife "
+    "husband pupil "
+    "student teacher opponent supporter critic proponent defender pioneer birthplace branch subset "
+    "superset part component metabolite agonist antagonist inhibitor activator god goddess seat "
+    "tributary currency language isotope isomer allotrope ore oxide salt ester forerunner "
+    "predecessor successor synonym variant"
+).split()
+_RELATION = re.compile(
+    r"(?P<article>(?:the|an?) )?"
+    r"(?P<adjectives>(?:[a-z]+(?:st|ary|al|ing) |"
+    r"(?:main|major|key|early|only|chief|common|rare|late) )?)"
+    rf"(?P<noun>{'|'.join(_NOUNS)}) of (?P<thing>.+)$",
+    re.IGNORECASE,
+)
+"""What something is by its relation to another thing."""
+_OF_ONE = frozenset("form subtype part member component branch subset example".split())
+"""Nouns of which there are several: `a form of`."""
+
+_ADJECTIVES = {
+    "to": "prone similar equal equivalent proportional resistant invariant robust sensitive "
+    "insensitive susceptible vulnerable specific native related close identical subject open "
+    "exposed essential central critical crucial orthogonal perpendicular parallel superior "
+    "inferior unique immune allergic adjacent due analogous homologous antagonistic toxic "
+    "posterior anterior lateral medial deep superficial distal proximal hostile loyal endemic",
+    "for": "responsible famous notorious essential necessary suitable unsuitable ideal known "
+    "diagnostic specific pathognomonic vital sufficient best good bad important useful",
+    "of": "characteristic typical capable incapable composed independent pathognomonic suggestive "
+    "indicative diagnostic symptomatic representative critical",
+    "in": "rich poor high low rare common prevalent abundant present absent soluble "
+    "insoluble popular active dominant involved frequent uncommon endemic illegal legal visible "
+    "effective safe higher lower similar",
+    "on": "dependent reliant contingent conditional",
+    "with": "compatible incompatible synonymous consistent identical rich",
+    "from": "distinct separate free absent different independent exempt visible",
+    "against": "effective active protective ineffective",
+    "at": "worse worst better highest lowest visible active stable liquid solid gaseous",
+}
+_TIED = {
+    f"{adjective}:{tie}"
+    for tie, all_of_it in _ADJECTIVES.items()
+    for adjective in all_of_it.split()
+}
+_DEGREE = re.compile(
+    r"(?P<degree>(?:(?:most|more|less|least|very|highly|only|especially|particularly|extremely|"
+    r"relatively|usually|often|mainly) ){0,2})"
+    r"(?P<adjective>[a-z-]+) (?P<tie>[a-z]+) (?P<thing>.+)$",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"(?P<quality>(?:(?:most|more|less|least|very|highly|only) )?[a-z-]+) "
+    r"(?P<when>(?:if|when|unless|at night|after|during|before|in pregnancy|in (?:the )?(?:winter|"
+    r"summer|spring|autumn|morning|evening|cases? of|case of|childhood|infancy)\b).*)$",
+    re.IGNORECASE,
+)
+
+
+def read(passage: Passage, thing: Thing) -> Iterator[Reading]:
+    text = passage.text.strip().rstrip(".")
+    if not 3 <= word_count(text) <= LONGEST_LINE or "; " in text:
+        return
+    text = text[:1].lower() + text[1:] if not tokens(text)[0].is_name else text
+    found = _RELATION.match(text)
+    parted = None if found else _parted(text)
+    if is_said_again(text, passage, 2):
+        return
+    if found:
+        yield from _relation(thing, found)
+    elif parted:
+        yield from _quality(thing, *parted)
+
+
+def _relation(thing: Thing, found: re.Match[str]) -> Iterator[Reading]:
+    noun, governed = found["noun"].lower(), whole(part_time(found["thing"])[0])
+    if thing.plural or not _tells(governed):
+        return
+    article = (found["article"] or "").strip().lower() or ("a" if noun in _OF_ONE else "the")
+    adjectives = found["adjectives"]
+    if adjectives and article == "a" and adjectives[0] in "aeiou":
+        article = "an"
+    if noun in stems(thing.name) or stems(governed) & stems(thing.name):
+        return
+    yield Reading(f"What {thing.be} {thing.name} {article} {adjectives}{noun} of?", governed)
+
+
+def _parted(text: str) -> tuple[str, str, str] | None:
+    """`most common`, `in`, `men over 40`; with `when` where that is what it says."""
+    when = _WHEN.match(text)
+    if when and _is_quality(when["quality"].split()[-1]):
+        return when["quality"], "when", when["when"]
+    found = _DEGREE.match(text)
+    if found and f"{found['adjective'].lower()}:{found['tie'].lower()}" in _TIED:
+        return f"{found['degree']}{found['adjective']}", found["tie"], found["thing"]
+    return None
+
+
+def _is_quality(word: str) -> bool:
+    token = tokens(word)[0]
+    return (token.may("A") and not token.may("VZXEG")) or word in {"worse", "better", "safe"}
+
+
+def _quality(thing: Thing, quality: str, tie: str, governed: str) -> Iterator[Reading]:
+    if tie == "when":
+        if 2 <= word_count(governed) <= LONGEST_ANSWER and not stems(quality) & stems(thing.name):
+            yield Reading(f"When {thing.be} {thing.name} {quality}?", governed)
+        return
+    answer = whole(governed)
+    if not _tells(answer) or stems(quality) & stems(thing.name):
+        return
+    if tie == "in" and is_about_people(answer):
+        yield Reading(f"In whom {thing.be} {thing.name} {quality}?", answer)
+    elif tie == "in" and _MET.search(quality) and is_place(tie, answer):
+        yield Reading(f"Where {thing.be} {thing.name} {quality}?", f"in {answer}")
+    else:
+        yield Reading(f"{what(answer)} {thing.be} {thing.name} {quality} {tie}?", answer)
+
+
+_MET = re.compile(
+    r"(?:common|rare|prevalent|frequent|abundant|endemic|popular|legal|present|active)$"
+)
+
+
+def _tells(answer: str) -> bool:
+    return can_answer(answer) and not is_vague(answer) and word_count(answer) <= LONGEST_ANSWER
