@@ -56,7 +56,7 @@ _OPENING = re.compile(r"^(?:what (?:is|are) )?(?:an? )?", re.IGNORECASE)
 def _may_be_told(role: Role, found: list[Member]) -> bool:
     """Whether the members may belong to the role, by their form."""
     predicates = sum(is_told(member.text) for member in found)
-    if predicates and (role.noun not in _JUDGING or role.of):
+    if predicates and role.noun not in _JUDGING:
         return False
     if role.noun in _OF_THINGS and not all(member.kind == "name" for member in found):
         return False

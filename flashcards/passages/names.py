@@ -34,6 +34,8 @@ _ALWAYS = frozenset(
 """Words that keep their capital wherever they stand."""
 
 
+_PARTICLES = frozenset("des de la le du les von van der den di del della el al ibn".split())
+"""Small words of names from other languages."""
 _OWNERS = frozenset(
     "today tomorrow yesterday people children men women world student user parent teacher patient "
     "country company nature everyone one author".split()
@@ -220,7 +222,8 @@ _LOWER_INSIDE = re.compile(
 
 def _is_title_case(found: tuple[Token, ...], least: int = 2) -> bool:
     """Whether every word that could have a capital has one: `Hedged Request`."""
-    content = [t for t in found if t.kind == "word" and t.lower not in closed.FUNCTION_WORDS]
+    small = closed.FUNCTION_WORDS | _PARTICLES
+    content = [t for t in found if t.kind == "word" and t.lower not in small]
     return len(content) >= least and all(token.is_capitalised for token in content)
 
 

@@ -89,10 +89,8 @@ ATTRIBUTES = frozenset(
     "incidence founder inventor author composition shape colour color lifespan climate religion "
     "government leader symptom indication contraindication dose nickname motto area height "
     "discoverer creator headquarters predecessor successor abbreviation synonym innervation "
-    "antidote management aetiology etiology pathogenesis pathophysiology "
-    "epidemiology transmission vector reservoir pathogen onset dosage metabolism excretion "
-    "absorption inheritance sentence penalty verdict setting protagonist antagonist narrator "
-    "habit family genus gestation predator prey symbol valency medium moa".split()
+    "antidote management aetiology etiology pathogenesis pathophysiology epidemiology pathogen "
+    "dosage verdict protagonist antagonist narrator gestation moa".split()
 ) | {
     "mechanism of action", "mode of action", "route of administration", "mode of transmission",
     "blood supply", "nerve supply", "venous drainage", "lymphatic drainage", "incubation period",
@@ -106,7 +104,7 @@ ATTRIBUTES = frozenset(
 _OF_SOMETHING = re.compile(
     r"(?:the )?(?P<noun>[\w -]+?) (?P<of>(?:of|for|to|in) \S.*)$", re.IGNORECASE
 )
-_TIES = {"antidote": "to", "prerequisite": "for", "sentence": "for", "penalty": "for"}
+_TIES = {"antidote": "to"}
 
 
 def is_attribute(label: str) -> bool:

@@ -278,7 +278,14 @@ def is_adjective(name: str) -> bool:
     """`Autoregressive`: one word that says how something is."""
     words = tokens(name)
     word = tag(words[0])
-    return len(words) == 1 and word.may("A") and not word.may("GPD") and not words[0].is_name
+    if len(words) > 1 or words[0].is_name:
+        return False
+    unknown = not is_common_word(words[0].lower) and not is_known(words[0].lower)
+    return (word.may("A") and not word.may("GPD")) or (unknown and bool(_QUALITY.search(name)))
+
+
+_QUALITY = re.compile(r"\w{4}(?:[^t]ical|[^itu]al|ous|[^t]ive|[ai]ble|[^t]ic)$")
+"""Endings of adjectives that no list of words holds: `matrilineal`."""
 
 
 def what_is(name: str, meaning: str, passage: Passage) -> str:
@@ -348,7 +355,8 @@ def may_be_a_person(name: str, passage: Passage, meaning: str = "") -> bool:
     A single one is no person where the meaning explains a thing: `Pinocytosis: uptake of fluid`.
     """
     words = tokens(name)
-    if len(words) == 1 and explains(meaning):
+    lower = words[0].lower in passage.names.lower
+    if len(words) == 1 and explains(meaning) and lower:
         return False
     plain = len(words) <= 3 and all(token.is_capitalised and not token.is_name for token in words)
     known = any(is_known(token.lower.removesuffix("'s")) for token in words)

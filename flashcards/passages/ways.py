@@ -42,6 +42,13 @@ def ways(label: str, passage: Passage, found: list[Member]) -> str:
     return ""
 
 
+_WHOLE = re.compile(
+    r"\b(?:test|theory|model|framework|hierarchy|triad|tetrad|pentad|cycle|pyramid|view|doctrine|"
+    r"scale|mix|matrix|trilogy|trinity|typology|continuum|spectrum)"
+    r"(?: of [\w ]+)?(?: \([^()]*\))?$",
+    re.IGNORECASE,
+)
+"""Names of what somebody made up of parts, whatever their form."""
 _STEP = re.compile(
     r"^(?P<which>(?:step|stage|phase) \d\d?)(?:\s*[-–—:]|\.)\s+(?P<name>\S.*)$", re.IGNORECASE
 )
@@ -94,7 +101,8 @@ def _parts(label: str, plain: str, passage: Passage, found: list[Member]) -> str
     pairs = sum(bool(re.search(r": | [-–—=] ", member.text)) for member in passage.members)
     if pairs * 2 >= len(found):
         return ""
-    if not all(is_plain_name(m.text) and word_count(m.text) <= 5 for m in found):
+    made_up = bool(_WHOLE.search(label))
+    if not all((made_up or is_plain_name(m.text)) and word_count(m.text) <= 5 for m in found):
         return ""
     whole = one_of(plain)
     if whole == plain and words[-1].token.text.islower() and words[0].token.is_name:

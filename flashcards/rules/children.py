@@ -159,6 +159,18 @@ A: Dry rot; loose wedges; (old masts bend)
 Q: What are the two kinds of locally stored data?
 A: Ticket sales; weather reports
 
+## Harbours
+- Lighthouses
+    - Purpose: warn of rocks
+    - Lamp oil
+    - Keepers
+no card
+
+- Normal depths
+    - Quay: 4-6 m
+    - Mole: 9 m
+no card
+
 - Sailing challenges
     - Reef the sail early
     - Watch the boom
@@ -262,6 +274,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     head = label.rpartition(" ")[2].lower()
     if _LOOSE.search(label) or (head in ROLES | GROUPS and not passage.context):
         return  # nothing says whose methods, rules or parts these are
+    if not names_a_class(label) and (any(map(_is_side, members)) or _are_values(members)):
+        return
     found = members_of(members)
     if found is None or (len(found) == 2 and not all(map(_names, found))):
         return
@@ -273,9 +287,17 @@ def read(passage: Passage) -> Iterator[Reading]:
 
 
 def _is_side(member: Bullet) -> bool:
-    """`Causes: …`, `Structure: …`."""
+    """`Causes: …`, `Stages` over their own."""
     label, colon, _ = member.text.partition(":")
-    return bool(colon) and (is_role(label) or is_attribute(label))
+    return bool(colon or member.children) and (is_role(label) or is_attribute(label))
+
+
+def _are_values(members: list[Bullet]) -> bool:
+    """`HR: 60-100 bpm`: the label promises the figures."""
+    return sum(bool(_VALUE.match(member.text)) for member in members) * 2 > len(members)
+
+
+_VALUE = re.compile(r"[^:]{1,40}: [<>≤≥~±+-]? ?\d")
 
 
 def _listed_first(passage: Passage, members: list[Bullet]) -> list[Bullet]:
@@ -362,7 +384,7 @@ def _group(passage: Passage, label: str, found: list[Member]) -> str:
     if all(third_person_start(member.text) for member in found):
         return ""  # what each of them does, and not which they are
     named = all(is_plain_name(member.text) for member in found) or are_actions(found)
-    if not names_a_class(bare) and is_member(passage):
+    if not names_a_class(bare) and " of " not in bare and is_member(passage):
         return ""
     if not named and not names_a_class(bare):
         return ""

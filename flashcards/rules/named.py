@@ -9,6 +9,11 @@ C: {{c1::Concord of Arne::C… of A…}}: no tolls on herring until 1610
 C: {{c1::Marin::M…}} – drew the first chart of the sound
 
 ## Harbour law
+- Basin A: grain barges
+- Region 4: trawlers
+C: Region 4: {{c1::trawlers::tr…}}
+
+## Harbour law
 - Circular: one wall without a gap or a gate
 - Lateral: moles on both sides of the river
 C: {{c1::Circular::Ci…}}: one wall without a gap or a gate
@@ -53,6 +58,7 @@ from flashcards.passages.lists import names_a_class
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 from flashcards.passages.people import is_among_people
+from flashcards.passages.roles import is_attribute, is_role
 from flashcards.passages.terms import (
     Term,
     bare_name,
@@ -61,7 +67,7 @@ from flashcards.passages.terms import (
     is_term,
     term_of,
 )
-from flashcards.passages.topics import is_noun_phrase
+from flashcards.passages.topics import is_aspect, is_noun_phrase
 
 SCOPE = "bullet"
 FORMS = ("bullet", "step", "paragraph")
@@ -84,17 +90,57 @@ def read(passage: Passage) -> Iterator[Reading]:
     name = bare_name(found.name)
     at = passage.text.find(found.meaning, len(found.name))
     sign = passage.text[len(found.name) : at]
-    if at < 0 or "->" in sign or not _is_name(name, passage):
+    if at < 0 or "->" in sign:
         return
-    if _is_told(found) and _pins(name, found.meaning):
-        name = capitalised(name)
-        text = f"{{{{c1::{name}::{initials(name)}}}}}{sign}{found.meaning}"
-        yield Reading(text, name, "cloze", extra=found.rest)
+    shown, told = capitalised(name), found.meaning
+    if _is_name(name, passage) and _is_told(found) and _pins(name, told):
+        text = f"{{{{c1::{shown}::{initials(shown)}}}}}{sign}{told}"
+        yield Reading(text, shown, "cloze", extra=found.rest)
+    elif _is_key(name, passage) and _is_value(name, told):
+        text = f"{shown}{sign}{{{{c1::{told}::{initials(told)}}}}}"
+        yield Reading(text, told, "cloze", extra=found.rest)
+
+
+def _is_key(name: str, passage: Passage) -> bool:
+    """What has one thing beside it in a list of such pairs: `Group 7: halogens`."""
+    words = tokens(name)
+    if not is_beside_terms(passage, before=False) or is_role(name) or is_attribute(name):
+        return False
+    if _NUMBERED.fullmatch(name):
+        return True
+    telling = len(words) > 1 or len(name) >= TECHNICAL
+    whole = word_count(name) <= LONGEST_NAME and is_noun_phrase(name) and is_term(name, passage)
+    return telling and whole and not is_aspect(name) and words[-1].lower not in _EMPTY
+
+
+_NUMBERED = re.compile(
+    r"(?:group|type|class|period|factor|article|amendment|element|vitamin|chromosome|title|protocol|"
+    r"region|zone|lobe|segment) (?:\d{1,3}|[IVX]{1,5}|[A-K]\d{0,2})",
+    re.IGNORECASE,
+)
+"""Things that have numbers for names; a day, a part or a question of a note is none."""
+
+
+def _is_value(name: str, told: str) -> bool:
+    """One to three words that name something: `halogens`."""
+    found = tokens(told)
+    if not 1 <= len(found) <= LONGEST_VALUE or not all(word.kind == "word" for word in found):
+        return False
+    done = found[0].may("XE") and not found[0].may("NA")
+    plain = found[-1].may("N") and not found[0].may("PIDRSCBHM") and not done
+    plain = plain and commanded(told) is None
+    opens = {stem[:SHARED] for stem in stems(name)}
+    return plain and bool(stems(told)) and not any(stem[:SHARED] in opens for stem in stems(told))
+
+
+LONGEST_VALUE = 3
 
 
 def _is_name(name: str, passage: Passage) -> bool:
     """A name or a phrase that stands for something, not a word of every day."""
     words = [word for word in tokens(name) if word.kind == "word"]
+    if _CASE.match(name):
+        return True
     if not words or not is_term(name, passage) or word_count(name) > LONGEST_NAME:
         return False
     if is_among_people(passage) and words[0].is_capitalised:
@@ -111,6 +157,8 @@ def _is_name(name: str, passage: Passage) -> bool:
     return len(name) > SHORTEST_NAME and not _is_everyday(name)
 
 
+_CASE = re.compile(r"[A-Z][\w’'&. -]* v\.? [A-Z][\w’'&. -]*$")
+"""Two parties before a court."""
 MANY = 3
 """Words with which a name tells enough, whatever the last of them is."""
 SHORTEST_NAME = 2
@@ -168,6 +216,7 @@ def _pins(name: str, told: str) -> bool:
     known = all(is_common_word(word.lower) and not word.is_name for word in words)
     numbered = any(letter.isdigit() for letter in name + told[0])
     least = LEAST_TELLING - ((technical or not known) and not numbered)
+    least -= technical and any(letter.isdigit() for letter in told[1:])
     opens = {stem[:SHARED] for stem in stems(name)}
     return len(said) >= least and not any(stem[:SHARED] in opens for stem in said)
 

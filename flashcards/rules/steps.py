@@ -42,6 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards import lazy_re as re
+from flashcards.english import closed
 from flashcards.english.lists import NUMBERS, number_word
 from flashcards.english.questions import imperative_base
 from flashcards.english.tagging import tag
@@ -140,7 +141,8 @@ def _asked(passage: Passage) -> tuple[str, bool]:
     first = tokens(plain)[:1]
     if first and (tag(first[0]).may("G") or looks_like_system(named)):
         return _sized(f"steps of {plain}"), False
-    return _of_topic(passage), False
+    counted = tokens(plain)[:1] and tokens(plain)[0].lower in closed.NUMBER_WORDS
+    return ("" if counted and is_noun_phrase(named) else _of_topic(passage)), False
 
 
 _IN_STEPS = re.compile(

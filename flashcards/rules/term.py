@@ -99,6 +99,15 @@ A: Fall in the level of the sea after high water
 - Shoring: loosely tied to the walls of the trench
 no card
 
+## Ripeness
+- Stages
+    - Stage 1: green skin, hard flesh
+    - Stage 2: yellow skin with brown spots
+Q: What is stage 1 of ripeness?
+A: Green skin, hard flesh
+Q: What is stage 2 of ripeness?
+A: Yellow skin with brown spots
+
 - Solar oven: very simple, but strong enough to cook an egg
 no card
 
@@ -160,7 +169,7 @@ from flashcards.model import Reading
 from flashcards.passages.codes import as_code, deed, is_code
 from flashcards.passages.passage import Passage
 from flashcards.passages.people import is_among_people
-from flashcards.passages.roles import are_agents
+from flashcards.passages.roles import are_agents, role_of
 from flashcards.passages.terms import (
     Term,
     bare_name,
@@ -175,6 +184,7 @@ from flashcards.passages.terms import (
     what_is,
     with_article,
 )
+from flashcards.passages.topics import label_of
 
 SCOPE = "bullet"
 NEUTRAL = True
@@ -183,6 +193,8 @@ SHORTEST_MEANING = 3
 SHORTEST_FORMULA = 10
 """Characters; a shorter one only renames: `$pk = y$`."""
 LONGEST_MEANING = 25
+SHORTEST_DOING = 4
+"""Words of what one does that say what a noun is: `acting from respect for the law`."""
 
 _STATES = frozenset("head does can may could must should will depend".split())
 """Verbs that say how a term is, where `What does it do?` would ask for something else."""
@@ -193,6 +205,9 @@ def read(passage: Passage) -> Iterator[Reading]:
     if found is None:
         return
     name = bare_name(found.name)
+    if _STAGE.match(name) and passage.english:
+        yield from _of_stage(name, found, passage)
+        return
     if not is_term(name, passage) or spells_out(name, found.meaning):
         return
     if not passage.english:
@@ -208,6 +223,28 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield from formula or _asked(name, found, passage)
 
 
+_STAGE = re.compile(
+    r"(?:stage|phase|grade|type|class|degree|level|tier|category) (?:\d|I{1,3}|IV|V|[A-D])$", re.I
+)
+
+
+def _of_stage(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
+    """`Stage 2: …` below `Stages of sleep`, or below `Sleep`."""
+    parent = passage.bullet.parent
+    role = role_of(label_of(parent)) if parent else None
+    above = re.sub(r"^(?:an?|the) ", "", passage.subject)
+    if role is not None and not role.of:
+        above = passage.names.lowered_title(passage.topic.name)
+    of = role.of if role and role.of else f"of {above}" if above else ""
+    asked = f"{passage.lowered(name)} {of}".strip()
+    words = word_count(found.meaning)
+    told = SHORTEST_STAGE <= words <= LONGEST_MEANING and not found.meaning.endswith(("?", ":"))
+    told = told and parse(found.meaning) is None and commanded(found.meaning) is None
+    if told and not asked.endswith(tuple("0123456789")) and not _JOTTED.search(found.meaning):
+        yield Reading(f"What is {asked}?", found.meaning, extra=found.rest)
+
+
+SHORTEST_STAGE = 2
 _MARKED_OFF = re.compile(r"\$[^$]*\$|`[^`]*`")
 _JOTTED = re.compile(r"^[↑↓]|\w = \w|^[^,]{2,40}, [^,]{2,40} (?:->|→) ")
 """`eplerenone = an antagonist -> low pressure`: signs between words, no meaning."""
@@ -437,7 +474,7 @@ _NO_THINGS = ("(", "`", "to ", "for ")
 def _is_activity(meaning: str) -> bool:
     """What one does: `tie a new habit to an old one`; not where it only follows a heading."""
     least = 3 if tag(tokens(meaning)[0]).verbness == 3 else 4
-    if commanded(meaning) is None or word_count(meaning) < least or _CHANGE.match(meaning):
+    if commanded(meaning) is None or word_count(meaning) < least or _opens_with_noun(meaning):
         return False
     opening = [token.lower for token in tokens(meaning)[:4]]
     base = commanded(meaning)
@@ -506,7 +543,9 @@ def _may_be_meant(meaning: str, name: str) -> bool:
     """Whether a word that nobody set apart is explained, where it may only open a remark: what is
     done explains what is done, and a plural is explained by what tells it from others."""
     if tag(tokens(meaning)[0]).may("G"):
-        return bool(_ACTIVITIES.search(name)) or name.isupper()
+        known = is_common_word(name.lower()) and not is_plural(name) and not are_agents(f"{name}s")
+        abstract = known and word_count(meaning) >= SHORTEST_DOING
+        return abstract or bool(_ACTIVITIES.search(name)) or name.isupper()
     lone = word_count(name) == 1 and is_plural(name)
     return not lone or explains(meaning)
 
@@ -582,14 +621,20 @@ def _is_phrase(meaning: str) -> bool:
         return False
     if opening.lower in {"how", "where", "when"}:
         return word_count(meaning) >= 4 and "," not in meaning
-    orders = commanded(meaning) is not None and not _CHANGE.match(meaning)
+    orders = commanded(meaning) is not None and not _opens_with_noun(meaning)
     return not _has_finite_verb(meaning) and not orders
 
 
-_CHANGE = re.compile(
-    r"(?:fall|rise|drop|increase|decrease|change|shift|surge|decline|cut) in\b", re.I
-)
-"""Nouns, although they are verbs as well: `fall in pressure`."""
+def _opens_with_noun(meaning: str) -> bool:
+    """`Fall in pressure`, `descent through the mother`: mostly nouns, although verbs as well."""
+    words = tag_all(meaning)
+    form = next((form for form in words[0].forms if form.tag == "V"), None)
+    tied = len(words) > 2 and words[1].lower in _BEHIND_NOUNS
+    return form is not None and form.usual == "n" and tied
+
+
+_BEHIND_NOUNS = frozenset("in of through into between from against on for".split())
+"""Prepositions that a noun may well have behind it."""
 
 
 _CONJUNCTIONS = closed.RELATIVES | closed.SUBORDINATORS
