@@ -10,7 +10,7 @@ from flashcards.model import Bullet, Draft
 Kind = Literal[
     "covered", "label", "link", "metadata", "to-do", "opinion", "orphan", "not understood",
     "other language", "flawed", "surplus", "markup",
-    "minutes",
+    "minutes", "broken",
 ]  # fmt: skip
 
 

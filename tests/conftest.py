@@ -75,6 +75,16 @@ def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     return folder
 
 
+@pytest.fixture(autouse=True)
+def faults(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a rule slips on fails the test, though users only read of it."""
+
+    def shown(_bullet: object, error: Exception) -> None:
+        raise error
+
+    monkeypatch.setattr("flashcards.phrase._broken", shown)
+
+
 @pytest.fixture
 def desk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
+from pathlib import Path
 
 from flashcards.english.detect import english_score, is_english
 from flashcards.english.sentences import sentences
 from flashcards.english.spelling import mended
 from flashcards.lint import Face, worst
-from flashcards.model import Draft, Form, Note
+from flashcards.model import Bullet, Draft, Form, Note
 from flashcards.passages.minutes import Minutes
 from flashcards.passages.names import Names
 from flashcards.passages.parting import (
@@ -65,7 +66,10 @@ def phrase(note: Note, mode: Mode = "default", habits: Habits = AS_USUAL) -> Phr
     for bullet in note.bullets:
         english = is_english(bullet.text, language) if habits.english is None else habits.english
         whole = bullet_passage(bullet, note, names, latest.get(id(bullet.parent)), english)
-        _read_bullet(reader, whole, mode)
+        try:
+            _read_bullet(reader, whole, mode)
+        except Exception as error:  # what one rule slips on costs no other card
+            reader.silences.append(_broken(bullet, error))
         latest[id(bullet.parent)] = whole
     return _finished(reader)
 
@@ -94,6 +98,16 @@ def _covered(silence: Silence, asked: Asked) -> Silence | None:
     if silence.kind == "to-do" or not asked.tells(silence.bullet):
         return None
     return Silence(silence.bullet, "covered", "the card of the label above it asks for it")
+
+
+def _broken(bullet: Bullet, error: Exception) -> Silence:
+    """The silence of a bullet on which a rule fails, which is the program's fault."""
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    file = Path(place.tb_frame.f_code.co_filename).name if place else "?"
+    what = f"{type(error).__name__} in {file}, line {place.tb_lineno if place else 0}"
+    return Silence(bullet, "broken", f"a fault of flashcards, please report it: {what}")
 
 
 def _read_heading(reader: _Reader, passage: Passage, mode: Mode) -> None:

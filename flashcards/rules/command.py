@@ -65,7 +65,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     doing = text[negated.end() :] if negated else text
     base = imperative_base(doing)
-    if base is None or base in _VAGUE or passage.label:
+    if base is None or base in _VAGUE or passage.label or " " not in doing:
         return
     plain = _treated(doing)
     if plain and not negated:
