@@ -13,6 +13,7 @@ from flashcards.cloze.wanting import is_wanting
 from flashcards.cloze.worth import is_chatter, is_prose, is_reference
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
+from flashcards.english.imperatives import as_deed
 from flashcards.english.kin import parts
 from flashcards.english.questions import imperative_base, one_of, third_person_start
 from flashcards.english.stems import stem, stems, tells
@@ -22,7 +23,7 @@ from flashcards.passages.names import capitalised, is_title
 from flashcards.passages.parting import PLACE_IN_A_BOOK, sentence_passages
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_role, role_of
-from flashcards.passages.topics import is_generic, is_noun_phrase, label_of
+from flashcards.passages.topics import is_generic, is_noun_phrase, label_of, without_bracket
 
 SHORTEST, LONGEST = 4, 28
 """Words of a statement that makes a fair cloze."""
@@ -50,6 +51,8 @@ class Statement:
     """Whether it has a verb: a sentence or a command, no fragment."""
     source: str
     """The whole bullet that it is taken from."""
+    cue: str = ""
+    """What it is about, with a colon and space, where it lacks its subject: only to be shown."""
 
     @cached_property
     def is_idle(self) -> bool:
@@ -86,6 +89,9 @@ def statements(whole: Passage) -> list[Statement]:
         if not sound and (whole.bullet.children or not _says_enough(text)):
             continue
         if lead or _has_its_subject(whole, text, sound=sound):
+            cue = "" if lead else _missing_subject(whole, text)
+            if cue and subject_is_plural(tag_all(cue)):
+                text = capitalised(as_deed(text, plural=True))
             found.append(
                 Statement(
                     lead=lead,
@@ -95,6 +101,7 @@ def statements(whole: Passage) -> list[Statement]:
                     clause=parse(text),
                     sound=sound,
                     source=whole.text,
+                    cue=cue,
                 )
             )
     return found
@@ -400,6 +407,27 @@ def _lead(whole: Passage, text: str, *, opening: bool) -> str:
 
 
 LONGEST_LEAD = 5
+
+
+def _missing_subject(whole: Passage, text: str) -> str:
+    """`Split horizon: ` before `Provides other answers`, as the heading or the label above it is
+    what a text without a subject is about."""
+    opening = tag_all(text)[:2]
+    done = len(opening) == 2 and opening[0].may("EX") and not opening[0].may("NA")
+    done = done and opening[1].may("I#") and not opening[1].is_capitalised
+    if not (third_person_start(text) or done) or ": " in text:
+        return ""
+    parent, headings = whole.bullet.parent, whole.bullet.headings[-1:]
+    name = label_of(parent) if parent else headings[0].name if headings else ""
+    name = without_bracket(name)
+    told = role_of(name) or is_role(name) or is_generic(name) or name.lower() in _SILENT_LABELS
+    if told or not is_noun_phrase(name) or word_count(name) > LONGEST_LEAD:
+        return ""
+    return "" if stems(name) & stems(text) or _TURNED_ON.search(name) else f"{name}: "
+
+
+_TURNED_ON = re.compile(r"\b(?:functionality|features?|details|usage)$", re.IGNORECASE)
+"""What names an aspect of a thing, and not the thing that does something."""
 
 
 def _is_named(name: str, whole: Passage, text: str) -> bool:

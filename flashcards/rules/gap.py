@@ -25,6 +25,10 @@ A statement without a subject is about the thing above it, where that is one thi
 - Allows to weave twill and herringbone
 C: A loom allows to weave {{c1::twill and herringbone::two things}}
 
+## Young shrikes
+- Fed at night with 20 g of mealworms
+C: Young shrikes: Fed at night with {{c1::20}} g of mealworms
+
 A number is hidden with its unit.
 
 ## Pretzel dough
@@ -83,9 +87,8 @@ def _reading(statement: Statement, gap: Gap) -> Reading:
     hidden = text[gap.start : gap.end]
     hint = f"::{gap.hint}" if gap.hint else ""
     cloze = f"{text[: gap.start]}{{{{c1::{hidden}{hint}}}}}{text[gap.end :]}"
-    return Reading(
-        statement.lead + cloze, hidden, "cloze", why=gap.why, last_resort=gap.score < GOOD
-    )
+    lead = statement.lead or statement.cue
+    return Reading(lead + cloze, hidden, "cloze", why=gap.why, last_resort=gap.score < GOOD)
 
 
 def _face(reading: Reading) -> Face:
