@@ -56,8 +56,22 @@ _ADDRESSED = re.compile(r"^As an? $")
 _CUT_AFTER = re.compile(r"[\w%(]|\.\d|\. [a-z]")
 
 
+_IN_AN_IDIOM = re.compile(r"\b(?:on|in|by|at|as|with|for|from|to) (?:the )?$", re.IGNORECASE)
+_IDIOM = re.compile(
+    r"(?:behalf|terms?|front|top|charge|spite|favou?r|light|place|lieu|means|way|virtue|view|"
+    r"addition|accordance|conjunction|combination|comparison|contrast|regard|respect|relation|"
+    r"expense|exception|absence|presence|aid|help|hands|eyes|sake|case|event|face|wake|course) "
+    r"(?:of|to|with)\b"
+)
+_OF_TWO_KINDS = re.compile(r" [a-z-]+ (?:and|or) ")
+
+
 def is_cut(sight: Sight) -> bool:
-    """Half a word, half a number, `very` left outside."""
+    """Half a word, half a number, `very` left outside, a part of `on behalf of`."""
+    if _IN_AN_IDIOM.search(sight.before) and _IDIOM.match(f"{sight.hidden}{sight.after}"):
+        return True
+    if sight.trait == "kind" and _OF_TWO_KINDS.match(sight.after):
+        return True  # `distant cells or organs`
     if sight.trait not in WHOLES and _OPENS_A_CLAUSE.search(sight.before):
         return True  # what follows holds a subject, and perhaps its verb
     if _AS.search(sight.before) and " as " in sight.after:
