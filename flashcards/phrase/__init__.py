@@ -27,6 +27,7 @@ from flashcards.phrase.select import choose
 from flashcards.phrase.silence import not_worth_reading, why_silent
 from flashcards.phrase.tidy import tidied
 from flashcards.phrase.told import OPEN, context_line, is_told_by_code, thin
+from flashcards.phrase.trim import trimmed
 from flashcards.phrased import AS_USUAL, Habits, Mode, Phrased, Silence
 from flashcards.rules import EXPLICIT, Ordered, Rule, all_rules
 
@@ -247,7 +248,7 @@ def _drafts(rule: Rule, passage: Passage, mode: Mode) -> tuple[list[Draft], list
     drafts: list[Draft] = []
     misses: list[str] = []
     for reading in rule.read(passage):
-        tidy = reading if rule.name in EXPLICIT else tidied(reading, passage)
+        tidy = reading if rule.name in EXPLICIT else trimmed(tidied(reading, passage))
         context = context_line(tidy, passage)
         flaw = worst(Face(tidy.kind, tidy.question, tidy.answer, context))
         bar = flaw if flaw and (flaw.severity == "error" or mode == "strict") else None

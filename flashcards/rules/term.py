@@ -88,6 +88,10 @@ A: Block the sodium pump and slow the pulse
 Q: What do hygrometers do?
 A: Measure the moisture of the air, warn the crew, and log it
 
+- Frost weathering: occurs when cold fog touches a twig
+Q: When does frost weathering occur?
+A: When cold fog touches a twig
+
 - Hygrometer: measures the moisture of the air
 Q: What does a hygrometer measure?
 A: The moisture of the air
@@ -435,6 +439,10 @@ def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -
             yield Reading(f"What {'are' if plural else 'is'} {inside}?", said, extra=rest)
     elif done in _TAKES and said.startswith("to "):
         return
+    elif done in _OCCURS:
+        asked = next((word for word, ties in _ASKED_BY.items() if ties.match(said)), "")
+        if asked:
+            yield Reading(f"{asked} {do} {inside} {done}?", said, extra=rest)
     elif done in _TAKES and not re.search(r"\band \w+s ", said):
         yield Reading(f"What {do} {inside} {done}?", said, extra=rest)
     elif done not in {"has", "have"} and not _APPLIED.match(said) and word_count(meaning) >= 2:
@@ -442,6 +450,13 @@ def _of_verb(inside: str, done: str, meaning: str, *, plural: bool, rest: str) -
         yield Reading(f"What {do} {inside} do?", told, extra=rest)
 
 
+_OCCURS = frozenset("occur happen arise".split())
+_ASKED_BY = {
+    "Why": re.compile(r"(?:due to|because) ", re.I),
+    "When": re.compile(r"(?:when|if|after|before|during|once) ", re.I),
+    "Where": re.compile(r"(?:in|at|inside|within) (?:the|an?) ", re.I),
+}
+"""What one asks of something that occurs, by what ties the rest to it."""
 _APPLIED = re.compile(r"(?:its )?(?:applications?|uses?|place|name|origins?) (?:in|from)\b", re.I)
 """What follows a verb that says nothing of what the thing does: `finds its application in`."""
 _TAKES = frozenset(

@@ -64,14 +64,18 @@ _IDIOM = re.compile(
     r"(?:of|to|with)\b"
 )
 _OF_TWO_KINDS = re.compile(r" [a-z-]+ (?:and|or) ")
+"""`cells or organs` behind `distant`."""
+
+
+def _cuts_an_idiom(sight: Sight) -> bool:
+    idiom = _IDIOM.match(f"{sight.hidden}{sight.after}")
+    return bool(idiom and _IN_AN_IDIOM.search(sight.before))
 
 
 def is_cut(sight: Sight) -> bool:
     """Half a word, half a number, `very` left outside, a part of `on behalf of`."""
-    if _IN_AN_IDIOM.search(sight.before) and _IDIOM.match(f"{sight.hidden}{sight.after}"):
+    if _cuts_an_idiom(sight) or (sight.trait == "kind" and _OF_TWO_KINDS.match(sight.after)):
         return True
-    if sight.trait == "kind" and _OF_TWO_KINDS.match(sight.after):
-        return True  # `distant cells or organs`
     if sight.trait not in WHOLES and _OPENS_A_CLAUSE.search(sight.before):
         return True  # what follows holds a subject, and perhaps its verb
     if _AS.search(sight.before) and " as " in sight.after:
