@@ -392,6 +392,8 @@ def _lead(whole: Passage, text: str, *, opening: bool) -> str:
         return "" if text.startswith(label) or stems(label) <= stems(text) else f"{label}: "
     parent = whole.bullet.parent
     name = label_of(parent) if parent else ""
+    if parent and is_role(name) and _LISTS.match(parent.text):
+        name = ""  # `Elements: duty, breach, damages` lists what stands below it
     if not name and whole.bullet.headings:
         heading = whole.bullet.headings[-1].name
         name = heading if role_of(heading) else ""
@@ -406,6 +408,7 @@ def _lead(whole: Passage, text: str, *, opening: bool) -> str:
     return f"{name}: "
 
 
+_LISTS = re.compile(r"[^:]{2,60}: \S")
 LONGEST_LEAD = 5
 
 

@@ -51,7 +51,9 @@ def announced(passage: Passage, count: int) -> str:
     passage = passage.saying(_plain(passage.text))
     label = label_of_list(passage)
     clause = passage.clause
-    if clause is not None and not clause.lead and not clause.also:
+    if clause is not None and _LISTED_INSIDE.search(passage.text):
+        return ""
+    if clause is not None and not (clause.lead or clause.also):
         counted = _OBJECT.match(clause.rest.rstrip(": "))
         if counted and clause.subject.lower() not in {"there", "here"}:
             asked = _counted(passage, clause, counted, count) or _tied(passage, clause, count)
@@ -66,6 +68,8 @@ def announced(passage: Passage, count: int) -> str:
     return _with_object(passage, label, count)
 
 
+_LISTED_INSIDE = re.compile(r"\w: +\w")
+"""`A harbour needs two things: depth and shelter` is followed by something else."""
 _POINTER = re.compile(
     r"^th(?:is|ese) (?=[\w-]+ [\w-]+ (?:consists?|includes?|contains?|has|have|are))", re.IGNORECASE
 )

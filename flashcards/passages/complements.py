@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flashcards import lazy_re as re
@@ -9,6 +10,7 @@ from flashcards.english import closed
 from flashcards.english.adjuncts import Adjunct, split_adjuncts
 from flashcards.english.clauses import Clause, parse
 from flashcards.english.lists import split_list
+from flashcards.english.questions import third_person_start
 from flashcards.english.stems import stems
 from flashcards.english.tagging import Tagged, tag
 from flashcards.english.tokens import Token, tokens, word_count
@@ -116,11 +118,22 @@ def _trimmed(text: str) -> str:
 def whole(text: str) -> str:
     """Without an aside in brackets where the whole is long, and without what is added."""
     turned = _trimmed(_TURN.split(f"{text} ", maxsplit=1)[0].strip())
+    turned = next(_predicates(turned), turned)
     not_only = re.search(r"\bnot (?:just|only|merely)\b", turned)
     text = _trimmed(text.split("; ", 1)[0]) if not_only else turned
     if word_count(text) > LONGEST or text.count("(") != text.count(")"):
         text = _trimmed(re.sub(r"\s*\([^()]*\)?", "", text))
     return text
+
+
+def _predicates(text: str) -> Iterator[str]:
+    """What stands before a verb that a comma ties to the same subject: `ideas, avoids insults`."""
+    for comma in _VERB_AFTER.finditer(text):
+        if third_person_start(text[comma.end() :]):
+            yield text[: comma.start()]
+
+
+_VERB_AFTER = re.compile(r", (?=[a-z]+s [a-z])")
 
 
 def _tail(text: str) -> str:
@@ -213,7 +226,11 @@ def is_phrase(thing: str) -> bool:
     opening, last = tag(found[0]), tag(found[-1])
     if opening.lower in {"whether", "what", "how", "why", "which"}:
         return len(found) >= 3
-    if _GAPPED.search(thing) or (len(found) > 2 and tag(found[1]).may("BHM")):
+    if (
+        _GAPPED.search(thing)
+        or (" = " in thing and "$" not in thing)
+        or (len(found) > 2 and tag(found[1]).may("BHM"))
+    ):
         return False
     if opening.lower in _MAY_NOT_OPEN or opening.lower in closed.SUBJECT_PRONOUNS:
         return False

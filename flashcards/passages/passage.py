@@ -161,7 +161,7 @@ class Passage:
                 opens = found[0].may("IVXSG") and "," not in self.text[: here.start]
                 if not found[at - 1].may("N") or opens or found[0].may("P"):
                     return None
-                be = "are" if subject_is_plural(found[:at]) else "is"
+                be = _be(self.text, plural=subject_is_plural(found[:at]))
                 start = here.start
                 return parse(f"{self.text[:start]}{be} {self.text[start:]}")
         return None
@@ -175,8 +175,7 @@ class Passage:
         if _opens_with_participle(self.text) and ": " not in self.text:
             if (self.bullet.parent and not self.parent_label) or is_role(self.subject):
                 return None  # a sentence, any part of which may be meant, or several things
-            plural = subject_is_plural(tag_all(self.subject))
-            be = "are" if plural else "is"
+            be = _be(self.text, plural=subject_is_plural(tag_all(self.subject)))
             return parse(f"{self.subject} {be} {self.text[:1].lower()}{self.text[1:]}")
         adverb = _ADVERB.match(self.text)
         text = self.text[adverb.end() :] if adverb else self.text
@@ -346,6 +345,16 @@ def _mended(clause: Clause) -> Clause:
     if singular and is_surely_singular(tag_all(clause.subject)):
         return replace(clause, auxiliary=singular, plural=False)
     return clause
+
+
+_YEAR = re.compile(r"\b(?:1[0-9]\d\d|20[0-2]\d)\b")
+
+
+def _be(text: str, *, plural: bool) -> str:
+    """The auxiliary that a passive lacks: `was` where a year tells when."""
+    if _YEAR.search(text):
+        return "were" if plural else "was"
+    return "are" if plural else "is"
 
 
 def _opens_with_participle(text: str) -> bool:

@@ -46,7 +46,9 @@ _GENERIC = re.compile(
     more(?:\ recap)?|paper|book|talk|slides|video|sources?|footnotes?|tags?|attributes|elements|
     description|purpose|process|history|applications?|use\ cases?|variants?|keynote|
     wrap-?up|closing|opening|welcome|metadata|main|
-    (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\ (?:morning|afternoon|evening))?)
+    (?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?,?\ ?)?
+    (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\ (?:morning|afternoon|evening))?
+    (?:,?\ \d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)
     (?:\s*(?:and|&|/|of\ the\ (?:paper|talk|book|chapter))\s*[\w\ ]{0,24})?)$""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -48,6 +48,10 @@ no card
 - Hanse - a union of merchants that traded in the north
 no card
 
+## Harbours
+- Law of the quay: a ship pays where its keel first touches the ground
+no card
+
 ## Fatal blow
 - How the Guild of Bakers Came to Rule the Town
 no card
@@ -144,7 +148,7 @@ def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
         yield Reading(f"What is {with_article(plain)}?", as_gerund(gloss))
 
 
-_IS_NAME = re.compile(r"^[^,(]{2,40}? (?:[-–—]|->|=) ")
+_IS_NAME = re.compile(r"^[^,(]{2,40}?(?: (?:[-–—]|->|=)|:) ")
 """`Guild - a union of bakers`: the first of the terms below a heading."""
 _FORMULA = re.compile(r"^(\$\$?)(?!.*\\begin)[^$]{2,160}?=[^$]{3,160}\1$")
 

@@ -27,6 +27,9 @@ A: Ling
 Q: What are three other names for puma?
 A: Cougar, mountain lion or catamount
 
+- Harbours must be dredged; beaches only after a storm ("second tide")
+no card
+
 - They are also called
 no card
 """
@@ -58,6 +61,8 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _MEANT = re.compile(r"^(?P<meaning>[^()]{12,160}?)\s*\([\"“](?P<name>[^\"”()]{3,40})[\"”]\)\.?$")
+_LISTED = re.compile(r"; |^\d")
+"""`Harbours yes; beaches no`: what the name behind it means is only a part of it."""
 _COINED = re.compile(
     r"^(?P<meaning>[^:;]{12,160}?), (?:which (?:is|are) |so-)?(?:called|known as|termed|dubbed) "
     r"(?:an? |the )?[\"“](?P<name>[^\"”()]{3,40})[\"”]\.?$"
@@ -100,7 +105,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(f"What is another name for {thing}?", _bare(found["name"]))
         return
     meant = _MEANT.match(passage.text)
-    if meant and 4 <= word_count(meant["meaning"]) <= 25:
+    if meant and 4 <= word_count(meant["meaning"]) <= 25 and not _LISTED.search(meant["meaning"]):
         yield Reading(f"What does “{meant['name']}” mean?", meant["meaning"])
         return
     coined = _COINED.match(passage.text)

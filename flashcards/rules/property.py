@@ -20,6 +20,10 @@ A: Young vines
 Q: What was Caravaggio famous for?
 A: His use of light and shade
 
+- Polite debate is limited to facts and figures, avoids insults
+Q: What two things is polite debate limited to?
+A: Facts and figures
+
 - Pottery is able to hold water
 no card
 

@@ -8,6 +8,9 @@ A: Mara Lindqvist
 Q: Who said “Every door is a question”?
 A: Oke Adeyemi
 
+- Motto: "Rich harbours make strong towns"
+no card
+
 - "Good luck" - the label of the bottle
 no card
 """
@@ -17,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards import lazy_re as re
+from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
@@ -46,4 +50,6 @@ def _is_a_name(who: str) -> bool:
     words = [token for token in tokens(who) if token.text != "."]
     small = {"von", "van", "de", "der", "la", "di", "of", "the", "el", "al", "le", "du"}
     named = [token.is_capitalised or token.lower in small for token in words]
+    if len(words) == 1 and is_common_word(words[0].lower):
+        return False  # `Slogan: "rich country, strong army"`
     return 1 <= len(words) <= 4 and all(named) and words[0].text[:1].isupper()

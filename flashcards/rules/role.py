@@ -40,6 +40,14 @@ A: Algae grow as soon as the water is warm
 Q: Problem: algae grow as soon as the water is warm. What is the solution?
 A: Plant reeds along the shore
 
+- Grice's maxims: quantity, quality, relation, manner
+Q: What are Grice's four maxims?
+A: Quantity; quality; relation; manner
+
+## Ferries
+- Problems: built into the hull, 12 of them
+no card
+
 ## Notes
 - Pros: cheap, quick
 no card
@@ -55,7 +63,7 @@ from flashcards.english.imperatives import commanded
 from flashcards.english.lists import is_open, number_word, split_list
 from flashcards.english.normal import spell_out
 from flashcards.english.sentences import sentences
-from flashcards.english.tagging import is_common_word, tag
+from flashcards.english.tagging import is_common_word, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.announcing import announced
@@ -134,7 +142,7 @@ def _several(passage: Passage) -> Reading | None:
     items = split_list(said[0]) if said else None
     if items and (commanded(said[0]) or commanded(items[0])):
         return None
-    if items is None or _RANGE.search(said[0]) or any("?" in item for item in items):
+    if items is None or _RANGE.search(said[0]) or any(map(_is_remark, items)):
         return None
     extra = " ".join(said[1:])
     asked = announced(passage.saying(passage.label), len(items))
@@ -163,7 +171,9 @@ def _several(passage: Passage) -> Reading | None:
     if is_open(said[0]) or any(item.lower().startswith("number of ") for item in items):
         return None  # examples, of which any would be right
     more = "of the " if extra else ""
-    asked = f"What are {number_word(len(items))} {more}{group}?"
+    owner = re.match(r"[^ ]+['’]s? ", group)
+    whose, what = (owner[0], group[owner.end() :]) if owner and not more else ("", group)
+    asked = f"What are {whose}{number_word(len(items))} {more}{what}?"
     return Reading(asked, "; ".join(items), extra=extra)
 
 
@@ -177,6 +187,14 @@ def _included(passage: Passage, attribute: Attribute, items: list[str]) -> Readi
     return list_reading(asked, f"{capitalised(attribute.noun)} {of}", items)
 
 
+def _is_remark(item: str) -> bool:
+    """A question, `built into the hull`, `12 of them`: no member of a list."""
+    found = tag_all(item)
+    done = found[0].may("X") and not found[0].may("NA") and len(found) > 1 and found[1].may("I")
+    return "?" in item or done or bool(_OF_THEM.search(item))
+
+
+_OF_THEM = re.compile(r"\bof (?:them|these|those)$", re.IGNORECASE)
 FEWEST = 3
 """Items of a list; of two parts, one may only tell more of the other."""
 _RANGE = re.compile(r"\bbetween [^,;]{1,30} and ")
@@ -198,7 +216,8 @@ def _group(passage: Passage, items: list[str]) -> str:
     if any(tag(tokens(item)[0]).may("IS") or "=" in item or parse(item) for item in items):
         return ""
     asked = as_group(label, passage.lowered(label), len(items))
-    return re.sub(rf"^What are (?:the )?{number_word(len(items))} |\?$", "", asked)
+    owner = rf"(?P<owner>[^ ]+['’]s? )?{number_word(len(items))} "
+    return re.sub(rf"^What are (?:the )?{owner}|\?$", lambda told: told["owner"] or "", asked)
 
 
 _FIGURE = re.compile(r"\b(\d) (?=[a-z]+s$)")

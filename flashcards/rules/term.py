@@ -145,6 +145,12 @@ no card
     - Joining the two basins: the lock and its gates and the upper mill
 no card
 
+- Varga: tax boats equal to the harbour's cost
+no card
+
+- Adverse winds: Varga's table of storms 1970
+no card
+
 - Growing unrest in the eastern towns: a wish of the poor for cheaper bread
 no card
 
@@ -275,8 +281,17 @@ def _below_a_bold_line(passage: Passage) -> Term | None:
 
 def _heading_above(passage: Passage) -> tuple[str, int] | None:
     headings = passage.bullet.headings
-    named = bool(headings) and headings[-1].is_line and passage.bullet.parent is None
+    named = (
+        bool(headings)
+        and headings[-1].is_line
+        and not _ON.search(headings[-1].text)
+        and passage.bullet.parent is None
+    )
     return (headings[-1].text, headings[-1].span.line) if named else None
+
+
+_ON = re.compile(r" (?:on|about|vs\.?|versus|and) ")
+"""`Varga on tides` names what somebody thinks of it."""
 
 
 def _paragraph_above(passage: Passage) -> tuple[str, int] | None:
@@ -600,6 +615,8 @@ def _names_an_instance(meaning: str, passage: Passage) -> bool:
     found = tokens(meaning)
     if all(t.is_capitalised or t.kind != "word" for t in found[:3]) and len(found) <= 6:
         return True  # a person, a product: `Chair - Ada Byron (10:30)`
+    if len(found) > 1 and found[0].is_capitalised and found[0].text.endswith(("'s", "’s")):
+        return True  # `Varga's map of the delta 1970`
     return passage.names.is_name(found[0]) and len(found) > 1 and tag(found[1]).may("IC.")
 
 
@@ -666,7 +683,7 @@ def _has_finite_verb(meaning: str) -> bool:
     for token in tokens(meaning):
         if token.lower in _CONJUNCTIONS or token.text in ",;(":
             return False
-        if token.lower in closed.AUXILIARIES:
+        if token.lower in closed.AUXILIARIES or (token.may("Z") and token.verbness == _SURE):
             return True
     return False
 

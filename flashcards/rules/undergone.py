@@ -37,6 +37,14 @@ A: Slate
 Q: What is tuberculosis transmitted by?
 A: Airborne droplets
 
+- Wooden locks replaced by iron ones in 1871
+Q: What were wooden locks replaced by?
+A: Iron ones in 1871
+
+## Lighthouse
+- Written in 1641
+no card
+
 - The system depends on other systems
 no card
 
@@ -115,6 +123,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     thing = _thing(rest)
     if not tied and not kept and not _is_agent(thing):
         return
+    if tie == "in" and thing.isdigit():
+        return  # a year, which asks for `when`
     if not can_answer(thing) or word_count(thing) > LONGEST_ANSWER or _by_doing(tie, thing):
         return
     if kept:

@@ -50,6 +50,16 @@ def test_the_best_gap(text: str, best: str) -> None:
     assert ranked(text)[0][0] == best
 
 
+def test_a_label_that_lists_what_stands_below_it_leads_no_gap() -> None:
+    note, _ = read(
+        "# Bees\n\n- Elements: wax, comb, brood\n    - Wax: built into cells by young workers\n",
+        "notes/a.md",
+    )
+    names = Names.of(one.text for one in note.bullets)
+    passage = bullet_passage(note.bullets[1], note, names, None, english=True)
+    assert [statement.lead for statement in statements(passage)] == [""]
+
+
 @pytest.mark.parametrize(
     "text",
     [
