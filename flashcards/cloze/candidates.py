@@ -20,6 +20,7 @@ from flashcards.cloze.words import (
 )
 from flashcards.english import closed
 from flashcards.english.everyday import GENERIC, VAGUE
+from flashcards.english.initials import initials
 from flashcards.english.lists import number_word
 from flashcards.english.measures import MEASURE
 from flashcards.english.questions import imperative_base
@@ -52,6 +53,7 @@ def candidates(statement: Statement) -> Iterator[Candidate]:
     yield from _states(text)
     phrases = noun_phrases(text)
     yield from _lists(text, phrases)
+    yield from _deeds(statement)
     for at, phrase in enumerate(phrases):
         following = phrases[at + 1] if at + 1 < len(phrases) else None
         yield from _of_phrase(statement, phrase, following)
@@ -252,6 +254,15 @@ _STATE = re.compile(
 )
 
 
+_MARKED_STATE = re.compile(
+    r"\b(?:is|are|was|were|remains?) (?P<state>(?P<how>[a-z]{3,}ly) (?P<what>[a-z-]{4,}))"
+    r"(?=$|[,;.(])"
+)
+"""`selectively permeable`, at the end of a statement."""
+_HEDGES = closed.DEGREE_ADVERBS | frozenset(
+    "highly extremely relatively fairly completely entirely totally fully absolutely truly "
+    "increasingly particularly especially incredibly surprisingly equally nearly widely".split()
+)
 _QUALITY = re.compile(
     r"\b(?:is|are|was|were|be|remains?|becomes?) (?:(?:[a-z]+ly|not|also) )?([a-z][a-z-]+)"
     r"(?=$|[,;.]| (?:to|for|in|on|with|by|because|when|if|as|at|under|and)\b)"
@@ -264,6 +275,12 @@ def _states(text: str) -> Iterator[Candidate]:
         word = tag(tokens(match[1])[0])
         if word.may("A") and not word.may("NGDPR") and match[1] not in CHOICES:
             yield Candidate(match.start(1), match.end(1), "quality")
+    for match in _MARKED_STATE.finditer(text):
+        word = tokens(match["what"])[0]
+        if match["how"] not in _HEDGES and word.may("XA") and not word.may("GDPR"):
+            yield Candidate(
+                match.start("state"), match.end("state"), "state", initials(match["state"])
+            )
     for match in _STATE.finditer(text):
         words = [tag(tokens(word)[0]) for word in match.groups()]
         if all(word.may("XA") and not word.may("DPR") for word in words):
@@ -300,6 +317,23 @@ def _lists(text: str, phrases: tuple[Phrase, ...]) -> Iterator[Candidate]:
             count = number_word(len(joints) + 1)
             yield Candidate(phrases[at].start, phrases[last].end, "list", f"{count} things")
         at = last + 1
+
+
+_ROW_OF_DEEDS = re.compile(r"(?:[a-z]+, ){1,2}[a-z]+,? and [a-z]+\b|[a-z]+ and [a-z]+\b")
+
+
+def _deeds(statement: Statement) -> Iterator[Candidate]:
+    """`modifies, sorts and packages` before an object: what a thing does, in a row."""
+    for match in _ROW_OF_DEEDS.finditer(statement.text):
+        found = [
+            token for token in tokens(match[0]) if token.kind == "word" and token.lower != "and"
+        ]
+        after = tokens(statement.text[match.end() :])[:1]
+        object_ = bool(after) and after[0].may("NAD") and not after[0].may("I")
+        sure = any(token.verbness > 1 for token in found)
+        if match.start() and object_ and sure and all(token.may("Z") for token in found):
+            count = number_word(len(found))
+            yield Candidate(match.start(), match.end(), "list", f"{count} things it does")
 
 
 _MEANS = frozenset("via by through using because into without instead than as from due".split())

@@ -10,7 +10,7 @@ from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse
 from flashcards.english.questions import one_of
 from flashcards.english.stems import stem
-from flashcards.english.tagging import is_plural
+from flashcards.english.tagging import is_common_word, is_plural
 from flashcards.english.tokens import Token, tokens
 from flashcards.passages.passage import SHELL_NOUNS, Passage
 from flashcards.passages.roles import is_role
@@ -185,7 +185,8 @@ def _named_before(found: list[Token], at: int, following: str) -> bool:
     """`those layers` after `layers`, `his work` after a name, `those who`."""
     word = found[at].lower
     if word in {"he", "she", "his", "her", "him"}:
-        return any(token.is_capitalised for token in found[1:at])
+        opens = at > 0 and found[0].is_capitalised and not is_common_word(found[0].lower)
+        return opens or any(token.is_capitalised for token in found[1:at])
     if word == "those" and following in {"who", "that", "with", "of", "which", "in"}:
         return True
     before = {stem(token.lower) for token in found[:at]}

@@ -19,6 +19,7 @@ from flashcards.english.questions import imperative_base, one_of, third_person_s
 from flashcards.english.stems import stem, stems, tells
 from flashcards.english.tagging import Tagged, is_common_word, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
+from flashcards.passages.facts import tells_of_a_kind
 from flashcards.passages.names import capitalised, is_title
 from flashcards.passages.parting import PLACE_IN_A_BOOK, sentence_passages
 from flashcards.passages.passage import Passage
@@ -59,6 +60,11 @@ class Statement:
         """Whether it is a pointer, an opinion or a citation, of which no words are worth hiding.
         This takes long to find out, so it is asked last."""
         return is_reference(self.source) or is_chatter(_bare(self.passage.text))
+
+    @cached_property
+    def tells_of_a_kind(self) -> bool:
+        """Whether it says something of a kind of thing or of a name, which pins much alone."""
+        return self.clause is not None and tells_of_a_kind(self.passage, self.clause)
 
     @cached_property
     def stemmed(self) -> tuple[tuple[int, int, str], ...]:

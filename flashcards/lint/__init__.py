@@ -56,6 +56,7 @@ def _empty(face: Face) -> Iterator[Flaw]:
 
 
 _DANGLING = closed.POINTING - {"same", "there", "above", "below", "such", "another", "its", "their"}
+_OF_SOMEBODY = frozenset(["he", "she", "his", "her", "him"])
 _DUMMY_IT = re.compile(
     r"\bit (?:is |was |would be |makes? |made |takes? |seems? )?(?:\w+ )?"
     r"(?:called|important|hard|difficult|easy|easier|harder|possible|impossible|necessary|better|"
@@ -72,8 +73,12 @@ def _pointing(face: Face) -> Iterator[Flaw]:
     """C2: a word that points at something outside of the card."""
     text = _QUOTED.sub("", shown(face.question))
     plain = _DUMMY_IT.sub("", text) if "it " in text.lower() else text
-    found = [word.lower for word in words(plain) if word.kind == "word"]
+    said = [word for word in words(plain) if word.kind == "word"]
+    found = [word.lower for word in said]
     for at, word in enumerate(found):
+        named = any(other.is_capitalised for other in said[1:at])
+        if face.kind == "qa" and word in _OF_SOMEBODY and named:
+            continue
         if word in _DANGLING and not _has_referent(found, at):
             yield Flaw("pointing", f'"{word}" points at something outside of the card')
             return

@@ -24,12 +24,12 @@ _TIES = {
     "to": "lead contribute correspond belong bind react respond attach adapt adhere conform "
     "connect switch give-rise translate",
     "from": "result stem arise originate derive come emerge evolve descend differ suffer develop "
-    "benefit spring",
+    "benefit spring form",
     "on": "depend rely rest hinge feed live act focus center centre thrive",
     "for": "code account stand compensate compete",
-    "with": "present react interact compete interfere correlate deal bind begin start end vary",
+    "with": "present react interact compete interfere correlate deal lie bind begin start end vary",
     "as": "serve act function present",
-    "between": "distinguish differentiate oscillate",
+    "between": "distinguish differentiate oscillate lie form",
     "into": "turn convert transform develop differentiate dissociate decompose divide split drain "
     "flow empty open evolve ionize ionise",
     "against": "protect guard",

@@ -304,8 +304,16 @@ def _names_a_genus(rest: str) -> bool:
     return kind and all("-" in word.text or tag(word).may("ANXG") for word in opening)
 
 
+_TIED_NOUN = re.compile(
+    r"(?:an?|the) (?!synonym|waste|part|piece|member|sign|sort|matter|lot|bit|set|number)"
+    r"[a-z]{3,} (?:of|on|in|for|from|between|by|with|against|to) [a-z]{3,}"
+)
+"""`a tax on imports`: short, yet told from others of its class."""
+
+
 def _defines(rest: str) -> bool:
     least = SHORTEST_COUNT if rest.startswith("number of ") else SHORTEST_PREDICATE
+    least -= bool(_TIED_NOUN.match(rest))
     if word_count(rest) < least or _JUDGEMENT.match(rest) or _UNDEFINING.search(rest):
         return False
     if _is_plain(rest) or _STATES.match(rest):

@@ -29,6 +29,12 @@ C: A loom allows to weave {{c1::twill and herringbone::two things}}
 - Fed at night with 20 g of mealworms
 C: Young shrikes: Fed at night with {{c1::20}} g of mealworms
 
+What a thing does in a row is hidden as a whole.
+
+## The mint
+- The Calverton mint refines, rolls and stamps silver
+C: The Calverton mint {{c1::refines, rolls and stamps::three things it does}} silver
+
 A number is hidden with its unit.
 
 ## Pretzel dough

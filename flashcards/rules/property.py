@@ -81,7 +81,7 @@ _FOR = frozenset("good bad useful useless suitable unsuitable convenient necessa
                  "required".split())  # fmt: skip
 _ON = frozenset("dependent reliant based focused conditional contingent".split())
 _IN = frozenset("rich poor high low useful common interested involved popular present active "
-                "abundant visible helpful written".split())  # fmt: skip
+                "abundant visible contraindicated helpful written".split())  # fmt: skip
 _AGAINST = frozenset("robust effective resilient secure safe powerless".split())
 _WITH = frozenset("compatible consistent familiar comparable associated synonymous".split())
 _FROM = frozenset("distinct absent independent separate free far derived".split())

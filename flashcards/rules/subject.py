@@ -54,7 +54,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     head = found[-1]
     if _is_derived(head.lower, predicate) or _is_derived(head.lower, clause.base):
         return
-    if len(found) > 1 and clause.plural and _is_kind(found):
+    if len(found) > 1 and clause.plural and _is_kind(found) and not head.is_capitalised:
         asked = " ".join(filter(None, [clause.auxiliary, clause.middle, predicate]))
         yield Reading(f"Which {head.text} {asked}?", subject)
     elif _is_the_one(clause, predicate):

@@ -36,7 +36,7 @@ def is_unfit(sight: Sight) -> bool:
     return numbered or bool(_UNFIT.search(sight.hidden) or _FORMULA.match(sight.hidden))
 
 
-_CUT_BEFORE = re.compile(r"[\w.;:@#&+–-]$|\b(?:most|more|less|least|very|so|too)\s$")
+_CUT_BEFORE = re.compile(r"[\w.;:@#&+–-]$|\b(?:most|more|less|least|very|so|too|second|third)\s$")
 _COUNTED = re.compile(r"\b\d[\d.,]*(?:[kKM]|st|nd|rd|th)?\s$")
 _OPENS_A_CLAUSE = re.compile(r"\b(?:what|how|why|whether|which|whom)\s(?:(?:the|an?)\s)?$", re.I)
 _INSIDE = frozenset(["object", "means", "place"])

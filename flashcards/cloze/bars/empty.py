@@ -6,6 +6,7 @@ from flashcards import lazy_re as re
 from flashcards.cloze.bars.sight import NUMBERS, Sight
 from flashcards.cloze.wanting import is_comparative
 from flashcards.cloze.words import KINDS, WEAK
+from flashcards.english.closed import NUMBER_WORDS
 from flashcards.english.everyday import GENERIC, VAGUE
 from flashcards.english.tagging import is_common_word
 
@@ -20,10 +21,21 @@ def is_generic(sight: Sight) -> bool:
     if not content or all(word in _WITHOUT_NEWS for word in content):
         return True
     if trait == "term" or (trait == "marked" and "`" not in sight.hidden):
-        return content[-1] in GENERIC
+        return content[-1] in GENERIC and not _is_a_term(content)
     return trait not in {"marked", "name", "naming", "list"} and _is_generic_phrase(sight)
 
 
+def _is_a_term(content: list[str]) -> bool:
+    """`guest operating system`, `IKEA effect`: other words tell what a general noun is here."""
+    telling = [w for w in content[:-1] if w not in _TELLING_NOTHING and w not in NUMBER_WORDS]
+    return bool(telling) and content[-1] not in _PARTS_OF_A_TEXT
+
+
+_PARTS_OF_A_TEXT = frozenset(
+    "issue issues problem problems example examples question questions idea ideas reason reasons "
+    "case cases point points people fact facts result results purpose goal goals way ways".split()
+)
+"""Nouns that say what a note is about to tell."""
 _TELLING_NOTHING = VAGUE | GENERIC | WEAK
 
 

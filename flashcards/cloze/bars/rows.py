@@ -30,7 +30,14 @@ def is_one_of_many(sight: Sight) -> bool:
         before = before.removesuffix(",")
     if _second_predicate(after) and not before.endswith(","):
         after = ""
+    if clause and clause.following and _opens(clause.following, after):
+        after = ""
     return bool(_IN_A_ROW.search(before) or _row_goes_on(after) or _EXAMPLE.search(before[-60:]))
+
+
+def _opens(statement: str, after: str) -> bool:
+    """Whether what follows is a second statement: `, and the denominator normalises it`."""
+    return re.sub(r"^,? ?(?:and|but|so|while|yet) ", "", after).startswith(statement)
 
 
 _NO_ROW = frozenset("so but not e.g each every".split())
@@ -59,5 +66,7 @@ def _second_predicate(after: str) -> bool:
     if following and following.lower == "that":
         return False
     finite = any(form.tag in "ZE" and form.usual in "Vv" for form in word.forms)
+    if word.may("BH") and following is not None:
+        return True
     governs = bool(following and following.may("DPT") and word.may("VZE"))
     return governs or (finite and not word.may("N"))

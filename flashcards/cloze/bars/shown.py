@@ -15,6 +15,8 @@ def is_shown(sight: Sight) -> bool:
     few = 3
     if sight.statement.told and sight.trait in SURE:
         few = 1 if sight.trait == "quantity" else 2
+    elif sight.trait != "subject" and sight.statement.tells_of_a_kind:
+        few = 2
     if len(sight.rest) < few or _shares_a_word(sight.hidden, sight.visible):
         return True
     if any(code[:3].lower() == sight.hidden[:3].lower() for code in _CODE.findall(sight.visible)):

@@ -25,9 +25,14 @@ SHORT = 12
 _PINNED = NUMBERS | {"list", "term", "naming", "state", "degree"}
 
 
+_CLOSES = re.compile(r"\s*(?:$|[.,;])")
+
+
 def is_terse(sight: Sight) -> bool:
     """One word or piece of code out of a short text, where the first letters are all there is."""
     lone = len(sight.content) < 2 or "`" in sight.hidden
+    if sight.trait == "name" and sight.statement.sound and _CLOSES.match(sight.after):
+        return False
     short = word_count(sight.statement.lead + sight.statement.text) < SHORT
     return short and lone and sight.trait not in _PINNED
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flashcards.english.articles.nouns import is_countable
-from flashcards.english.tagging import Tagged, is_plural
+from flashcards.english.tagging import Tagged, is_common_word, is_plural
 
 _LONGEST_OBJECT = 4
 """Words of an object that is looked at: `income inequality`."""
@@ -94,3 +94,11 @@ def lowers_something(tagged: Sequence[Tagged], start: int, at: int) -> bool:
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     lone = at == start + 1 and is_plural(tagged[start].lower) and not tagged[start].may("VP#DZ")
     return lone and tagged[at].may("V") and after is not None and after.kinds == "N"
+
+
+def acts_by_name(tagged: Sequence[Tagged], start: int, at: int) -> bool:
+    """`Pavlov discovered classical conditioning`: a lone name, and an object after the past."""
+    name, after = tagged[start], tagged[at + 1]
+    lone = at == start + 1 and name.is_capitalised and not is_plural(name.lower)
+    named = lone and not is_common_word(name.lower) and tagged[at].text.islower()
+    return named and after.may("NA") and not after.may("ISTCX")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses.evidence import (
+    acts_by_name,
     governs_a_noun,
     is_only_past,
     lowers_something,
@@ -78,6 +79,7 @@ def _past(tagged: Sequence[Tagged], start: int) -> Head | None:
             if ends and tried:
                 return Head(at, 2)
             fits = fits and (not after.may("ITSC.") or after.lower in _BEFORE_CLAUSES)
+            fits = fits or acts_by_name(tagged, start, at)
             fits = fits or (after.lower == "that" and any(f.base in TAKES_THAT for f in word.forms))
             return Head(at, 2) if ends and fits else None
     return None

@@ -32,10 +32,19 @@ def last_of_subject(tagged: Sequence[Tagged], start: int, at: int) -> Tagged | N
         return word  # `the work to do is`
     ends = (
         word.may("N#PGX")
-        or (last == start and word.may("Z"))
+        or (last == start and (word.may("Z") or _is_a_language(word)))
         or word.lower in {"this", "that", "these", "those", "it", "there"}
     )
     return word if ends and not (word.may("ITMC") and not word.may("P")) else None
+
+
+def _is_a_language(word: Tagged) -> bool:
+    """`English` in `English belongs to …`."""
+    named = word.lower.endswith(("ish", "ese", "ian", "ean")) or word.lower in _LANGUAGES
+    return word.is_capitalised and named
+
+
+_LANGUAGES = frozenset("french german dutch greek latin hebrew arabic czech thai hindi".split())
 
 
 def subject_is_plural(words: Sequence[Tagged]) -> bool:
