@@ -211,8 +211,16 @@ def is_known(word: str) -> bool:
     >>> [is_known(word) for word in ("pinocytosis", "lipase", "robespierre")]
     [True, True, False]
     """
+    if word in GIVEN:
+        return False
     return is_common_word(word) or is_rare_noun(word) or bool(_DERIVED.search(word))
 
+
+GIVEN = frozenset(
+    "anna tom peter lucy jack harry billy bobby nick john max barb martin robin jean tony terry "
+    "bob mike eve victor".split()
+)
+"""Names of people that are words as well, though seldom written."""
 
 _LOWER_INSIDE = re.compile(
     r"[A-Za-z] (?!(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|vs|with|is|are|into) )[a-z]{2}"

@@ -127,7 +127,8 @@ def _is_value(name: str, told: str) -> bool:
     if not 1 <= len(found) <= LONGEST_VALUE or not all(word.kind == "word" for word in found):
         return False
     done = found[0].may("XE") and not found[0].may("NA")
-    plain = found[-1].may("N") and not found[0].may("PIDRSCBHM") and not done
+    plain = found[-1].may("N") and not found[0].may("PIDRSBHM") and not done
+    plain = plain and not any(word.may("C") or word.text[0].isdigit() for word in found)
     plain = plain and commanded(told) is None
     opens = {stem[:SHARED] for stem in stems(name)}
     return plain and bool(stems(told)) and not any(stem[:SHARED] in opens for stem in stems(told))

@@ -69,6 +69,13 @@ A: A queue that reaches the crossing behind it
 Q: What is a side sluice?
 A: Small gate of wood that lets the fish pass
 
+- Small repairs: tasks that the ferry crew can do under way
+Q: What are small repairs?
+A: Tasks that the ferry crew can do under way
+
+- Tom: mends the nets
+no card
+
 - Outer gates: denote the two gates on the side of the sea
 Q: What do outer gates denote?
 A: The two gates on the side of the sea
@@ -386,7 +393,9 @@ def _disagreeing(meaning: str) -> str:
     form = next((form for form in words[0].forms if form.tag == "Z"), None)
     if form is None or len(words) < 2:
         return ""
-    followed = words[1].may("DP") or words[1].lower in {"for", "that", "sure"}
+    relative = words[1].lower in {"for", "that"}
+    followed = (words[1].may("DP") and not relative) or words[1].lower == "sure"
+    followed = followed or (relative and form.usual != "n")
     led = words[1].lower in _PARTICLES and len(tokens(meaning)) > 2
     acts = words[1].may("NA") and not words[1].may("IC") and words[0].lower not in _MODIFYING
     return form.base if followed or led or acts else ""
@@ -576,8 +585,13 @@ def _may_be_meant(meaning: str, name: str) -> bool:
         known = is_common_word(name.lower()) and not is_plural(name) and not are_agents(f"{name}s")
         abstract = known and word_count(meaning) >= SHORTEST_DOING
         return abstract or bool(_ACTIVITIES.search(name)) or name.isupper()
-    lone = word_count(name) == 1 and is_plural(name)
-    return not lone or explains(meaning)
+    plain = len(name) <= EVERYDAY and is_common_word(name.lower()) and not _LED.match(meaning)
+    return word_count(name) > 1 or not (is_plural(name) or plain) or explains(meaning)
+
+
+EVERYDAY = 7
+"""Letters of a word of every day, which may be no term but what a line is about: `Dinner: …`."""
+_LED = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 
 
 _LABELLED = re.compile(r" [-–—] |: ")
