@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from flashcards import lazy_re as re
@@ -84,7 +84,8 @@ class Statement:
         return at + len(self.clause.subject) if at >= 0 else 0
 
 
-def statements(whole: Passage) -> list[Statement]:
+@lru_cache(maxsize=16)
+def statements(whole: Passage) -> tuple[Statement, ...]:
     """The sentences of a bullet that a learner understands without the note, in order."""
     told = parts(" ".join(whole.context))
     found = []
@@ -110,7 +111,7 @@ def statements(whole: Passage) -> list[Statement]:
                     cue=cue,
                 )
             )
-    return found
+    return tuple(found)
 
 
 class Row(NamedTuple):
@@ -347,6 +348,7 @@ LONGEST_TRAILING = 40
 """Characters before the end of a text among which these words are looked for."""
 
 
+@lru_cache(maxsize=16)
 def _bare(text: str) -> str:
     """Without markers, connectives, references and the closing full stop."""
     text = _MARKERS.sub("", text.strip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from flashcards import lazy_re as re
 from flashcards.english import closed
@@ -82,6 +83,7 @@ _APPOSED = re.compile(
 """`The tide, by its nature`: an aside whose second comma stood before the verb."""
 
 
+@lru_cache(maxsize=16)
 def stands_alone(clause: Clause) -> bool:
     """Whether the clause can be asked about as it is: a statement about something that the
     question can name, after no lead or one that a question can keep."""

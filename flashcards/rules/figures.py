@@ -38,6 +38,7 @@ from flashcards.passages.passage import Passage
 SCOPE = "bullet"
 FORMS = ("bullet", "step", "paragraph")
 FALLBACK = True
+NEEDS = "0 1 2 3 4 5 6 7 8 9 ↑ ↓"
 
 
 def read(passage: Passage) -> Iterator[Reading]:

@@ -23,7 +23,7 @@ from flashcards.english.verbs import TAKES_A_QUESTION, TAKES_THAT
 _TAKE_WORDS_AFTER = closed.PREPOSITIONS | closed.SUBORDINATORS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
     """A statement, taken apart: `In practice, replicas can also be dropped early`."""
 
