@@ -16,8 +16,11 @@ _NUMBER = r"[$€£~±]?\d(?:[\d,.:/×–-]*\d)?(?:\s?%)?(?!\w)"
 _WORD_GOES_ON = r"(?:[-'’.&/+@]\w++)*+[+#]*+'?+"
 _WORD = rf"\w++{_WORD_GOES_ON}"
 _MARK = r"\.\.\.|->|[^\s]"
-_PIECE = re.compile("|".join((rf"[^\W\d]\w*+{_WORD_GOES_ON}", _ATOM, _NUMBER, _WORD, _MARK)))
-"""Nearly all pieces are words that open with no digit, so these are looked for first."""
+_PLAIN = r"[a-zA-Z]++(?![-'’.&/+@#\w])"
+_NAMED = rf"[^\W\d]\w*+{_WORD_GOES_ON}"
+_PIECE = re.compile("|".join((_PLAIN, _NAMED, _ATOM, _NUMBER, _WORD, _MARK)))
+"""Nearly all pieces are words that open with no digit, most of them of plain letters that nothing
+follows which may belong to them; so these are looked for first."""
 _KINDS: dict[Kind, re.Pattern[str]] = {
     "atom": re.compile(_ATOM),
     "number": re.compile(_NUMBER),

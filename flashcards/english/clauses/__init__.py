@@ -25,7 +25,8 @@ _TAKE_WORDS_AFTER = closed.PREPOSITIONS | closed.SUBORDINATORS
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clause:
-    """A statement, taken apart: `In practice, replicas can also be dropped early`."""
+    """A statement, taken apart: `In practice, replicas can also be dropped early`. It equals itself
+    alone, so that what rules find out of it can be kept."""
 
     text: str
     lead: str
