@@ -24,13 +24,14 @@ _FOREIGN = (
 )
 
 
-def english_score(text: str) -> float:
-    """Between 0 (foreign) and 1 (English); 0.5 where the text says nothing either way."""
+def english_score(*texts: str) -> float:
+    """Between 0 (foreign) and 1 (English); 0.5 where the texts say nothing either way."""
     native = foreign = 0.0
-    for word in words(text):
-        for_it, against = _votes(word.text)
-        native += for_it
-        foreign += against
+    for text in texts:
+        for word in words(text):
+            for_it, against = _votes(word.text)
+            native += for_it
+            foreign += against
     total = native + foreign
     return 0.5 if total < 1 else native / total
 

@@ -30,15 +30,25 @@ def mended(text: str) -> str:
     >>> mended("Gardner discretely percepts a centrepiece, a backend, Hte")
     'Gardner discretely percepts a centrepiece, a backend, Hte'
     """
+    if not any(map(_is_slip, _WORD.findall(text))) and not _KEPT.search(text):
+        return text
     pieces, last = [], 0
     for kept in _KEPT.finditer(text):
-        pieces += [_WORD.sub(_meant, text[last : kept.start()]), kept[0]]
+        pieces += [_in_words(text[last : kept.start()]), kept[0]]
         last = kept.end()
-    return "".join([*pieces, _WORD.sub(_meant, text[last:])])
+    return "".join([*pieces, _in_words(text[last:])])
 
 
-def _meant(found: re.Match[str]) -> str:
-    word = found[0]
+def _in_words(text: str) -> str:
+    return _WORD.sub(lambda found: _meant(found[0]), text)
+
+
+@lru_cache(maxsize=65536)
+def _is_slip(word: str) -> bool:
+    return _meant(word) != word
+
+
+def _meant(word: str) -> str:
     meant = _right(word.lower())
     if word.islower():
         return meant

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from flashcards.english.detect import english_score, is_english
@@ -77,16 +79,18 @@ def phrase(note: Note, mode: Mode = "default", habits: Habits = AS_USUAL) -> Phr
 
 def _language(note: Note) -> float:
     """Between 0 (foreign) and 1 (English), from the first bullets."""
-    return english_score(" ".join(bullet.text for bullet in note.bullets[:400])[:20_000])
+    texts = [bullet.text for bullet in note.bullets[:400]]
+    enough = bisect_left(list(accumulate(map(len, texts))), 20_000) + 1
+    return english_score(*texts[:enough])
 
 
 def _finished(reader: _Reader) -> Phrased:
     chosen = choose(sorted(reader.drafts, key=lambda draft: draft.bullet.span.line))
+    carded = {id(draft.bullet) for draft in chosen.kept}
     surplus = [
         Silence(draft.bullet, "surplus", reason)
         for draft, reason in chosen.surplus
-        if not any(kept.bullet is draft.bullet for kept in chosen.kept)
-        and draft.bullet.form != "heading"
+        if id(draft.bullet) not in carded and draft.bullet.form != "heading"
     ]
     told = [*reader.silences, *surplus]
     asked = Asked(chosen.kept)

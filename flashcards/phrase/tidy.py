@@ -36,7 +36,8 @@ _BEFORE_MARK = re.compile(r"(?<=[\w)`]) \?$")
 
 def _mended(reading: Reading) -> Reading:
     extra = mended(reading.extra) if reading.extra else reading.extra
-    question, answer = (
-        with_right_articles(mended(text)) for text in (reading.question, reading.answer)
-    )
+    question = with_right_articles(mended(reading.question))
+    answer = with_right_articles(mended(reading.answer))
+    if (question, answer, extra) == (reading.question, reading.answer, reading.extra):
+        return reading
     return replace(reading, question=question, answer=answer, extra=extra)
