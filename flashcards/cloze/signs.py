@@ -49,11 +49,14 @@ def links(text: str) -> list[Link]:
     opened = comma = 0
     signs: list[tuple[Token, int]] = []  # each with the place where its left side begins
     ends: list[int] = []
+    joins = _JOINS | {RANKS} if len(_RANKED.findall(text)) > 1 else _JOINS
     for token in _outside(text):
-        if token.text in _JOINS and text[token.start - 1 : token.start].isspace():
+        if token.text in joins and text[token.start - 1 : token.start].isspace():
             if len(ends) < len(signs):
-                ends.append(comma - 1 if token.text != ARROW and comma > opened else token.start)
-            signs.append((token, comma if token.text != ARROW and comma > opened else opened))
+                ends.append(
+                    comma - 1 if token.text not in _CHAINS and comma > opened else token.start
+                )
+            signs.append((token, comma if token.text not in _CHAINS and comma > opened else opened))
             opened = comma = token.end
         elif token.text in _PARTS and not _is_within_word(text, token):
             comma = token.end
@@ -69,7 +72,11 @@ def links(text: str) -> list[Link]:
     ]
 
 
+RANKS = ">"
+_RANKED = re.compile(r"(?<=[a-z)]) > (?=[A-Za-z(])")
+"""`Earth > solar system > galaxy`: one alone compares, `supply > demand`."""
 _JOINS = frozenset([ARROW, EQUALS, "≈", "≠", "≡", "∝"])
+_CHAINS = frozenset([ARROW, RANKS])
 _PARTS = frozenset([",", ";", "."])
 _CLOSING = {"(": ")", "[": "]", "{": "}", "“": "”"}
 
@@ -110,9 +117,9 @@ _SIGNS_OF_CODE = re.compile(
     r"\d[%kKM]? -> [~$]?\d"
 )
 _MENU = re.compile(
-    r"(?:^|-> ?)(?:settings|preferences|options|file|edit|view|tools|help|window|menu|insert|"
+    r"(?:^|> )(?:settings|preferences|options|file|edit|view|tools|help|window|menu|insert|"
     r"control panel|format|system|start|network|properties|advanced|general|account|profile)\b"
-    r"(?= ->|$)",
+    r"(?= -?>|$)",
     re.IGNORECASE,
 )
 """The way through the menus of a program."""

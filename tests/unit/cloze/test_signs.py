@@ -18,6 +18,8 @@ from flashcards.cloze.signs import is_row, links
             "rain -> mud, esp. clay -> slips",
             [("rain", "mud, esp. clay"), ("mud, esp. clay", "slips")],
         ),
+        ("Earth > solar system > galaxy", [("Earth", "solar system"), ("solar system", "galaxy")]),
+        ("supply > demand", []),
         ("`a -> b` and c", []),
     ],
 )
@@ -30,6 +32,7 @@ def test_a_sign_joins_what_stands_beside_it(text: str, sides: list[tuple[str, st
     "text",
     [
         "File -> Open -> Recent",
+        "Settings > Network > Proxy",
         "result = compute(x)",
         "x = y",
         "p -> q",
