@@ -116,6 +116,8 @@ _SIGNS_OF_CODE = re.compile(
     r"</|\bvs\b|\b(?:is|are|be|was|equals?|to|by|of) (?:=|->)|"
     r"\d[%kKM]? -> [~$]?\d"
 )
+_WRITTEN = re.compile(r"`[^`]*`|\$(?![\d ])[^$]*\$")
+"""Code and formulas that are marked as such, and may hold any sign."""
 _MENU = re.compile(
     r"(?:^|> )(?:settings|preferences|options|file|edit|view|tools|help|window|menu|insert|"
     r"control panel|format|system|start|network|properties|advanced|general|account|profile)\b"
@@ -129,7 +131,9 @@ _TALK = re.compile(r"\?|!|\b(?:you|your|we|our|my|don['’]?t|e\.g|i\.e|etc|eg)\
 def is_row(text: str) -> bool:
     """Whether words are joined by signs: no formula, no code, no path through menus, no advice."""
     joined = links(text)
-    if not 1 <= len(joined) <= MOST_LINKS or _SIGNS_OF_CODE.search(text) or _TALK.search(text):
+    if not 1 <= len(joined) <= MOST_LINKS or _TALK.search(text):
+        return False
+    if _SIGNS_OF_CODE.search(_WRITTEN.sub("X", text)):
         return False
     if any(_runs_on(text[slice(*link.left)]) for link in joined[1:]):
         return False
@@ -165,10 +169,14 @@ def _tells(side: str) -> bool:
     return bool(_TELLING.search(side)) and bool(tokens(side))
 
 
-def says_of_what(left: str) -> bool:
-    """Whether the first side of a row says by itself what it is about: `alcohol inhibits ADH`."""
+def says_of_what(left: str, *, named: bool) -> bool:
+    """Whether the first side of a row says what it is about: by itself, as `alcohol inhibits ADH`
+    does, or with what is named above it, `Price`."""
+    words = {token.lower for token in tokens(left)}
+    if not stems(left) or (len(words) > 1 and words <= _EMPTY):
+        return False
     rare = any(tells(t) and not is_common_word(t.lower) and len(t.text) > 3 for t in tokens(left))
-    return rare or len(stems(left)) > 1
+    return named or rare or len(stems(left)) > 1
 
 
 def hidden(text: str, shown: int) -> list[list[Hidden]]:
@@ -245,12 +253,17 @@ _REMARK = re.compile(
 )
 
 
+_EMPTY = GENERIC | VAGUE | closed.DEGREE_ADVERBS | closed.FUNCTION_WORDS
+_OPEN_ENDS = frozenset("where which that who of the with to for and or".split())
+
+
 def says_what(said: str) -> bool:
     """Whether a side that a sign points to says something; not where it is a remark or a plan."""
     if _REMARK.match(said) or (said[:1].isupper() and commanded(said)):
         return False
-    words = {token.lower for token in tokens(said) if token.kind != "mark"}
-    return not words <= GENERIC | VAGUE | closed.DEGREE_ADVERBS | closed.FUNCTION_WORDS
+    words = [token.lower for token in tokens(said) if token.kind != "mark"]
+    cut = words[-1:] and words[-1] in _OPEN_ENDS
+    return not cut and not set(words) <= _EMPTY
 
 
 def _may_be_hidden(said: str, whole: int) -> bool:

@@ -48,7 +48,6 @@ from flashcards.cloze.worth import is_record
 from flashcards.cloze.written import with_gaps
 from flashcards.english.abbreviations import spells_out
 from flashcards.english.lists import number_word
-from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
@@ -71,7 +70,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     for lead, text, named in rows(passage, is_row):
         joined = links(text)
         left, right = text[slice(*joined[0].left)], text[slice(*joined[0].right)]
-        if not (says_of_what(left) or (named and stems(left))) or spells_out(left, right):
+        if not says_of_what(left, named=named) or spells_out(left, right):
             continue
         if len(joined) > 1 and "\n" in passage.bullet.source.strip():
             continue  # rows below each other
@@ -80,14 +79,14 @@ def read(passage: Passage) -> Iterator[Reading]:
         if cloze:
             yield cloze
         elif len(joined) == 1:
-            yield from _asked(lead, text, joined[0], passage, named=named)
+            yield from _asked(lead, text, joined[0], passage)
 
 
-_TIED = re.compile(r" (?!of )(?:in|on|at|to|for|with|from|by|under|and|or) ")
+_NO_NAME = re.compile(r"^[Tt]he | (?:in|on|at|to|for|with|from|by|under|and|or) ")
 """What a name is hardly made with: `dirt in water`."""
 
 
-def _asked(lead: str, text: str, link: Link, passage: Passage, *, named: bool) -> Iterator[Reading]:
+def _asked(lead: str, text: str, link: Link, passage: Passage) -> Iterator[Reading]:
     """What a sign points to, where that is more than a gap has room for."""
     left, right = text[slice(*link.left)], text[slice(*link.right)]
     if link.left.start or word_count(right) > LONGEST_EFFECT or not says_what(right):
@@ -98,9 +97,9 @@ def _asked(lead: str, text: str, link: Link, passage: Passage, *, named: bool) -
     if items:
         things = f"which {number_word(len(items))} things"
         yield Reading(f"{lead}{left} {'→' if arrow else link.sign} {things}?", "; ".join(items))
-    elif arrow and (named or says_of_what(left)):
+    elif arrow:
         yield Reading(f"{lead}{left} → ?", right)
-    elif not (arrow or lead or _TIED.search(left)) and is_term(left, passage):
+    elif not (arrow or lead or _NO_NAME.search(left)) and is_term(left, passage):
         yield Reading(what_is(left, right, passage), right)
     elif not arrow and word_count(right) > 1 and "," not in right:
         yield Reading(f"{lead}{left} {link.sign} ?", right)
