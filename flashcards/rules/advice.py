@@ -1,18 +1,28 @@
-"""Ask what to leave or never to leave, where a bullet forbids or insists.
+"""Hide where, with what or for whom something is forbidden, behind its initials.
 
-- Do not open a speech with an apology.
-Q: What should you not open a speech with?
-A: An apology
+## First aid
+- Never give aspirin to children under twelve.
+C: Never give aspirin to {{c1::children under twelve::c… under t…}}
 
-- Never bury seed potatoes near apples
-Q: Where should you never bury seed potatoes?
-A: Near apples
+## Speeches
+- Do not open a talk with an apology
+C: Do not open a talk with an {{c1::apology::ap…}}
 
+## Drugs
+- Avoid beta blockers in asthma
+C: Avoid beta blockers in {{c1::asthma::as…}}
+
+## Hives
 - Avoid sudden movements when handling bees
 Q: What should you avoid when handling bees?
 A: Sudden movements
 
-- Do not use it
+## Plans
+- Do not rely on it
+no card
+
+## Plans
+- Do not rely on luck
 no card
 """
 
@@ -22,62 +32,71 @@ from collections.abc import Iterator
 
 from flashcards import lazy_re as re
 from flashcards.english import closed
-from flashcards.english.adjuncts import Adjunct, split_adjuncts
-from flashcards.english.questions import imperative_base
+from flashcards.english.adjuncts import split_adjuncts
+from flashcards.english.initials import initials
+from flashcards.english.stems import stems
+from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.complements import can_answer, pins_down
 from flashcards.passages.passage import Passage
 
-BY_DEFAULT = False
+NEEDS = "not don t never avoid dont"
 
-_OPENING = re.compile(
-    r"^(?:(?:you|one|we) (?:should|must) )?(?P<how>do not|don['’]?t|not|never|always)\s+(?:ever )?",
+_BAN = re.compile(
+    r"^(?:(?:you|one|we) (?:should|must) )?(?:do not|don['’]?t|not|never|avoid)\s+(?:ever )?",
     re.IGNORECASE,
 )
-_AVOID = re.compile(r"^(?:you should |one should |always )?avoid ", re.IGNORECASE)
-_PLACES = frozenset("at behind under near inside outside onto beside above below between".split())
-_STRANDED = frozenset("with on from to for about of into against as".split())
+_TIES = frozenset(
+    "in at on with to from into during before after near under behind beside while within "
+    "without against inside outside".split()
+)
+LONGEST_HIDDEN, LONGEST_TAIL = 7, 12
+LEAST_TOLD = 1.3
+"""What verb and object must tell, by `weight`."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    text = passage.text.rstrip(".!")
-    avoided = _AVOID.match(text)
-    if avoided:
-        yield from _avoided(text[avoided.end() :])
+    text = passage.text.strip().rstrip(".!")
+    ban = _BAN.match(text)
+    if ban is None or passage.label or not passage.context or _points(text):
         return
-    opening = _OPENING.match(text)
-    if opening is None or passage.label:
+    doing = text[ban.end() :]
+    avoided = ban.group().lower().strip().endswith("avoid")
+    if not doing or not (avoided or tag(tokens(doing)[0]).may("V")):
         return
-    doing = text[opening.end() :]
-    if imperative_base(doing) is None and not doing.startswith("be "):
+    what, adjuncts = split_adjuncts(doing if avoided else doing.partition(" ")[2])
+    if not what or not can_answer(what) or not adjuncts:
         return
-    word = {"never": "never ", "always": "always "}.get(opening["how"].lower(), "not ")
-    _, adjuncts = split_adjuncts(doing)
-    if len(adjuncts) == 1 and not _points(doing):
-        yield from _at_its_end(doing, adjuncts[0], word)
+    if avoided and adjuncts[0].kind in {"condition", "time"}:
+        yield from _avoided(what, doing[adjuncts[0].start :])
+        return
+    at, tie = text.rfind(adjuncts[0].text), adjuncts[0].marker
+    article, thing = _PARTS.findall(text[at + len(tie) :])[0]
+    if tie not in _TIES or at < 0 or ", " in text or not _may_be_hidden(thing):
+        return
+    if pins_down(text[ban.end() : at], least=LEAST_TOLD):
+        gap = f"{{{{c1::{thing}::{initials(thing)}}}}}"
+        yield Reading(f"{text[: at + len(tie)]}{article}{gap}", thing, "cloze")
 
 
-def _at_its_end(doing: str, last: Adjunct, word: str) -> Iterator[Reading]:
-    """`V O P N`, with one preposition: ask for what follows it."""
-    before = doing[: last.start].strip()
-    thing = last.text[len(last.marker) :].strip()
-    if last.kind != "place" or not can_answer(thing):
-        return
-    if last.marker in _PLACES and pins_down(before, least=1.3):
-        yield Reading(f"Where should you {word}{before}?", last.text)
-    elif last.marker in _STRANDED and pins_down(before, least=1):
-        yield Reading(f"What should you {word}{before} {last.marker}?", thing)
+_PARTS = re.compile(r"^(\s+(?:(?:an?|the) )?)(.+)$")
 
 
-def _avoided(text: str) -> Iterator[Reading]:
-    thing, adjuncts = split_adjuncts(text)
-    if not adjuncts or _points(text) or adjuncts[0].kind not in {"condition", "time"}:
-        return
-    tail = text[adjuncts[0].start :]
-    if can_answer(thing) and 3 <= word_count(tail) <= 12:
-        yield Reading(f"What should you avoid {tail}?", thing)
+_POINTERS = closed.POINTING | frozenset("it them they he she me him us yourself".split())
 
 
 def _points(text: str) -> bool:
-    return bool({t.lower for t in tokens(text)} & (closed.POINTING | {"them", "me", "him"}))
+    return bool({token.lower for token in tokens(text)} & _POINTERS) or "{" in text
+
+
+def _may_be_hidden(thing: str) -> bool:
+    gerund = bool(thing) and tag(tokens(thing)[0]).may("G")
+    told = can_answer(thing) or (gerund and word_count(thing) > 1)
+    return told and word_count(thing) <= LONGEST_HIDDEN and bool(stems(thing))
+
+
+def _avoided(thing: str, tail: str) -> Iterator[Reading]:
+    """`Avoid sudden movements when handling bees`."""
+    if 3 <= word_count(tail) <= LONGEST_TAIL:
+        yield Reading(f"What should you avoid {tail}?", thing)
