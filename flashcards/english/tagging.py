@@ -52,7 +52,9 @@ _PLURALS = frozenset(
     "vertices indices matrices appendices cortices helices codices "
     "hypotheses analyses theses bases axes crises diagnoses prognoses metastases oases ellipses "
     "syntheses parentheses these those they we you "
-    "metrics topics critics basics heuristics characteristics "
+    "metrics topics critics basics heuristics characteristics tactics lyrics graphics clinics "
+    "fabrics mosaics relics comics plastics mimics tonics antibiotics diuretics analgesics "
+    "anaesthetics anesthetics antipsychotics narcotics anticholinergics sympathomimetics "
     "many several few both two three four five six seven eight nine ten".split()
 )
 

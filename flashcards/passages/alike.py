@@ -25,6 +25,8 @@ def are_alike(label: str, found: list[Member]) -> bool:
     told = sum(is_told(member.text) for member in found)
     if told:
         return told == len(found)
+    if _WAYS.search(label):
+        return True
     if are_actions(found):
         return not (_THINGS.search(label) and any(imperative_base(one.text) for one in found))
     named = sum(member.kind == "name" for member in found)
@@ -38,6 +40,10 @@ SHORT = 2
 """Words of a name among names, whatever its first word may be: `pinpoint pupils`."""
 
 
+_WAYS = re.compile(
+    r"\b(?:tactics|techniques|strategies|tips|tricks|measures|remedies|ways)\b", re.IGNORECASE
+)
+"""Plurals of which both a thing and something to do may be one."""
 _THINGS = re.compile(
     r"\b(?:problems|issues|challenges|difficulties|causes|symptoms|risks|types|kinds|categories|"
     r"components|parts|elements|features|properties|characteristics|layers|levels|states|modes|"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flashcards import lazy_re as re
 from flashcards.english import closed
-from flashcards.english.clauses import Clause
+from flashcards.english.clauses import Clause, parse
 from flashcards.english.lists import number_word
 from flashcards.english.tagging import is_plural, tag
 from flashcards.english.tokens import tokens, word_count
@@ -63,13 +65,28 @@ def announced(passage: Passage, count: int) -> str:
     second = tag(tokens(label)[1]) if len(tokens(label)) > 1 else None
     if first is None or (first.may("EX") and (not first.may("NA") or (second and second.may("D")))):
         return ""
-    if not _DANGLING.match(label) or word_count(label) > 14:
+    if not (_DANGLING.match(label) or _is_bare_verb(label)) or word_count(label) > 14:
         return ""
     return _with_object(passage, label, count)
 
 
 _LISTED_INSIDE = re.compile(r"\w: +\w")
 """`A harbour needs two things: depth and shelter` is followed by something else."""
+_ALSO_VERBS = frozenset(["increases", "decreases", "exploits"])
+_NO_VERBS = frozenset(["uses", "needs"])
+_BARE = re.compile(r"^(?P<verb>[A-Za-z]+s)(?: (?:on|in|to|for|with))?$")
+
+
+def _is_bare_verb(label: str) -> bool:
+    """`Inhibits`, `Acts on`: a verb whose subject stands above, and whose objects below."""
+    found = _BARE.match(label)
+    if found is None or found["verb"].lower() in _NO_VERBS:
+        return False
+    forms = tag(tokens(found["verb"])[0]).forms
+    sure = any(form.tag == "Z" and (form.usual in "Vv" or " " in label) for form in forms)
+    return sure or found["verb"].lower() in _ALSO_VERBS
+
+
 _POINTER = re.compile(
     r"^th(?:is|ese) (?=[\w-]+ [\w-]+ (?:consists?|includes?|contains?|has|have|are))", re.IGNORECASE
 )
@@ -163,10 +180,13 @@ def _with_object(passage: Passage, label: str, count: int) -> str:
         asked = f"what {number_word(count)} things {doing['modal']} {who} do?"
         return f"{doing['lead']}, {asked}" if doing["lead"] else asked
     clause = passage.saying(f"{label} things").clause
+    if clause is None and _is_bare_verb(label) and passage.subject:
+        told = parse(f"it {label[:1].lower()}{label[1:]} the things")
+        clause = replace(told, subject=passage.subject) if told else None
     if clause is None or clause.also or not clause.rest.endswith("things") or clause.negated:
         return ""
     subject = {token.lower for token in tokens(clause.subject)}
     if subject & _NO_OBJECTS or label.endswith((" are", " were")):
         return ""
-    rest = clause.rest.removesuffix("things").strip()
+    rest = clause.rest.removesuffix("things").removesuffix("the ").strip()
     return ask(passage, clause, f"What {number_word(count)} things", rest)

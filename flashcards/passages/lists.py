@@ -143,9 +143,9 @@ def names_a_class(label: str) -> bool:
 
 
 _CLASSES = frozenset(ROLES | GROUPS) | frozenset(
-    "ways means measures strategies approaches ideas attributes algorithms systems services "
-    "protocols variants versions metrics groups classes areas branches fields sources stages "
-    "conditions roles tasks members topics concepts patterns skills habits values criteria "
+    "ways means measures tactics strategies approaches ideas attributes algorithms systems "
+    "services protocols variants versions metrics groups classes areas branches fields sources "
+    "stages conditions roles tasks members topics concepts patterns skills habits values criteria "
     "questions".split()
 )
 

@@ -34,6 +34,8 @@ def ways(label: str, passage: Passage, found: list[Member]) -> str:
         return f"What are the {number} steps of the {re.sub('^the ', '', plain)}?"
     if len(words) > 1 and tag(words[0]).may("G") and not tag(words[1]).may("IS"):
         return f"What are {number} ways of {plain}?"
+    if _ACTIVITY.match(label) and all(imperative_base(member.text) for member in found):
+        return f"What {number} things are done in {plain}?"
     if imperative_base(label) and all(imperative_base(member.text) for member in found):
         return f"What {number} things do you do to {plain}?"
     how = re.match(r"(?:how )?to \w", plain)
@@ -49,6 +51,11 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Names of what somebody made up of parts, whatever their form."""
+_ACTIVITY = re.compile(
+    r"^(?:[\w-]+ ){0,2}[\w-]+(?:tion|sion|ment|sis|very|ance|ysis|enance|eting|ning|dling)$",
+    re.IGNORECASE,
+)
+"""What is done in the things to do below it: `Containment`."""
 _STEP = re.compile(
     r"^(?P<which>(?:step|stage|phase) \d\d?)(?:\s*[-–—:]|\.)\s+(?P<name>\S.*)$", re.IGNORECASE
 )

@@ -39,6 +39,14 @@ A: Sundays; feast days
 Q: In what two ways do hikers treat water?
 A: Boil it; add iodine
 
+# Hormones
+## Aldosterone
+- Increases
+    - sodium reabsorption
+    - potassium secretion
+Q: What two things does aldosterone increase?
+A: Sodium reabsorption; potassium secretion
+
 - The Bauhaus, closed in 1933, taught crafts. Three workshops:
     - weaving
     - metal
@@ -59,6 +67,13 @@ A: Rest; ice; compression; elevation
     - Flood the field
 Q: What two things are done in step 1, “Prepare the paddy”?
 A: Plough the field; flood the field
+
+- Renovation
+    - Strip the walls
+    - Replace the wiring
+    - Paint every room
+Q: What three things are done in renovation?
+A: Strip the walls; replace the wiring; paint every room
 
 - Visible colours
     - red

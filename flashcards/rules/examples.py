@@ -28,6 +28,7 @@ from flashcards.passages.passage import Passage
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = "bullet"
+NEEDS = "e ex example examples instance such"
 
 _OPENING = re.compile(
     r"^(?:e\.g\.|ex\.?:|examples?:|examples? (?:include|are)|for example,?|for instance,?|such as)"

@@ -34,10 +34,10 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.adjuncts import split_adjuncts
 from flashcards.english.clauses import Clause

@@ -17,6 +17,10 @@ A: Limestone; shell fragments
 - Tools: hammers, chisels, etc.
 no card
 
+## Rye bread
+- Drawbacks: dense crumb, short shelf life etc.
+C: Drawbacks: dense crumb, {{c1::short shelf life::s… s… l…}} etc
+
 ## TinyDB
 - Problems: torn pages, lost updates
 Q: What are two problems that TinyDB addresses?
@@ -67,7 +71,7 @@ from flashcards.english.tagging import is_common_word, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.announcing import announced
-from flashcards.passages.lists import MOST_AT_ONCE, as_group, list_cloze, list_reading
+from flashcards.passages.lists import MOST_AT_ONCE, as_group, list_cloze, list_reading, row_cloze
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 from flashcards.passages.roles import Attribute, Role, attribute_of, is_role, names_several, role_of
@@ -142,7 +146,11 @@ def _several(passage: Passage) -> Reading | None:
     items = split_list(said[0]) if said else None
     if items and (commanded(said[0]) or commanded(items[0])):
         return None
+<<<<<<< HEAD
     if items is None or _RANGE.search(said[0]) or any(map(_is_remark, items)):
+=======
+    if items is None or _RANGE.search(said[0]) or any(map(_NO_ITEM.search, items)):
+>>>>>>> a55ed93 (Ask what is done in an activity, take tactics for ways, and antibiotics for several)
         return None
     extra = " ".join(said[1:])
     asked = announced(passage.saying(passage.label), len(items))
@@ -166,10 +174,11 @@ def _several(passage: Passage) -> Reading | None:
     if not group:
         return None
     if len(items) > MOST_AT_ONCE:
-        cloze = list_cloze(group[:1].upper() + group[1:], items)
+        cloze = list_cloze(capitalised(group), items)
         return Reading(cloze.question, cloze.answer, "cloze", extra) if cloze else None
-    if is_open(said[0]) or any(item.lower().startswith("number of ") for item in items):
-        return None  # examples, of which any would be right
+    if is_open(said[0]):
+        listed = said[0].rstrip(".")
+        return None if extra else row_cloze(f"{capitalised(passage.label)}: ", listed, items, "")
     more = "of the " if extra else ""
     owner = re.match(r"[^ ]+['’]s? ", group)
     whose, what = (owner[0], group[owner.end() :]) if owner and not more else ("", group)
@@ -197,6 +206,7 @@ def _is_remark(item: str) -> bool:
 _OF_THEM = re.compile(r"\bof (?:them|these|those)$", re.IGNORECASE)
 FEWEST = 3
 """Items of a list; of two parts, one may only tell more of the other."""
+_NO_ITEM = re.compile(r"\?|^number of ", re.IGNORECASE)
 _RANGE = re.compile(r"\bbetween [^,;]{1,30} and ")
 
 
