@@ -146,11 +146,7 @@ def _several(passage: Passage) -> Reading | None:
     items = split_list(said[0]) if said else None
     if items and (commanded(said[0]) or commanded(items[0])):
         return None
-<<<<<<< HEAD
     if items is None or _RANGE.search(said[0]) or any(map(_is_remark, items)):
-=======
-    if items is None or _RANGE.search(said[0]) or any(map(_NO_ITEM.search, items)):
->>>>>>> a55ed93 (Ask what is done in an activity, take tactics for ways, and antibiotics for several)
         return None
     extra = " ".join(said[1:])
     asked = announced(passage.saying(passage.label), len(items))
@@ -203,10 +199,9 @@ def _is_remark(item: str) -> bool:
     return "?" in item or done or bool(_OF_THEM.search(item))
 
 
-_OF_THEM = re.compile(r"\bof (?:them|these|those)$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bof (?:them|these|those)$|^number of ", re.IGNORECASE)
 FEWEST = 3
 """Items of a list; of two parts, one may only tell more of the other."""
-_NO_ITEM = re.compile(r"\?|^number of ", re.IGNORECASE)
 _RANGE = re.compile(r"\bbetween [^,;]{1,30} and ")
 
 
