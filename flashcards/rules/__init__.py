@@ -92,7 +92,6 @@ ORDER = (
     "term",
     "statement",
     "gloss",
-    "examples",
     "children",
     "label_and_text",
     # tables and code

@@ -1,10 +1,18 @@
-"""Hide some of the members of a long row, one at a time, each behind its initials: asked for
-outright, another member might be right, too.
+"""Hide some of the members of a long row, or of the examples given of what stands above, one at a
+time, each behind its initials: asked for outright, another member might be right, too.
 
 # Food
 ## Cheese
 - Soft cheeses such as brie, ricotta, quark and feta spoil within days.
 C: Soft cheeses such as brie, {{c1::ricotta::ri…}}, quark and {{c2::feta::f…}} spoil within days
+
+- Endothermic reactions
+    - E.g. photosynthesis, melting ice, baking bread
+C: Endothermic reactions, e.g.: photosynthesis, {{c1::melting ice::m… i…}}, baking bread
+
+- Some bakers are slower than others
+    - For example apprentices, pastry cooks, lodgers
+C: Some bakers are slower than others, e.g.: apprentices, {{c1::pastry cooks::p… c…}}, lodgers
 
 ## Preserves
 - Also can use salt, vinegar, sugar, smoke
@@ -13,6 +21,10 @@ C: Preserves: can use salt, {{c1::vinegar::vi…}}, sugar, {{c2::smoke::s…}}
 ## Cheese
 - Soft cheeses such as brie and feta spoil within days.
 no card
+
+- Endothermic reactions
+    - E.g. photosynthesis
+no card
 """
 
 from __future__ import annotations
@@ -20,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards import lazy_re as re
+from flashcards.cloze.referents import dangles
 from flashcards.cloze.statements import statements
 from flashcards.cloze.worth import is_record
 from flashcards.english import closed
@@ -28,13 +41,14 @@ from flashcards.english.tagging import tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.complements import is_telling
-from flashcards.passages.lists import row_cloze
+from flashcards.passages.lists import is_plain_name, row_cloze
 from flashcards.passages.passage import Passage
+from flashcards.passages.topics import is_generic, is_noun_phrase
 
 SCOPE = "bullet"
 FORMS = ("bullet", "step", "paragraph")
 FALLBACK = True
-NEEDS = ","
+NEEDS = ", e"
 
 FEWEST, FEWEST_OF_LABEL = 4, 3
 """Members of a row in a sentence, and of one that a label introduces."""
@@ -48,6 +62,10 @@ _OPENING = frozenset("use like as including e.g for : (".split())
 
 def read(passage: Passage) -> Iterator[Reading]:
     if passage.names.speakers or is_record(passage.bullet, passage.note):
+        return
+    example = _of_the_parent(passage)
+    if example:
+        yield example
         return
     for statement in statements(passage):
         reading = _with_gaps(statement.text, statement.lead)
@@ -135,3 +153,36 @@ def _is_item(item: str) -> bool:
     if found[0].may("I") and not found[0].may("N"):
         return False
     return found[-1].may("NG#") or found[-1].token.text in {")", '"', "”"}
+
+
+# Examples of what stands above
+
+_EXAMPLE = re.compile(
+    r"^(?:e\.g\.|ex\.?:|examples?:|examples? (?:include|are)|for example,?|for instance,?|such as)"
+    r"\s+",
+    re.IGNORECASE,
+)
+LONGEST_ABOVE = 12
+"""Words of what the examples are of."""
+FEWEST_OF_ANY, FEWEST_OF_NAME = 3, 2
+"""Examples of what a sentence says, and of what a name names."""
+
+
+def _of_the_parent(passage: Passage) -> Reading | None:
+    """`E.g. photosynthesis, melting ice` below `Endothermic reactions`."""
+    match = _EXAMPLE.match(passage.text)
+    parent = passage.bullet.parent
+    above = re.sub(r"[\s,:;.]*(?:,? e\.g\.)?[\s,:;.]*$", "", parent.text) if parent else ""
+    if match is None or not above or is_generic(above) or not _is_told(above):
+        return None
+    listed = passage.text[match.end() :].strip().rstrip(".").strip()
+    items = split_list(listed) or []
+    fewest = FEWEST_OF_NAME if is_noun_phrase(above) else FEWEST_OF_ANY
+    if len(items) < fewest or not all(map(is_plain_name, items)):
+        return None
+    return row_cloze(f"{above}, e.g.: ", listed, items, "")
+
+
+def _is_told(above: str) -> bool:
+    """Whether it says by itself what the examples are of."""
+    return "?" not in above and word_count(above) <= LONGEST_ABOVE and not dangles(above)
