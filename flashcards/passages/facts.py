@@ -9,6 +9,7 @@ from flashcards.english import closed
 from flashcards.english.articles.nouns import is_countable
 from flashcards.english.clauses import Clause
 from flashcards.english.everyday import GENERIC, VAGUE
+from flashcards.english.lexicon import lexicon
 from flashcards.english.questions import third_person_start
 from flashcards.english.stems import tells
 from flashcards.english.tagging import is_plural, tag
@@ -34,7 +35,9 @@ def is_a_fact(passage: Passage, clause: Clause | None = None) -> bool:
     (`A catalyst`, `bases`, `vitamin C deficiency`) or was so of a name, in words that the note has
     only there."""
     clause = clause or passage.clause
-    if clause is None or clause.negated or clause.base in _OPEN:
+    if clause is None or clause.negated:
+        return False
+    if clause.base in _OPEN and clause.voice != "passive":
         return False
     return clause.auxiliary.lower() not in _MAY_BE and tells_of_a_kind(passage, clause)
 
@@ -125,7 +128,19 @@ def _has_a_name(passage: Passage, found: tuple[Token, ...]) -> bool:
 
 
 def _is_told_once(passage: Passage, clause: Clause) -> bool:
-    """Whether the verb, or a word of the subject, stands nowhere else in the note."""
+    """Whether the verb or a word of the subject stands nowhere else in the note, or no other bullet
+    has both."""
     beside = Counter(word.lower for word in words(passage.bullet.text))
-    said = [clause.verb.lower(), *(w.lower for w in words(clause.subject) if tells(w))]
-    return any(0 < passage.names.counts[word] <= beside[word] for word in said)
+    subject = [w.lower for w in words(clause.subject) if tells(w)]
+    if any(0 < passage.names.counts[w] <= beside[w] for w in (clause.verb.lower(), *subject)):
+        return True
+    places = passage.names.places
+    forms = {clause.verb.lower(), clause.base, lexicon().inflected(clause.base, "Z")}
+    done = [place for form in forms if form for place in places.get(form, [])]
+    if not 0 < len(done) <= _SELDOM:
+        return False
+    return all(len(set(places.get(word, [])).intersection(done)) <= 1 for word in subject[-1:])
+
+
+_SELDOM = 20
+"""Times that a verb stands in a note, above which it is not looked up with whom."""

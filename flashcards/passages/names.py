@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flashcards import lazy_re as re
@@ -59,6 +59,8 @@ class Names:
     """Words that occur with a capital inside of a sentence (given in lower case)."""
     counts: Counter[str]
     """How often each word occurs, in lower case."""
+    places: Mapping[str, list[int]]
+    """In which bullets each word occurs, by their order."""
     labels: Counter[str]
     """How often each `label:` opens a bullet, in lower case."""
     usage: Usage
@@ -76,8 +78,9 @@ class Names:
         found: list[str] = []
         labels: Counter[str] = Counter()
         dashed: Counter[str] = Counter()
+        places: dict[str, list[int]] = {}
         read = tuple(texts)
-        for text in read:
+        for place, text in enumerate(read):
             label, colon, _ = text.partition(":")
             if colon and len(label) < 60:
                 labels[label.lower()] += 1
@@ -88,6 +91,7 @@ class Names:
             for word in words(text):
                 if word.kind == "word":
                     found.append(word.lower)
+                    places.setdefault(word.lower, []).append(place)
                     if word.text[0].islower():
                         lower.add(word.lower)
                     elif not opening and word.is_capitalised:
@@ -101,6 +105,7 @@ class Names:
             frozenset(lower),
             frozenset(inside),
             Counter(found),
+            places,
             labels,
             usage,
             speakers,

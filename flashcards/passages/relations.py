@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flashcards import lazy_re as re
 from flashcards.english.adjuncts import split_adjuncts
+from flashcards.english.clauses import Clause
 from flashcards.english.everyday import GENERIC, VAGUE
 from flashcards.english.stems import stems, tells
 from flashcards.english.tagging import tag
@@ -14,7 +15,7 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, what
 from flashcards.passages.complements import is_phrase, whole
-from flashcards.passages.facts import is_a_fact
+from flashcards.passages.facts import is_a_fact, tells_of_a_kind
 from flashcards.passages.passage import Passage
 
 LONGEST_ANSWER = 14
@@ -43,6 +44,8 @@ _TYING = re.compile(r"\b(?:also|then|next|again|instead|rather|therefore|even|no
 def related(passage: Passage) -> Iterator[Reading]:
     """`Ribosomes consist of …`, `Kant distinguishes between …`."""
     clause = passage.clause
+    if clause is not None and clause.base == "have" and clause.rest.startswith("to do with "):
+        yield from _concerned(passage, clause)
     if clause is None or clause.voice != "active" or _TYING.search(clause.middle):
         return
     if clause.following:
@@ -58,6 +61,13 @@ def related(passage: Passage) -> Iterator[Reading]:
     else:
         tie = f"{found['adverb'] or ''}{found['tie']}"
         yield Reading(ask(passage, clause, what(thing), tie), thing)
+
+
+def _concerned(passage: Passage, clause: Clause) -> Iterator[Reading]:
+    """`Investing activities have to do with long-term assets`."""
+    thing = _thing(clause.rest.removeprefix("to do with ").rstrip("."))
+    if tells_of_a_kind(passage, clause) and _is_told(thing):
+        yield Reading(ask(passage, clause, what(thing), "to do with"), thing)
 
 
 _TIE = re.compile(

@@ -157,6 +157,8 @@ def _acted_on(passage: Passage, clause: Clause) -> Iterator[Reading]:
         return
     if found is None or not _is_asked(passage, clause, found) or _is_loose(clause, found):
         return
+    if _runs_on(found.thing):
+        return
     if third_person_start(found.thing) or _VAGUE.match(found.thing) or _OFTEN.match(found.thing):
         return
     tail = f"{_particle(clause)} {found.tail}".strip()
@@ -164,6 +166,12 @@ def _acted_on(passage: Passage, clause: Clause) -> Iterator[Reading]:
     least = LEAST_TOLD + clause.negated
     if pins_down(asked, least=LEAST_OF_A_FACT if is_a_fact(passage) else least):
         yield Reading(asked, f"{limit} {found.thing}".strip())
+
+
+def _runs_on(thing: str) -> bool:
+    """`health of the lake, take light`: a comma after which another statement begins."""
+    parts = [tokens(part)[:1] for part in thing.split(", ")[1:]]
+    return any(part and part[0].verbness > 1 and not part[0].may("NAGX") for part in parts)
 
 
 LEAST_OF_A_FACT = 1.3
