@@ -1,6 +1,6 @@
 """Writes the ledger of rules: what judges found of the cards that the program makes today.
 
-    python -m benchmarks.quality.ledger NOTE... --sheets SHEET... --date DATE
+    python -m benchmarks.quality.ledger NOTES... --sheets SHEET... --date DATE
 
 SHEETs are folders of benchmarks.quality.sheet with the judges' ratings, newest first; a card that
 was judged twice counts as the newest sheet has it. Cards that the program no longer makes do not
@@ -15,6 +15,7 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
+from benchmarks.quality.notes import notes_in
 from benchmarks.quality.ratings import USABLE, load
 from flashcards.notes import read
 from flashcards.phrase import EXPLICIT, phrase
@@ -54,6 +55,7 @@ def main() -> None:
     parser.add_argument("--sheets", nargs="+", type=Path, required=True)
     parser.add_argument("--date", required=True)
     args = parser.parse_args()
+    args.notes = notes_in(args.notes)
     rules = made(args.notes)
     by_rule: defaultdict[str, list[bool]] = defaultdict(list)
     for face, usable in judged(args.sheets).items():

@@ -1,6 +1,6 @@
 """Holds the cards of some notes against experts' decks, and prints one table.
 
-    python -m benchmarks.quality.measure NOTE... [--gold FOLDER_OR_FILE] [--mode MODE]
+    python -m benchmarks.quality.measure NOTES... [--gold FOLDER_OR_FILE] [--mode MODE]
 
 A gold file is named after its note, `NAME.md.jsonl`, with a line a bullet: `line`, `informative`,
 `covered_by` (the line whose list asks it) and `cards` (`question`, `answer`, `priority`). A gold
@@ -23,6 +23,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from benchmarks.quality.notes import notes_in
 from flashcards.english.stems import stems
 from flashcards.lint import Face, lint
 from flashcards.model import Draft
@@ -144,6 +145,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path)
     parser.add_argument("--mode", choices=["strict", "default", "max"], default="default")
     args = parser.parse_args()
+    args.notes = notes_in(args.notes)
     digest, together = hashlib.sha256(), Figures()
     print(f"{'note':40} bullets cards a bul  lines     p1     p2     p3 lint same")
     for path in args.notes:

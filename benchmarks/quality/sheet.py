@@ -1,6 +1,6 @@
 """Writes a blind sheet for a judge of flashcards.
 
-    python -m benchmarks.quality.sheet OUT NOTE... [--cards 110] [--seed 1] [--gold FOLDER]
+    python -m benchmarks.quality.sheet OUT NOTES... [--cards 110] [--seed 1] [--gold FOLDER]
         [--gold-notes FOLDER] [--mode MODE] [--a-rule N] [--again OTHER]
 
 OUT gets front.txt (context line, question, answer), source.txt (the bullet and its neighbours), to
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.quality.notes import notes_in
 from flashcards.notes import read
 from flashcards.phrase import phrase
 from flashcards.phrased import Mode
@@ -116,6 +117,7 @@ def main() -> None:
     parser.add_argument("--a-rule", type=int, default=0)
     parser.add_argument("--again", type=Path)
     args = parser.parse_args()
+    args.notes = notes_in(args.notes)
     chosen = drawn(args)
     args.out.mkdir(parents=True, exist_ok=True)
     fronts = [f"#{n}\n  context: {c.context}\n  front: {c.question}\n  back: {c.answer}\n"
