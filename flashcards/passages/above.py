@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from flashcards.english import closed
 from flashcards.english.clauses import parse, subject_is_plural
+from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, is_plural, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet
 from flashcards.passages.called import as_read, head_of
-from flashcards.passages.passage import Passage
 from flashcards.passages.roles import is_attribute, is_role
 from flashcards.passages.tails import SMALL_IN_NAMES
 from flashcards.passages.topics import (
@@ -24,6 +25,9 @@ from flashcards.passages.topics import (
     without_bracket,
 )
 
+if TYPE_CHECKING:
+    from flashcards.passages.passage import Passage
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -34,6 +38,12 @@ class Thing:
     plural: bool
     past: bool
     """Whether the note tells of it as of something past: a person, a treaty."""
+    person: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it has a name of its own: `the Warsaw Pact`."""
+        return len([token for token in tokens(self.name) if token.is_capitalised]) > 1
 
     @property
     def be(self) -> str:
@@ -53,33 +63,68 @@ WIDEST_LINE = 300
 
 
 def tells_of_thing(passage: Passage) -> bool:
-    """Whether a line without a subject of its own stands below what names one thing."""
+    """Whether a line without a subject, or with a pronoun for it, stands below what names one
+    thing."""
     line = passage.text
-    short = passage.bullet.form == "bullet" and len(line) <= WIDEST_LINE and ": " not in line
-    return short and not _is_statement(line) and thing_above(passage) is not None
+    if passage.bullet.form != "bullet" or len(line) > WIDEST_LINE:
+        return False
+    if _LABELLED.match(line):
+        return labelled(passage) is not None
+    if ": " in line or _is_statement(line):
+        return False
+    return passage.thing is not None and (not _PRONOUN.match(line) or is_meant(passage, line))
+
+
+_LABELLED = re.compile(r"(?P<name>[^:;,.–—=]{2,50}?)(?:: | [-–—] )(?P<said>\S.+)$", re.DOTALL)
+
+
+def labelled(passage: Passage) -> tuple[Thing, str] | None:
+    """The thing that a line names, and what it says is done to it: `Bile: made in the liver`."""
+    found = _LABELLED.match(passage.text)
+    first = tokens(found["said"])[:1] if found else ()
+    if found is None or not first or not first[0].may("XR") or not _is_one(found["name"]):
+        return None
+    name = as_read(found["name"], passage.names)
+    return Thing(name, subject_is_plural(tag_all(name)), bool(_YEAR.search(name))), found["said"]
+
+
+_PRONOUN = re.compile(r"(?P<pronoun>it|they|he|she|its|their|his|her)\s", re.IGNORECASE)
+
+
+def is_meant(passage: Passage, line: str) -> bool:
+    """Whether the pronoun that a line opens with stands for the thing above it: it agrees, and the
+    bullet before brought up nothing else that it might stand for."""
+    found, thing = _PRONOUN.match(line), passage.thing
+    if found is None or thing is None:
+        return False
+    pronoun = found["pronoun"].lower()
+    if thing.person != (pronoun in {"he", "she", "his", "her"}):
+        return False
+    if not thing.person and thing.plural != (pronoun in {"they", "their"}):
+        return False
+    return not _another_before(passage, thing)
+
+
+def _another_before(passage: Passage, thing: Thing) -> bool:
+    """Whether the bullet before is a statement about something else, in the same number."""
+    before = passage.previous
+    if before is None or before.bullet.headings != passage.bullet.headings:
+        return False
+    said = parse(before.text)
+    if said is None or _PRONOUN.match(before.text) or said.plural != thing.plural:
+        return False
+    return not stems(said.subject) & stems(thing.name)
 
 
 def _is_statement(line: str) -> bool:
-    """Whether a line has a subject; what opens with a verb has none."""
+    """Whether a line has a subject of its own; what opens with a verb or a pronoun has none."""
     found = tokens(line)[:1]
     opens_with_verb = bool(found) and found[0].may("EXZ") and not found[0].may("ND")
-    return not opens_with_verb and parse(line) is not None
+    return not opens_with_verb and not _PRONOUN.match(line) and parse(line) is not None
 
 
 def thing_above(passage: Passage) -> Thing | None:
     """The thing, where the label or heading right above names exactly one; else None."""
-    found: Thing | None
-    if _FOUND not in passage.__dict__:
-        passage.__dict__[_FOUND] = _thing_above(passage)
-    found = passage.__dict__[_FOUND]
-    return found
-
-
-_FOUND = "_thing_above"
-"""Where a passage keeps its thing: several rules ask for it."""
-
-
-def _thing_above(passage: Passage) -> Thing | None:
     if passage.previous is not None and passage.previous.bullet is passage.bullet:
         return None  # the sentence before may have brought up another
     written = _written(passage)
@@ -95,8 +140,10 @@ def _thing_above(passage: Passage) -> Thing | None:
     small = closed.FUNCTION_WORDS | SMALL_IN_NAMES
     words = [t for t in tokens(name) if t.kind == "word" and t.lower not in small]
     named = all(token.is_capitalised for token in words)
-    past = bool(_YEAR.search(name)) or (named and any(map(_is_of_the_past, siblings(passage))))
-    return Thing(name, plural, past)
+    beside = list(siblings(passage)) if named else []
+    past = bool(_YEAR.search(name)) or any(map(_is_of_the_past, beside))
+    person = named and not plural and any(_PERSONAL.match(bullet.text) for bullet in beside)
+    return Thing(name, plural, past, person)
 
 
 def siblings(passage: Passage) -> Iterator[Bullet]:
@@ -224,6 +271,7 @@ def _follows_another(passage: Passage, written: str) -> bool:
 _PAST_YEAR = re.compile(
     r"\b(?:in|on|by|since|until|from|of|around|c\.) (?:\w+ ){0,2}1[0-8]\d\d\b|\b1[0-8]\d\d[-–]"
 )
+_PERSONAL = re.compile(r"(?:born|he|she|his|her) ", re.IGNORECASE)
 _YEAR = re.compile(r"\b1\d{3}\b")
 _BORN = re.compile(
     r"(?:born|died|he|she|his|her|became|was|were|fell|ended|lasted|abolished|dissolved|overthrown|"

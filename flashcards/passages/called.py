@@ -101,7 +101,8 @@ def _of_a_name(found: tuple[Token, ...], head: Token) -> str:
     owned = any(token.text.endswith(("'s", "’s", "s'", "s’")) for token in found)
     if owned or found[0].lower in _TITLES:
         return ""
-    return "the" if head.lower in _SOLE_OF_A_NAME else ""
+    of = head is not found[-1] and is_common_word(head.lower)
+    return "the" if of or head.lower in _SOLE_OF_A_NAME else ""
 
 
 def _of_a_noun(found: tuple[Token, ...], head: Token) -> str:
@@ -143,7 +144,8 @@ _SOLE_OF_A_NAME = frozenset(
     "movement navy ocean pact paradox parliament party peace plan principle proclamation "
     "razor rebellion reformation regime renaissance republic restoration "
     "revolution river scandal sea senate settlement siege society tower "
-    "treaty union uprising wall war battle house rule tragedy theorem".split()
+    "treaty union uprising wall war battle fire plague famine schism purge terror house rule "
+    "tragedy theorem".split()
 )
 """Heads of names that take `the`: `the French Revolution`, `the Battle of Hastings`."""
 _TITLES = frozenset(

@@ -16,6 +16,7 @@ from flashcards.english.stems import stem, stems
 from flashcards.english.tagging import tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Heading, Mark, Note
+from flashcards.passages.above import Thing, is_meant, thing_above
 from flashcards.passages.antecedents import named_before, person_before
 from flashcards.passages.called import proper_name
 from flashcards.passages.names import Names, capitalised, is_title
@@ -210,6 +211,11 @@ class Passage:
         of a sentence; empty where none is certain."""
         return self._place.subject
 
+    @cached_property
+    def thing(self) -> Thing | None:
+        """The one thing that a line without a subject tells of; None where none is certain."""
+        return thing_above(self)
+
     @property
     def context(self) -> tuple[str, ...]:
         """The parts of the context line."""
@@ -298,8 +304,12 @@ class Passage:
         if sentence and pronoun == "this":
             return ""
         before = sentence.clause if sentence else None
+        if pronoun in {"he", "she"} and before:
+            return person_before(before.subject, self.names)
+        if self.thing and is_meant(self, f"{pronoun} "):
+            return self.thing.name
         if pronoun in {"he", "she"}:
-            return person_before(before.subject, self.names) if before else ""
+            return ""
         if before:
             fits = before.plural == plural and word_count(before.subject) <= 6
             fits = fits and before.subject.lower() not in closed.PRONOUNS

@@ -10,7 +10,10 @@ from flashcards.english.tagging import is_common_word, is_plural
 from flashcards.english.tokens import tokens, word_count
 
 _MONTHS = "|".join(closed.MONTHS)
-_YEAR = r"(?:1\d|20)\d\d(?: ?[-–/] ?\d{2,4})?(?: (?:BCE?|AD|CE))?|\d{1,3} (?:BCE?|AD|CE)|AD \d{1,4}"
+_YEAR = (
+    r"(?:(?:1\d|20)\d\d|[3-9]\d\d(?=\.?$))(?: ?[-–/] ?\d{2,4})?(?: (?:BCE?|AD|CE))?|"
+    r"\d{1,3} (?:BCE?|AD|CE)|AD \d{1,4}"
+)
 _DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:of )?(?:{_MONTHS})(?: \d{{1,2}}(?:st|nd|rd|th)?)?,?"
     r"(?: (?:1\d|20)\d\d)?"

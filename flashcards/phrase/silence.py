@@ -88,13 +88,13 @@ def _speaks_of_the_writer(text: str) -> bool:
 
 
 def _is_a_numeral(text: str, at: int) -> bool:
-    """`Type I`, `angiotensin I to angiotensin II`, `released as factor I`."""
+    """`Type I`, `angiotensin I to angiotensin II`, `built by William I`."""
     if _ORDER.search(text, max(0, at - 20), at):
         return True
     return bool(_NAMED.search(text, max(0, at - 30), at) and _AFTER_A_NUMERAL.match(text, at + 1))
 
 
-_NAMED = re.compile(r"\b[a-z]{4,} $")
+_NAMED = re.compile(r"\b[A-Za-z][a-z]{3,} $")
 _AFTER_A_NUMERAL = re.compile(r"[,;.)]|$| (?:to|into|in|and|or|from|of|is|by|with|at) (?!I\b)")
 
 

@@ -28,6 +28,28 @@ A: A lack of vitamin C
 Q: When was the Peace of Westphalia signed?
 A: In 1648
 
+## Ada Croft
+- Born in Leeds
+- She discovered two comets
+- Her real name was Adelaide
+Q: Where was Ada Croft born?
+A: In Leeds
+Q: What was the real name of Ada Croft?
+A: Adelaide
+
+## Great Fire of London
+- It began in a bakery
+- It ended in September 1666
+Q: Where did the Great Fire of London begin?
+A: In a bakery
+Q: When did the Great Fire of London end?
+A: In September 1666
+
+## Buildings
+- White Tower: commissioned by William I
+Q: Who commissioned the White Tower?
+A: William I
+
 ## Enzymes
 - Amylase
 - Secreted by the salivary glands
@@ -114,25 +136,68 @@ no card
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from flashcards.english.lists import split_list
+from flashcards.english.sentences import sentences
+from flashcards.english.tokens import tokens
 from flashcards.model import Reading
-from flashcards.passages.above import thing_above
+from flashcards.passages.above import Thing, labelled
 from flashcards.passages.passage import Passage
 from flashcards.rules.about_it import being, doing, done, measures
 
 SCOPE = "bullet"
 NEEDS_THING = True
 
+Reader = Callable[[Passage, Thing], Iterator[Reading]]
 _READERS = (done.read, doing.read, being.read, measures.read)
 """By what a line opens with: of a participle, a verb, an adjective or noun, a number."""
+_STATED = re.compile(
+    r"(?:it|they|he|she) (?:(?P<be>is|are|was|were) )?(?P<rest>.+)$", re.IGNORECASE | re.DOTALL
+)
+_OWNED = re.compile(
+    r"(?:its|their|his|her) (?P<what>[a-z][a-z -]{2,40}?) (?P<be>is|are|was|were) (?P<rest>.+)$",
+    re.IGNORECASE,
+)
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    thing = thing_above(passage)
-    if thing is None:
+    named = labelled(passage)
+    if named:
+        said = _alone(named[1])
+        if said:
+            yield from done.read(passage.saying(said), named[0])
         return
-    for reader in _READERS:
+    thing = passage.thing
+    if thing is None or ": " in passage.text:
+        return
+    text = passage.text.strip().rstrip(".")
+    owned, stated = _OWNED.match(text), _STATED.match(text)
+    if owned:
+        yield from being.read_owned(owned, thing)
+    elif stated and stated["be"]:
+        told = replace(thing, past=stated["be"].lower() in {"was", "were"})
+        yield from _first(passage.saying(stated["rest"]), told, done.read, being.read)
+    elif stated:
+        yield from doing.read_statement(text, thing)
+    else:
+        yield from _first(passage, thing, *_READERS)
+
+
+def _alone(said: str) -> str:
+    """What is done to a thing, without what else it does; empty where there is a list of more."""
+    first, _, rest = said.rstrip(".").partition(", ")
+    if rest and tokens(rest)[0].may("Z"):
+        return first
+    listed = not rest or split_list(said) is not None
+    return said if listed and len(sentences(said)) == 1 else ""
+
+
+def _first(passage: Passage, thing: Thing, *readers: Reader) -> Iterator[Reading]:
+    """What the first of the readers makes that makes anything."""
+    for reader in readers:
         found = tuple(reader(passage, thing))
         if found:
             yield from found

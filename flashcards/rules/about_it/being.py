@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flashcards.english.clauses import parse
 from flashcards.english.stems import stems
+from flashcards.english.tagging import is_plural
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.above import Thing
@@ -103,6 +105,22 @@ def _relation(thing: Thing, found: re.Match[str]) -> Iterator[Reading]:
     if noun in stems(thing.name) or stems(governed) & stems(thing.name):
         return
     yield Reading(f"What {thing.be} {thing.name} {article} {adjectives}{noun} of?", governed)
+
+
+def read_owned(found: re.Match[str], thing: Thing) -> Iterator[Reading]:
+    """`Her real name was Adelaide`."""
+    answer = whole(found["rest"])
+    if is_plural(found["what"]) or parse(found["what"]) or not _tells(answer):
+        return
+    who = "Who" if found["what"].split()[-1].lower() in _KIN else "What"
+    yield Reading(f"{who} {found['be'].lower()} the {found['what']} of {thing.name}?", answer)
+
+
+_KIN = frozenset(
+    "husband wife father mother son daughter brother sister teacher pupil student successor "
+    "predecessor rival founder leader author mentor partner lover king queen ruler "
+    "president".split()
+)
 
 
 def _parted(text: str) -> tuple[str, str, str] | None:

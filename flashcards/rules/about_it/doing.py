@@ -73,6 +73,16 @@ def read(passage: Passage, thing: Thing) -> Iterator[Reading]:
         yield from _readings(clause)
 
 
+def read_statement(text: str, thing: Thing) -> Iterator[Reading]:
+    """`It began in 1929`: a statement with a pronoun for the thing."""
+    clause = parse(text)
+    if clause is None or clause.voice != "active" or clause.lead:
+        return
+    clause = replace(clause, subject=thing.name, plural=thing.plural)
+    if _is_plain(clause):
+        yield from _readings(clause)
+
+
 def _agrees(opening: str, text: str, thing: Thing) -> bool:
     """Whether a verb fits the thing: `Breaks` is said of one, `Nested Loop Join` of nothing."""
     if opening == "past":

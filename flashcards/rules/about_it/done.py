@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flashcards.english.lexicon import Form, lexicon
+from flashcards.english.sentences import sentences
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.english.verbs import NEVER_PASSIVE
@@ -38,7 +39,7 @@ _HISTORIC = frozenset(
     "build construct overthrow dismiss defeat execute assassinate abolish repeal annul seal "
     "publish write compose paint lead crown elect appoint exile imprison bear educate raise "
     "award adopt enact launch win occupy invade conquer restore reject commission create "
-    "pioneer formulate synthesise synthesize isolate describe name design organise organize "
+    "issue pioneer formulate synthesise synthesize isolate describe name design organise organize "
     "proclaim declare crush dissolve banish arrest murder kill release pass suspend administer "
     "inaugurate unveil destroy patent demonstrate fight end start begin hold convene decide "
     "replace marry bury bomb".split()
@@ -69,18 +70,17 @@ class _Done:
 
     @property
     def be(self) -> str:
-        past = self.base in _ONLY_PAST or (
-            self.base in _HISTORIC and (bool(self.when) or is_agent(self.rest.removeprefix("by ")))
-        )
+        historic = self.base in _HISTORIC or (self.base == "form" and self.thing.is_named)
+        once = historic and (bool(self.when) or is_agent(self.rest.removeprefix("by ")))
         dated = bool(re.search(r"\b(?:1\d|20)\d\d\b", self.when))
-        return self.thing.was if past or dated else self.thing.be
+        return self.thing.was if once or dated or self.base in _ONLY_PAST else self.thing.be
 
     def ask(self, opening: str, rest: str = "") -> str:
         return " ".join(filter(None, [opening, self.be, self.thing.name, self.said, rest])) + "?"
 
 
 def read(passage: Passage, thing: Thing) -> Iterator[Reading]:
-    if not _may_open(passage.text):
+    if not _may_open(passage.text) or len(sentences(passage.text)) > 1:
         return
     for part in _parts(passage.text):
         done = _taken_apart(part, thing)
@@ -239,7 +239,7 @@ def _asked(done: _Done, tie: str, thing: str) -> Iterator[Reading]:
         yield Reading(done.ask("Where"), f"{tie} {thing}")
     elif tie == "in" and is_about_people(thing):
         yield Reading(done.ask("In whom"), thing)
-    elif _may_end(done, tie) and can_answer(thing) and not thing[0].isdigit():
+    elif _may_end(done, tie, thing) and can_answer(thing) and not thing[0].isdigit():
         yield Reading(done.ask(_what(done, tie, thing), tie), thing)
 
 
@@ -258,8 +258,10 @@ _PERSONAL = frozenset(
 """Verbs of which somebody is the agent, where a name stands behind `by`."""
 
 
-def _may_end(done: _Done, tie: str) -> bool:
+def _may_end(done: _Done, tie: str, thing: str) -> bool:
     """Whether a question can end with the preposition."""
+    if done.base == "write" and tie == "in":
+        return word_count(thing) == 1  # a language
     return tie in _STRANDED and (tie != "on" or done.base in _ON)
 
 
