@@ -25,6 +25,10 @@ from flashcards.notes.signs import (
 NARROWEST_WRAP = 45
 """Columns; a line that ends before was ended by its writer, not by an editor that wraps."""
 
+WIDEST_WRAP = 100
+MUCH_ROOM = 15
+"""Columns that a word which was wrapped would not have left free."""
+
 WIDEST_BY_HAND = 65
 """The same, in a paragraph whose writer ended a line before."""
 
@@ -206,9 +210,27 @@ class Paragraphs:
         """The line before ends without a sign and too early to have been wrapped."""
         last = self.open.rstrip("*_` ")[-1:]
         return (
-            self._is_short(content)
-            and (last.isalnum() or last in ')]"”')
+            (last.isalnum() or last in ')]"”')
             and content.lstrip('*_[`"“')[:1].isupper()
             and not ANSWER.match(content)
             and not LABELLED.match(self.open)
+            and (self._is_short(content) or (not self.items and self._had_room(content)))
         )
+
+    def _had_room(self, content: str) -> bool:
+        """Whether the word that opens the next line would have fitted by far on the line before, as
+        long as others of the block are: an editor that wraps would have put it there. It wraps no
+        line at a hundred columns, either."""
+        if self.by_hand and len(self.open) > WIDEST_WRAP:
+            return True
+        needed = len(self.open) + 1 + len(content.partition(" ")[0])
+        return needed + MUCH_ROOM <= max(map(len, self._lines_around()))
+
+    def _lines_around(self) -> Sequence[str]:
+        """The lines around this one, up to the next blank ones."""
+        start = end = self.at
+        while start > max(0, self.at - FORESIGHT) and self.lines[start - 1].strip():
+            start -= 1
+        while end < min(len(self.lines), self.at + FORESIGHT) and self.lines[end].strip():
+            end += 1
+        return [line for line in self.lines[start:end] if "://" not in line] or [""]

@@ -33,6 +33,7 @@ _TRAILING = re.compile(
     r"[\s,;:]*(?:\b(?:so|and|but|or|mainly|mostly|partly|simply|just|"
     r"especially|particularly))?[\s,;:]*$"
 )
+_SPLICED = re.compile(r", (?:she|he|it|they|we) \w")
 _HEDGED = re.compile(r"\b(?:presumably|probably|perhaps|maybe|possibly|likely)$")
 _TURN = re.compile(r",? (?:but|however|whereas|and unlike) |; ")
 """Where another thought begins, which is no part of the reason, the means or the end."""
@@ -50,6 +51,8 @@ def hanging(passage: Passage, *kinds: Kind) -> Hanging | None:
     for adjunct in adjuncts:
         if adjunct.kind in kinds:
             before = _TRAILING.sub("", clause.rest[: adjunct.start])
+            if _SPLICED.search(before):
+                return None  # `she was the queen, she died in spring`
             if _HEDGED.search(before):
                 return None  # a guess, which the question would turn into a fact
             if before.split(" ", 1)[0].lower() in {"it", "them", "him", "her", "this", "these"}:
@@ -116,6 +119,8 @@ def stands_alone(clause: Clause) -> bool:
 def _runs_on(clause: Clause, found: tuple[Token, ...]) -> bool:
     """`Began in Rome, the guild`, `tide above the lock, water`: two clauses that a comma joins."""
     opens = tag(found[0])
+    if len(found) == 1 and opens.may("#") and opens.lower != "one":
+        return True  # `six`, where the parser took a noun for the verb
     if opens.may("E") and not opens.may("XNADP") and len(found) > 1:
         return True
     commas = [at for at, token in enumerate(found) if token.text == ","]

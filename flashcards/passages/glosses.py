@@ -47,6 +47,8 @@ def is_gloss(gloss: str, term: str, *, plural: bool) -> bool:
         or third_person_start(gloss)
     ):
         return False
+    if _FORMING.search(gloss):
+        return False
     words = tag_all(gloss)[:2]
     if len(words) > 1 and words[0].may("XE") and not words[0].may("NA") and words[1].may("IT"):
         return False
@@ -57,6 +59,10 @@ def is_gloss(gloss: str, term: str, *, plural: bool) -> bool:
     return not echoes and not (plural and names_a_class(term))
 
 
+_FORMING = re.compile(
+    r"^(?:\w+ ){0,3}\w{2,}s (?:form|process|model|study|object|measure|matter)\b", re.I
+)
+"""`Bays form where …`: the kind of thing is a verb there."""
 _PHRASE = re.compile(
     r"^(?:an? |the \w*(?:tion|sion|ment|ance|ence|al|ing|age) (?=of\b))"
     r"(?!(?:very|good|bad|great|common|nice|lot|few|list|bit|number|big|main|key|new|simpler|better|"

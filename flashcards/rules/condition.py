@@ -42,6 +42,9 @@ no card
 - When judging the depth of a harbour, you look at more than just the chart of the coast
 no card
 
+- Varga's mother was the first pilot, she died after the great flood of the coast
+no card
+
 - If take water from the upper lock, the tide gates open by themselves
 no card
 """

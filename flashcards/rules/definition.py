@@ -336,7 +336,7 @@ def _shortened(answer: str) -> str:
     is left is no phrase."""
     answer = re.split(
         r",? and (?=\S+ (?:is|are|means|refers|denotes)\b)|"
-        r",? (?:because|since|while|whereas|although) |, (?:but|so) ",
+        r",? (?:because|since|while|whereas|although) |, (?:but|so|(?=(?:she|he|it|they) )) ?",
         answer.strip().rstrip("."),
         maxsplit=1,
     )[0]

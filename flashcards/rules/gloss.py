@@ -52,6 +52,10 @@ no card
 - Law of the quay: a ship pays where its keel first touches the ground
 no card
 
+## Landforms
+- Headlands and bays form where bands of hard and soft rock meet the sea
+no card
+
 ## Fatal blow
 - How the Guild of Bakers Came to Rule the Town
 no card

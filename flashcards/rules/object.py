@@ -60,6 +60,9 @@ no card
 - Steady trade opens the door to new ideas
 no card
 
+- Every harbour pilot must spend time on the quay of the upper town
+no card
+
 - U1 binds the left gate, U2 the right gate
 no card
 
@@ -311,6 +314,8 @@ def _is_dim(clause: Clause) -> bool:
 
 def _is_loose(clause: Clause, found: Complement) -> bool:
     """`often record comets`, one of many things; `opens the door`, which is no door."""
+    if found.thing.lower() in {"time", "effort"}:
+        return True
     short = is_loose(clause) and word_count(found.thing) <= SHORT
     return short or _IDIOM.match(f"{clause.base} {found.thing}") is not None
 

@@ -152,6 +152,9 @@ no card
     - Joining the two basins: the lock and its gates and the upper mill
 no card
 
+- **Abrasion**: waves throw sediment at a cliff by day and night
+no card
+
 - Varga: tax boats equal to the harbour's cost
 no card
 
@@ -396,6 +399,9 @@ def _disagreeing(meaning: str) -> str:
     relative = words[1].lower in {"for", "that"}
     followed = (words[1].may("DP") and not relative) or words[1].lower == "sure"
     followed = followed or (relative and form.usual != "n")
+    acting = any(other.tag == "V" and other.usual in "Vv" for other in words[1].forms)
+    if form.usual == "n" and acting and not followed:
+        return ""  # `waves throw sand`
     led = words[1].lower in _PARTICLES and len(tokens(meaning)) > 2
     acts = words[1].may("NA") and not words[1].may("IC") and words[0].lower not in _MODIFYING
     return form.base if followed or led or acts else ""
