@@ -15,6 +15,7 @@ from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse, subject_is_plural
 from flashcards.english.imperatives import as_deed
 from flashcards.english.kin import parts
+from flashcards.english.normal import without_opening
 from flashcards.english.questions import imperative_base, one_of, third_person_start
 from flashcards.english.stems import stem, stems, tells
 from flashcards.english.tagging import Tagged, is_common_word, tag, tag_all
@@ -267,7 +268,7 @@ def _alone(passage: Passage, fits: Callable[[str], bool], least: int) -> str:
     if not fits(bare):
         return ""
     bare = _with_its_subject(passage, bare)
-    text = _ANSWER.sub("", with_referents(passage.saying(bare)))
+    text = without_opening(with_referents(passage.saying(bare)), _ANSWER)
     if word_count(text) > LONG or dangles(text):
         text = _shortened(text) or text
     shortest = SHORTEST_QUANTITY if any(letter.isdigit() for letter in text) else least
@@ -351,9 +352,8 @@ LONGEST_TRAILING = 40
 @lru_cache(maxsize=16)
 def _bare(text: str) -> str:
     """Without markers, connectives, references and the closing full stop."""
-    text = _MARKERS.sub("", text.strip())
-    if _CONNECTIVES.match(text):
-        text = _CONNECTIVES.sub("", _CONNECTIVES.sub("", text))
+    text = without_opening(text.strip(), _MARKERS)
+    text = without_opening(without_opening(text, _CONNECTIVES), _CONNECTIVES)
     if "(" in text or "[" in text:
         text = _REFERENCES.sub("", text)
     trailing = _TRAILING.search(text, max(0, len(text) - LONGEST_TRAILING))

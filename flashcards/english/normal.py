@@ -71,7 +71,18 @@ _PRAISED = re.compile(
 
 def without_praise(text: str) -> str:
     """`the wonderful Weir library` as `the Weir library`: what it is, not how it is liked."""
-    return _PRAISED.sub(r"\1 ", text)
+    return _PRAISED.sub(r"\1 ", text) if _PRAISED.match(text) else text
+
+
+def without_opening(text: str, opening: re.Pattern[str]) -> str:
+    """The text behind what a pattern finds at its head, or all of it: `sub` would look for a head
+    everywhere.
+
+    >>> without_opening("so the tide falls so", re.compile("so "))
+    'the tide falls so'
+    """
+    found = opening.match(text)
+    return text[found.end() :] if found else text
 
 
 @lru_cache(maxsize=2048)

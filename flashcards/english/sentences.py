@@ -8,6 +8,7 @@ from flashcards.english.tagging import is_common_word
 _BREAK = re.compile(
     r"""(?<=[.!?])["”'’)\]]*\s+(?=["“‘(\[*]?[A-Z0-9`$])|(?<=[a-z]{4}\.)\s+(?=[a-z])"""
 )
+_STOP = re.compile(r"[.!?]")
 _LAST_WORD = re.compile(r"(?<![\w'’./-])[a-z]{5,}\.$")
 """A word long enough to be none that is cut short, where the next sentence has no capital."""
 _ABBREVIATION = re.compile(
@@ -25,7 +26,7 @@ def is_short(before: str) -> bool:
 
 def _ends(before: str) -> bool:
     """Whether a text that goes on in lower case behind its full stop ends in an English word."""
-    word = _LAST_WORD.search(before[-24:])
+    word = _LAST_WORD.search(before)
     return word is not None and is_common_word(word[0][:-1])
 
 
@@ -37,7 +38,7 @@ def sentences(text: str) -> list[str]:
     >>> sentences("it opens the gates. these are of max. width")
     ['it opens the gates.', 'these are of max. width']
     """
-    if not _BREAK.search(text):
+    if not (_STOP.search(text, 0, len(text) - 1) and _BREAK.search(text)):
         return [text.strip()] if text.strip() else []
     hidden = [match.span() for match in _HIDDEN.finditer(text)]
     found, start, passed = [], 0, 0
@@ -46,7 +47,9 @@ def sentences(text: str) -> list[str]:
             passed += 1
         inside = passed < len(hidden) and hidden[passed][0] < match.start()
         before = text[max(start, match.start() - 12) : match.start()].rstrip("\"”'’)]")
-        if text[match.end()].islower() and not _ends(text[: match.start()]):
+        if text[match.end()].islower() and not _ends(
+            text[max(0, match.start() - 24) : match.start()]
+        ):
             continue
         if inside or (is_short(before) and not before.endswith("etc.")):
             continue

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from rapidfuzz import process
-from rapidfuzz.distance import Indel
-
 from flashcards.identity.likeness import COMPARED, begins, likeness, words
 from flashcards.identity.spots import Spot
 
@@ -33,6 +30,9 @@ def alike(old: Sequence[Spot], new: Sequence[Spot], least: float) -> Iterator[Sc
 
 
 def _all(old: Sequence[Spot], new: Sequence[Spot], least: float) -> Iterator[Scored]:
+    from rapidfuzz import process  # a first build compares nothing
+    from rapidfuzz.distance import Indel
+
     texts = [spot.text[:COMPARED] for spot in old]
     for spot in new:
         found = process.extract(

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from collections import Counter
 
-from rapidfuzz.distance import Indel
-
 COMPARED = 2000
 """Characters of a text that are compared: the time grows with their square."""
 
@@ -30,6 +28,8 @@ _SMALL = 3
 
 def likeness(one: str, other: str) -> float:
     """From 0 to 1: twice the longest common subsequence over both lengths."""
+    from rapidfuzz.distance import Indel  # a first build compares nothing
+
     return Indel.normalized_similarity(one[:COMPARED], other[:COMPARED])
 
 

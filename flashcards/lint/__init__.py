@@ -9,6 +9,7 @@ from flashcards.braces import hidden_words, shown
 from flashcards.english import closed
 from flashcards.english.lexicon import lexicon
 from flashcards.english.lists import NUMBERS, split_list
+from flashcards.english.normal import without_opening
 from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count, words
 from flashcards.lint.face import Face, Flaw
@@ -71,7 +72,7 @@ _QUOTED = re.compile(r"^Who said “[^”]*”")
 
 def _pointing(face: Face) -> Iterator[Flaw]:
     """C2: a word that points at something outside of the card."""
-    text = _QUOTED.sub("", shown(face.question))
+    text = without_opening(shown(face.question), _QUOTED)
     plain = _DUMMY_IT.sub("", text) if "it " in text.lower() else text
     said = [word for word in words(plain) if word.kind == "word"]
     found = [word.lower for word in said]

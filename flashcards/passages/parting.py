@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from flashcards import lazy_re as re
 from flashcards.english.clauses import Clause, parse
-from flashcards.english.normal import spell_out
+from flashcards.english.normal import spell_out, without_opening
 from flashcards.english.sentences import sentences
 from flashcards.model import Bullet, Heading, Note
 from flashcards.passages.names import Names
@@ -76,7 +76,7 @@ def sentence_passages(whole: Passage) -> tuple[Passage, ...]:
         if len(sentence) > LONGEST_READ:
             continue
         before = found[-1] if found else whole.previous
-        passage = whole.saying(_CONNECTIVE.sub("", sentence), before)
+        passage = whole.saying(without_opening(sentence, _CONNECTIVE), before)
         found.append(passage)
         clause = passage.clause
         if clause and clause.also and not clause.lead:
@@ -114,7 +114,7 @@ _MOST_JOINED = 3
 
 def _second_statement(clause: Clause) -> str:
     """`they replace it` after `GMMNs differ, but` with its subject named."""
-    text = _CONNECTIVE.sub("", clause.following)
+    text = without_opening(clause.following, _CONNECTIVE)
     first, _, predicate = text.partition(" ")
     if first.lower() == ("they" if clause.plural else "it"):
         return f"{clause.subject} {predicate}"

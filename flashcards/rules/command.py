@@ -36,6 +36,7 @@ from dataclasses import replace
 from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.adjuncts import Adjunct, split_adjuncts
+from flashcards.english.normal import without_opening
 from flashcards.english.questions import imperative_base, participle
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
@@ -59,7 +60,7 @@ _TAKES_ITS_OWN = TAKES_INFINITIVE - frozenset(
 
 
 def read(passage: Passage) -> Iterator[Reading]:
-    text = _YOU.sub("", passage.text.rstrip("."))
+    text = without_opening(passage.text.rstrip("."), _YOU)
     negated = _NOT.match(text)
     if negated and negated.group().lower().startswith("avoid"):
         return
