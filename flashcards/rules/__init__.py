@@ -108,6 +108,7 @@ ORDER = (
     "criterion",
     "naming",
     "definition",
+    "part_played",
     "opposed",
     "tradeoff",
     "reason",

@@ -8,10 +8,6 @@ A: They carry seeds over long distances
 Q: What does the lock ensure?
 A: Only one writer changes the file
 
-- The drawback of rye is that its dough hardly rises
-Q: What is the drawback of rye?
-A: Its dough hardly rises
-
 - They said that it rained
 no card
 """
@@ -20,14 +16,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.english.verbs import TAKES_THAT
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, names_its_subject, stands_alone
+from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
@@ -44,9 +39,6 @@ _SHOWING = frozenset("show find indicate suggest reveal demonstrate prove confir
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is not None and clause.voice == "copula":
-        yield from _content(passage, clause)
-        return
     if clause is None or clause.base not in TAKES_THAT or clause.negated:
         return
     if not clause.rest.startswith("that ") or not names_its_subject(clause):
@@ -64,24 +56,6 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(ask(passage, clause, "What", f"about {topic}"), f"{they} {inner.predicate}")
     elif pins_down(clause.subject, clause.base, least=2):
         yield Reading(ask(passage, clause, "What", ""), whole(claim))
-
-
-_HOLDS_A_STATEMENT = re.compile(
-    r"\b(?:benefit|advantage|drawback|disadvantage|problem|idea|reason|difference|point|consequence|"
-    r"result|requirement|theory|hypothesis|claim|assumption|catch|risk|danger|trick|intuition|rule|"
-    r"conclusion|finding|insight|lesson|implication|effect|challenge|issue|downside|upside)\b"
-)
-
-
-def _content(passage: Passage, clause: Clause) -> Iterator[Reading]:
-    """`The drawback of rye is that it rises slowly` says what the drawback is."""
-    if not clause.rest.startswith("that ") or not _HOLDS_A_STATEMENT.search(clause.subject):
-        return
-    claim = whole(clause.rest.removeprefix("that ").rstrip("."))
-    if not stands_alone(clause) or not pins_down(clause.subject, least=2) or clause.negated:
-        return
-    if 4 <= word_count(claim) <= LONGEST_ANSWER and not _points(claim):
-        yield Reading(ask(passage, clause, "What", ""), claim)
 
 
 def _points(claim: str) -> bool:
