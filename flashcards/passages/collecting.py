@@ -24,10 +24,16 @@ def collected(passage: Passage, label: str, found: list[Member]) -> str:
     """The question that a label which plays a role asks of its members, whatever their form; or
     nothing."""
     label = _BRACKET.sub("", INCLUDING.sub("", label))
+    if _ORDER.match(label) and all(is_plain_name(member.text) for member in found):
+        plain = re.sub("^the ", "", passage.names.lowered_title(label))
+        return f"What {number_word(len(found))} things make up the {plain}, from first to last?"
     role = role_of(label) or _plural_of_its_own(label, found)
     if role is not None and (names_several(label) or _OFTEN_SEVERAL.match(label)):
         return _asked(passage, role, found) if _may_be_told(role, found) else ""
     return _included(passage, label, found)
+
+
+_ORDER = re.compile(r"(?:the )?(?:order|sequence|chain|ladder) of \w", re.IGNORECASE)
 
 
 def of_topic(passage: Passage, role: Role) -> str:

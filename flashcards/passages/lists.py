@@ -143,9 +143,10 @@ def names_a_class(label: str) -> bool:
 
 
 _CLASSES = frozenset(ROLES | GROUPS) | frozenset(
-    "ways means measures tactics strategies approaches ideas attributes algorithms systems "
-    "services protocols variants versions metrics groups classes areas branches fields sources "
-    "stages conditions roles tasks members topics concepts patterns skills habits values criteria "
+    "ways means measures strategies approaches ideas attributes algorithms systems services "
+    "protocols variants versions metrics groups classes areas branches fields sources stages "
+    "tactics styles schools mechanisms formats pillars laws virtues genres commandments "
+    "conditions roles tasks members topics concepts patterns skills habits values criteria "
     "questions".split()
 )
 
@@ -346,4 +347,6 @@ def _ends_a_head(tagged: Sequence[Tagged], at: int) -> bool:
         return True
     behind = at > 0 and is_plural(tagged[at - 1].lower)
     done = word.may("XG") and not word.may("NA") and at + 1 < len(tagged)
+    tied = at + 1 < len(tagged) and tagged[at + 1].may("IT")
+    done = done or (tied and word.may("A") and not word.may("N"))  # `tools available to all`
     return behind and (word.lower in closed.RELATIVES or done)

@@ -186,6 +186,19 @@ no card
     - Mole: 9 m
 no card
 
+## Order of service
+- Soup
+- Fish
+- Cheese
+Q: What three things make up the order of service, from first to last?
+A: Soup; fish; cheese
+
+- There are two tunes available to the piper:
+    - The slow march
+    - The reel
+Q: What are the two tunes available to the piper?
+A: The slow march; the reel
+
 - Sailing challenges
     - Reef the sail early
     - Watch the boom
