@@ -107,9 +107,10 @@ def was(told: str, passage: Passage) -> bool:
     return bool(_PAST.search(told)) or bool(_LONG_AGO.search(beside))
 
 
-_LONG_AGO = re.compile(r"\b(?:1[0-8]\d{2}|19[0-4]\d|\d{2,3} (?:BC|BCE|AD))\b")
+_YEARS = r"\b(?:1[0-8]\d{2}|19[0-4]\d|\d{2,3} (?:BC|BCE|AD))\b"
+_LONG_AGO = re.compile(_YEARS)
 _PAST = re.compile(
-    rf"{_LONG_AGO.pattern}|\b(?:died|born|killed|executed|assassinated|murdered|abdicated|"
+    rf"{_YEARS}|\b(?:died|born|killed|executed|assassinated|murdered|abdicated|"
     r"stabbed|beheaded|guillotined|crowned|reigned|ruled|was|former|first|last)\b"
 )
 

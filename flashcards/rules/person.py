@@ -25,6 +25,13 @@ no card
 
 - Quaestor: official in charge of the treasury
 no card
+
+- Sept 1793 - July 1794: the Terror
+no card
+
+## Key people
+- Varga: studies of the northern lights
+no card
 """
 
 from __future__ import annotations

@@ -681,11 +681,14 @@ def _opens_with_noun(meaning: str) -> bool:
     """`Fall in pressure`, `descent through the mother`: mostly nouns, although verbs as well."""
     words = tag_all(meaning)
     form = next((form for form in words[0].forms if form.tag == "V"), None)
-    tied = len(words) > 2 and words[1].lower in _BEHIND_NOUNS
+    second = words[1].lower if len(words) > 2 else ""
+    changes = second == "in" and words[0].lower in _CHANGES
+    tied = changes or second in _BEHIND_NOUNS
     return form is not None and form.usual == "n" and tied
 
 
-_BEHIND_NOUNS = frozenset("in of through into between from against on for".split())
+_CHANGES = frozenset("fall rise drop increase decrease change shift surge decline cut".split())
+_BEHIND_NOUNS = frozenset("of through into between from against on for".split())
 """Prepositions that a noun may well have behind it."""
 
 
