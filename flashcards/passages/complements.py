@@ -35,7 +35,8 @@ _FRAMES = frozenset(
     "mix:with store:in keep:in run:on perform:on train:on evaluate:on test:on measure:in "
     "measure:with have:on allocate:to devote:to dedicate:to transfer:to deliver:to grant:to "
     "judge:by release:into secrete:into inject:into move:from push:into "
-    "force:into".split()
+    "force:into fuse:into see:as view:as regard:as conceive:as portray:as interpret:as "
+    "liken:to draw:from".split()
 )
 """Verbs that take an object and a preposition of their own."""
 _HANGS = {"reason", "purpose", "means", "condition", "time", "contrast", "result"}
@@ -65,7 +66,9 @@ def complement(clause: Clause) -> Complement | None:
     rest = clause.rest.rstrip(".")
     cut = None if _QUESTION.match(rest) else _first_hanging(clause, rest)
     thing = whole(rest[: cut.start] if cut else rest)
-    tail = _tail(rest[cut.start :]) if cut and thing == _trimmed(rest[: cut.start]) else ""
+    tail = ""
+    if cut and thing == _trimmed(rest[: cut.start]):
+        tail = _tail(rest[cut.start :], framed=_is_framed(clause, cut))
     return Complement(thing, tail) if thing and word_count(thing) <= LONGEST else None
 
 
@@ -136,15 +139,15 @@ def _predicates(text: str) -> Iterator[str]:
 _VERB_AFTER = re.compile(r", (?=[a-z]+s [a-z])")
 
 
-def _tail(text: str) -> str:
+def _tail(text: str, *, framed: bool) -> str:
     """The first adjunct, up to a mark; without a clause that points."""
     tail = text if _is_listed(text) else _trimmed(_TAIL_ENDS.split(text, maxsplit=1)[0])
     words = {token.lower for token in tokens(tail)}
     if tail.count("`") % 2:
         return ""
-    if word_count(tail) > LONGEST_TAIL or words & _POINTERS or tokens(tail)[0].lower in _ASIDE:
+    if word_count(tail) > LONGEST_TAIL or words & _POINTERS:
         return ""
-    return tail
+    return "" if not framed and tokens(tail)[0].lower in _ASIDE else tail
 
 
 def _is_listed(tail: str) -> bool:

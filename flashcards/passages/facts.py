@@ -37,7 +37,8 @@ def is_a_fact(passage: Passage, clause: Clause | None = None) -> bool:
     clause = clause or passage.clause
     if clause is None or clause.negated:
         return False
-    if clause.base in _OPEN and clause.voice != "passive":
+    seen_as = clause.base == "see" and " as " in clause.rest
+    if clause.base in _OPEN and clause.voice != "passive" and not seen_as:
         return False
     return clause.auxiliary.lower() not in _MAY_BE and tells_of_a_kind(passage, clause)
 

@@ -21,13 +21,13 @@ from flashcards.passages.passage import Passage
 LONGEST_ANSWER = 14
 _TIES = {
     "of": "consist die",
-    "in": "result culminate specialize specialise engage end",
+    "in": "result culminate specialize specialise engage end believe",
     "to": "lead contribute correspond belong bind react respond attach adapt adhere conform "
     "connect switch give-rise translate",
     "from": "result stem arise originate derive come emerge evolve descend differ suffer develop "
     "benefit spring form",
     "on": "depend rely rest hinge feed live act focus center centre thrive",
-    "for": "code account stand compensate compete",
+    "for": "code account stand compensate compete control",
     "with": "present react interact compete interfere correlate deal lie bind begin start end vary",
     "as": "serve act function present",
     "between": "distinguish differentiate oscillate lie form",

@@ -32,6 +32,10 @@ A: The right to hold a market
 Q: What do red blood cells lack?
 A: Nucleus
 
+- Functionalism sees society as a system of interdependent parts
+Q: What does functionalism see society as?
+A: A system of interdependent parts
+
 - Molting geese begin losing their flight feathers in June
 Q: What do molting geese begin losing?
 A: Their flight feathers in June
@@ -273,7 +277,8 @@ _VAGUE = re.compile(
 _TIED = re.compile(
     r"^(?:link \S+|connect to|prevent from|discourage from|protect \S+|stop from|provide with|"
     r"equip with|supply with|convince of|inform of|remind of|rob of|attribute to|owe to|base on|"
-    r"divide into|split into|constrain to|limit to|restrict to|confine to|reduce to) "
+    r"divide into|split into|see as|view as|regard as|define as|conceive as|portray as|treat as|"
+    r"constrain to|limit to|restrict to|confine to|reduce to) "
 )
 """Verbs whose question ends with the preposition: what follows it is the point."""
 

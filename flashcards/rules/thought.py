@@ -38,7 +38,8 @@ NEEDS_CLAUSE = True
 
 _SAYING = frozenset(
     "argue believe claim hold deny doubt propose suggest insist maintain assert conclude discover "
-    "show demonstrate prove find contend predict teach postulate observe think concede".split()
+    "show demonstrate prove find contend predict teach postulate observe think concede "
+    "state".split()
 )
 _DENYING = frozenset(["deny", "doubt"])
 SHORTEST, LONGEST = 3, 20

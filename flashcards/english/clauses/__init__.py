@@ -213,7 +213,7 @@ def _take_apart(text: str, tagged: Sequence[Tagged], start: int, head: Head) -> 
         text=text,
         lead=lead,
         subject=subject.strip().rstrip(","),
-        plural=_is_plural(tagged[start : head.at], auxiliary),
+        plural=tagged[head.at].lower == "have" or _is_plural(tagged[start : head.at], auxiliary),
         auxiliary=auxiliary,
         middle=" ".join(filter(None, [adverbs_before, middle])),
         verb=tagged[main].text,

@@ -26,12 +26,18 @@ def governs_a_noun(tagged: Sequence[Tagged], start: int, at: int) -> bool:
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     if after is None or after.verbness > 1 or not tagged[at].text.islower():
         return False
-    if tagged[start].lower != "the" and after.may("VE"):
+    if tagged[start].lower != "the" and after.may("VE") and not _is_first_of_two(tagged, at + 1):
         return False  # `Oxbow lakes form when`
     head = _object_head(tagged, at + 1)
     if head is None:
         return False
     return is_plural(head.lower) or not (is_countable(head.lower) or head.is_name)
+
+
+def _is_first_of_two(tagged: Sequence[Tagged], at: int) -> bool:
+    """`soil` in `soil erosion`."""
+    after = tagged[at + 1] if at + 1 < len(tagged) else None
+    return after is not None and after.kinds == "N" and tagged[at].may("N")
 
 
 def _is_one(tagged: Sequence[Tagged], start: int, at: int) -> bool:

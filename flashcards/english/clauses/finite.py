@@ -306,7 +306,7 @@ _BOUNDS = {"least", "most"}
 
 
 _ONLY_AFTER_VERBS = frozenset("if because unless until when".split())
-_OPEN_AN_OBJECT = closed.POSSESSIVES | frozenset("a an the this these that no another".split())
+_OPEN_AN_OBJECT = closed.POSSESSIVES | frozenset("a an the this these that no another both".split())
 _SINGULAR = frozenset("a an each every".split())
 """After these a word in -s can hardly be the head noun: `a lever trades`."""
 _PARTICLES = frozenset("up down out off back away".split())
