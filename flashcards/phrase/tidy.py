@@ -20,7 +20,7 @@ def tidied(reading: Reading, passage: Passage) -> Reading:
     question = _BEFORE_MARK.sub("?", " ".join(reading.question.split()))
     if reading.kind == "cloze":
         return replace(reading, question=capitalised(question))
-    if passage.english:
+    if passage.english and not _JOTTED.search(question):
         question = with_articles(without_references(question), passage.names.usage)
     question = capitalised(question)
     answer = reading.answer.strip()
@@ -31,6 +31,8 @@ def tidied(reading: Reading, passage: Passage) -> Reading:
     return replace(reading, question=question, answer=answer)
 
 
+_JOTTED = re.compile(r" [→=≈≠≡∝] (?:which \w+ things)?\?$")
+"""A cue in the note's own words: `Binary tree → ?`"""
 _BEFORE_MARK = re.compile(r"(?<=[\w)`]) \?$")
 
 
