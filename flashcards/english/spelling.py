@@ -27,11 +27,13 @@ def mended(text: str) -> str:
 
     >>> mended("Becuase hte enviroment is a `recieve`, occuring seperately")
     'Because the environment is a `recieve`, occurring separately'
+    >>> mended("Its not a part of it's hull, but its own")
+    "It's not a part of its hull, but its own"
     >>> mended("Gardner discretely percepts a centrepiece, a backend, Hte")
     'Gardner discretely percepts a centrepiece, a backend, Hte'
     """
     if not any(map(_is_slip, _WORD.findall(text))) and not _KEPT.search(text):
-        return text
+        return _of_it(text)
     pieces, last = [], 0
     for kept in _KEPT.finditer(text):
         pieces += [_in_words(text[last : kept.start()]), kept[0]]
@@ -40,7 +42,19 @@ def mended(text: str) -> str:
 
 
 def _in_words(text: str) -> str:
-    return _WORD.sub(lambda found: _meant(found[0]), text)
+    return _of_it(_WORD.sub(lambda found: _meant(found[0]), text))
+
+
+def _of_it(text: str) -> str:
+    if "ts " not in text and "t's " not in text and "t’s " not in text:
+        return text
+    return _IS.sub(r"\1t's", _OWN.sub(r"\1its", text))
+
+
+_OWN = re.compile(r"\b((?:of|with|from|into|by|through|within|under) )it['’]s(?= [a-z])")
+"""`a part of it's hull`."""
+_IS = re.compile(r"\b([Ii])ts(?= (?:not|a|an|the|never|because)\b)")
+"""`its not the hull`."""
 
 
 @lru_cache(maxsize=65536)

@@ -136,7 +136,9 @@ class Names:
         is a name. What has capitals behind `The` is one: `the Enabling Act`."""
         found = tokens(text)
         first = next((token for token in found if token.kind != "mark"), None)
-        if first is None or not first.is_capitalised or self.is_name(first):
+        if first is None or not first.is_capitalised:
+            return text
+        if self.is_name(first) and not self._only_opens(found, first):
             return text
         if _is_title_case(found) and first.lower != "the":
             if not any(map(self._is_unknown, found)):
@@ -145,6 +147,13 @@ class Names:
             if second not in _BEHIND_A_NOUN or first.lower in _BODIES:
                 return text
         return text[: first.start] + first.text[0].lower() + text[first.start + 1 :]
+
+    def _only_opens(self, found: tuple[Token, ...], first: Token) -> bool:
+        """`Adaptive` in `Adaptive routing`, an adjective before a noun with a small letter."""
+        if first.is_name or first.lower in _ALWAYS or first is not found[0] or len(found) < 2:
+            return False
+        noun = found[1].text.islower() and found[1].may("N") and not found[1].may("DPIBHMCS")
+        return noun and first.may("A") and not first.may("N")
 
     def settled(self, text: str) -> str:
         """The text without capitals that the note itself does without elsewhere: `of Water`, where

@@ -144,7 +144,7 @@ def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
         plain = with_article(plain)
         plain = plain if plural else counted(plain, passage)
         yield Reading(f"What {be} {plain}?", gloss)
-    elif _WHEN.match(gloss) and "," not in gloss and not plural:
+    elif _WHEN.match(gloss) and not _RULING.search(gloss) and not plural:
         yield Reading(f"What is {counted(_the(plain), passage)}?", gloss)
     elif passage.bullet.form == "step" and _is_instruction(gloss, passage):
         yield Reading(f"What is done in the step “{plain}”?", as_gerund(gloss))
@@ -214,6 +214,10 @@ def _defined(passage: Passage, gloss: str) -> Iterator[Reading]:
 _WHEN = re.compile(
     r"^when (?:an?|the|something|someone|one|two|some|several|multiple|all|no|\w+s) ", re.IGNORECASE
 )
+
+
+_RULING = re.compile(r",| (?:must|should|will|would|has to|have to) ")
+"""What tells that a clause with `when` is followed by another, which says what is so then."""
 
 
 def _the(plain: str) -> str:

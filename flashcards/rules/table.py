@@ -150,6 +150,15 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield from _wide(passage, key, rows)
 
 
+_ATTRIBUTE = re.compile(
+    r"\b(?:costs?|prices?|speed|size|rate|colou?r|length|weight|height|density|population|capital|"
+    r"year|date|age|location|purpose|cause|treatment|symptoms?|risk|complexity|latency|throughput|"
+    r"mass|charge|area|depth|currency|founder|author|duration|frequency|temperature|diet|habitat)$",
+    re.IGNORECASE,
+)
+"""Heads that say of the things in the first column how they are, where it has no head itself."""
+
+
 def _names(key: str) -> bool:
     """Whether a first cell names a thing."""
     if is_code(key) or _is_bare(key) or re.search(r"[^\W\d_]{2}", key) is None:
@@ -160,7 +169,7 @@ def _names(key: str) -> bool:
 def _wide(passage: Passage, key: str, rows: list[Bullet]) -> Iterator[Reading]:
     bullet, header = passage.bullet, passage.bullet.header
     first = header[0].strip()
-    if _ASPECTS.match(first):
+    if _ASPECTS.match(first) and (first or not any(map(_ATTRIBUTE.search, header[1:]))):
         yield from _compared(passage, key)
         return
     keys = {row.cells[0].strip() for row in rows}

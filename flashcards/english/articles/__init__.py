@@ -97,7 +97,7 @@ def _is_told(found: tuple[Token, ...], at: int, usage: Usage) -> bool:
     if found[at - 1].lower == "by":
         return False  # `by hand`
     if found[at - 1].lower in TURNED:
-        named = at == 2 and " ".join(token.lower for token in found[3:]) in {"?", "do ?"}
+        named = at == 2 and found[0].lower in {"what", "where"} and found[1].lower != "did"
         return usage.counts(found[at].lower) or (named and not usage.is_bare(found[at].lower))
     return usage.counts(found[at].lower) or found[at - 1].lower not in {"for", "of"}
 

@@ -89,6 +89,8 @@ def _may_be_inside(found: tuple[Token, ...], at: int, *, first: bool) -> bool:
     closed_class = token.may("DPIBHOMTS!C#") or "'" in token.lower
     if token.kind != "word" or closed_class or not token.may("NAGX"):
         return False
+    if not first and token.lower == "used":
+        return False  # `is a bollard used for`
     if token.may("EX") and not token.may("NA"):
         return first and at + 1 < len(found) and found[at + 1].may("NA")
     return first or not (token.may("VZ") and token.verbness == 3)

@@ -50,12 +50,15 @@ class Usage:
         return frozenset(pair for run in runs for pair in pairwise(run))
 
     def is_bare(self, noun: str) -> bool:
-        """Whether the note has it right behind a preposition, as it would a name: `in boost`."""
+        """Whether the note has it as it would have a name or a mass: right behind a preposition, or
+        at the head of a sentence: `in boost`, `Boost is old`."""
         return noun in self._bare
 
     @cached_property
     def _bare(self) -> frozenset[str]:
-        return frozenset(noun for text in self._texts for noun in _BARE.findall(text))
+        behind = (noun for text in self._texts for noun in _BARE.findall(text))
+        ahead = (found[1].lower() for text in self._texts if (found := _OPENING.match(text)))
+        return frozenset([*behind, *ahead])
 
     def is_definite(self, noun: str) -> bool:
         """Whether the note says `the` before it, more than once, and never `a`."""
@@ -67,3 +70,4 @@ _PLAIN = re.compile(r"(?<![\w`-])[a-z][a-z-]*(?![\w`])")
 _ARTICLE = re.compile(r"\b([Tt]he|[Aa]n?) ((?:[a-z-]+ ){0,2}[a-z-]+)")
 _BARE = re.compile(r"\b(?:in|of|with|from|by|via|using|into|for|on) ([a-z][a-z-]*)(?![\w`-])")
 _RUN = re.compile(r"(?<![\w`'’-])[a-z][a-z-]*(?: [a-z][a-z-]*)+(?![\w`])")
+_OPENING = re.compile(r"([A-Za-z][a-z-]*) [a-z]")
