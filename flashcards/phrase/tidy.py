@@ -22,17 +22,25 @@ def tidied(reading: Reading, passage: Passage) -> Reading:
         return replace(reading, question=capitalised(question))
     if passage.english and not _JOTTED.search(question):
         question = with_articles(without_references(question), passage.names.usage)
+        question = question if "not only" in question else _ALSO.sub(" ", question)
     question = capitalised(question)
     answer = reading.answer.strip()
     if "\n" not in answer:
         answer = " ".join(answer.split()).rstrip(",;:")
-        answer = capitalised(without_praise(answer) if passage.english else answer)
+        if passage.english:
+            answer = _ADDED.sub("", without_praise(answer)) or answer
+        answer = capitalised(answer)
         answer = answer.removesuffix(".") if not answer.endswith(("etc.", "...", ".).")) else answer
     return replace(reading, question=question, answer=answer)
 
 
 _JOTTED = re.compile(r" [→=≈≠≡∝] (?:which \w+ things)?\?$")
 """A cue in the note's own words: `Binary tree → ?`"""
+_ALSO = re.compile(r" also (?!an? |the )(?=[a-z])")
+_ADDED = re.compile(
+    r"^(?:also|and|but),? (?=[a-z])|,?\s+(?:\(as well\)|\(too\)|as well)$", re.IGNORECASE
+)
+"""What ties a text to the one before it, which the card does not show."""
 _BEFORE_MARK = re.compile(r"(?<=[\w)`]) \?$")
 
 
