@@ -8,8 +8,10 @@
 lemminflect carries the SPECIALIST lexicon's inflections (MIT licence): a noun whose plural may look
 like its singular can be a mass there (`bread`), one with a plural of its own only is counted
 (`server`). textblob carries the lexicon of Brill's tagger (MIT licence), which knows the nouns of
-everyday English. What SPECIALIST cannot tell, usage does: how often a noun comes without any
-determiner, and how often with `a`, in the glosses of WordNet and in the docstrings of Python.
+everyday English; of nouns that it lacks, those are taken which WordNet (WordNet licence) knows
+first of all as something one can point at. What SPECIALIST cannot tell, usage does: how often a
+noun comes without any determiner, and how often with `a`, in the glosses of WordNet and in the
+docstrings of Python.
 """
 
 from __future__ import annotations
@@ -56,7 +58,12 @@ EXTRA = (
     "semaphore session set snapshot sniffer socket string subarray subgraph subquery subset "
     "substring subtree superset supernode synapse table template tensor test theorem thread "
     "threshold thunk timeout timestamp token transistor transposition trigger tuple turnstile "
-    "user username value variable vector vertex viewport webhook widget"
+    "user username value variable vector vertex viewport webhook widget allele amendment asteroid "
+    "axon biome catalyst consonant dendrite derivative experiment fallacy fracture fresco "
+    "inductor instinct isotope lemma lesion liability merger metaphor monopoly morpheme "
+    "nucleotide oligopoly organelle orbital osteoblast parathyroid phoneme precedent reagent "
+    "reinforcer ribosome sarcomere scalar solute solvent soma stanza subsidy syllogism tort tumor "
+    "tumour"
 ).split()
 """Words of technical notes of which these sources know too little."""
 
@@ -119,12 +126,35 @@ class Usage:
         return self.seen(noun) >= least and self.bareness(noun) <= 0.1 and indefinite >= 0.25
 
 
+SHORTEST = 3
+CONCRETE = frozenset(["05", "06", "08", "17", "18", "25"])
+"""WordNet's files of animals, artefacts, parts of bodies, natural objects, persons and shapes."""
+
+
+def concrete(wordnet: Path) -> set[str]:
+    """The nouns that WordNet knows first of all as something one can point at."""
+    files = {}
+    for line in (wordnet / "data.noun").read_text("latin-1").splitlines():
+        if line[:1].isdigit():
+            offset, file = line.split(" ", 2)[:2]
+            files[offset] = file
+    found = set()
+    for line in (wordnet / "index.noun").read_text("latin-1").splitlines():
+        if line[:1].isalpha():
+            lemma, *fields = line.split()
+            first = fields[5 + int(fields[2])]
+            if files[first] in CONCRETE:
+                found.add(lemma)
+    return found
+
+
 def countable(wordnet: Path) -> list[str]:
     tags = most_frequent_tags()
+    things = concrete(wordnet)
     nouns = {
         lemma: any(lemma in spellings for spellings in forms)
         for lemma, part, forms in entries()
-        if part == "noun" and forms and tags.get(lemma) == "NN"
+        if part == "noun" and forms and tags.get(lemma, "NN") == "NN"
     }
     usage = Usage()
     for text in texts(wordnet):
@@ -132,6 +162,8 @@ def countable(wordnet: Path) -> list[str]:
     chosen = set(EXTRA)
     for noun, mass in nouns.items():
         abstract = noun.endswith(ABSTRACT)
+        if noun not in tags and (mass or noun not in things or len(noun) < SHORTEST):
+            continue
         if mass or abstract:
             fits = usage.is_counted(noun, least=20 if mass else 8)
         else:

@@ -56,6 +56,10 @@ def as_deed(text: str, *, plural: bool) -> str:
     'lists the records and sorts them'
     """
     if plural:
+        found = tokens(text)
+        form = next((form for form in found[0].forms if form.tag == "Z"), None) if found else None
+        if form is not None and _third_person_first(text) is None:
+            return f"{form.base}{_joined(text[found[0].end :], _third_person_first, str)}"
         return _turned(text, _third_person_first, str)
     return _turned(text, _commanded_first, third_person)
 

@@ -49,6 +49,7 @@ _PLURALS = frozenset(
     "villi microvilli alveoli bronchi thrombi emboli gyri sulci syllabi nucleoli moduli tumuli "
     "supernovae papillae hyphae larvae algae antennae vertebrae formulae nebulae fimbriae lacunae "
     "alumnae personae "
+    "glia microglia neuroglia ganglia stomata sulci pupae cristae termini "
     "vertices indices matrices appendices cortices helices codices "
     "hypotheses analyses theses bases axes crises diagnoses prognoses metastases oases ellipses "
     "syntheses parentheses these those they we you "

@@ -341,7 +341,7 @@ def _asked(name: str, found: Term, passage: Passage) -> Iterator[Reading]:
     meaning = _without_arrow(found.meaning)
     plural = subject_is_plural(tag_all(name))
     be = "are" if plural else "is"
-    agreeing = _agreeing(name, meaning) if plural else _disagreeing(meaning)
+    agreeing = (_agreeing(name, meaning) if plural else "") or _disagreeing(meaning)
     done = third_person_start(meaning) or agreeing
     if _goes_on(found.rest) or echoes(name, meaning) or _explains_nothing(name, found, passage):
         return

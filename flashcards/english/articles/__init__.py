@@ -36,7 +36,18 @@ def with_articles(question: str, usage: Usage) -> str:
             if article:
                 pieces += [question[last : found[at].start], article, " "]
                 last = found[at].start
-    return "".join(pieces) + question[last:] if pieces else question
+    return _NAMED_OF.sub("the ", "".join(pieces) + question[last:])
+
+
+_NAMED_OF = re.compile(
+    r"(?<= (?:of|in|at|by|to|is) )(?=NOUN of [A-Z])|(?<= (?:for|did|was) )(?=NOUN of [A-Z])|"
+    r"(?<= (?:from|does|with) )(?=NOUN of [A-Z])".replace(
+        "NOUN",
+        "(?:Treaty|Battle|Siege|Congress|Peace|Council|Bank|Duke|House|Edict|Diet|Union|Kingdom|"
+        "Republic|University|Bill|Statute|Gulf|Bay|Strait|Declaration|Articles|Court|League|Fall)",
+    )
+)
+"""Before a name that opens with a noun: `What did Treaty of Rome found?`."""
 
 
 def _article(found: tuple[Token, ...], at: int, usage: Usage) -> str:
@@ -51,6 +62,8 @@ def _article(found: tuple[Token, ...], at: int, usage: Usage) -> str:
         return "the"
     if named or is_plural(head.lower) or _OWNED.search(phrase[0].text):
         return ""
+    if len(phrase) == 1 and head.lower in _ALONE and not is_fixed(found, at, end):
+        return "the"
     lone = len(phrase) == 1 and not ("-" in head.text and found[at - 1].lower in TURNED)
     if lone and not usage.writes(head.lower) and found[at - 1].lower not in TURNED:
         return ""
@@ -58,15 +71,17 @@ def _article(found: tuple[Token, ...], at: int, usage: Usage) -> str:
         return ""
     if is_fixed(found, at, end):
         return ""
-    return _before_of(phrase) if after.lower == "of" else _before(phrase, after, usage)
+    asked = at == 2 and found[1].lower in {"is", "was"}
+    return _before_of(phrase, asked) if after.lower == "of" else _before(phrase, after, usage)
 
 
-def _before_of(phrase: tuple[Token, ...]) -> str:
-    """`the degree of a tree`, `a set of nodes`, `part of the whole`."""
+def _before_of(phrase: tuple[Token, ...], asked: bool) -> str:
+    """`the degree of a tree`, `a set of nodes`, `part of the whole`; `What is the expected cost of
+    it?`, but `with low cost of it`."""
     noun = phrase[-1].lower
     if noun in _SHARES:
         return ""
-    if len(phrase) > 1 and noun in _ATTRIBUTES and phrase[0].lower not in _UNIQUE:
+    if len(phrase) > 1 and noun in _ATTRIBUTES and not asked and phrase[0].lower not in _UNIQUE:
         return a_or_an(phrase[0].text) if noun == "number" else ""
     if noun in _PARTS:
         return a_or_an(phrase[0].text)
@@ -130,6 +145,13 @@ _SOLE = frozenset(["operating system", "standard library", "command line", "main
 """Things of which a talk knows one."""
 _ORGANS = frozenset("gland nerve artery vein lobe cortex".split())
 """Parts of a body, of which each with a name is one: `the pituitary gland`."""
+_ALONE = frozenset(
+    "thyroid parathyroid pancreas liver heart spleen hypothalamus thalamus cerebellum hippocampus "
+    "amygdala cerebrum brainstem retina cornea trachea larynx pharynx esophagus oesophagus "
+    "duodenum jejunum ileum colon rectum uterus placenta bladder aorta diaphragm sternum skull "
+    "brain stomach".split()
+)
+"""Parts of a body that are one without any other word: `the liver`."""
 _OWNED = re.compile(r"['’]s?$")
 _IN_CODE = frozenset(
     "class method function attribute property variable module package command option flag operator "

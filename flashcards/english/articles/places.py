@@ -22,7 +22,8 @@ def may_open(found: tuple[Token, ...], at: int) -> bool:
     before, here = found[at - 1], found[at]
     if here.kind not in {"word", "atom"} or here.text[0] == "$":
         return False
-    if here.may("G") and here.forms:
+    asked = at == 2 and before.lower in {"does", "did"} and found[at + 1].may("N")
+    if here.may("G") and here.forms and not asked:
         return False  # `by sampling states`
     if before.lower in TURNED:
         passive = before.may("B") and here.may("X") and not here.may("NA")

@@ -39,6 +39,11 @@ PUT = [
     ("Where is pineal gland located?", "Where is the pineal gland located?"),
     ("Where does Krebs cycle take place?", "Where does the Krebs cycle take place?"),
     ("What is statement of cash flows?", "What is the statement of cash flows?"),
+    ("What does liver make?", "What does the liver make?"),
+    ("What is a tumour of pancreas?", "What is a tumour of the pancreas?"),
+    ("What did Treaty of Rome found?", "What did the Treaty of Rome found?"),
+    ("What does mooring line hold?", "What does a mooring line hold?"),
+    ("What is kettle used for?", "What is a kettle used for?"),
 ]
 
 LEFT = [
