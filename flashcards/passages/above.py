@@ -219,7 +219,8 @@ _SIDES = frozenset(
     "proof observation approach conclusion problem question literature mathematics statistics "
     "anatomy physiology pathology pharmacology engineering programming life work works career "
     "childhood legacy reign family background homework assignment assignments coursework "
-    "deadline deadlines internship trip meeting schedule logistics lecture seminar".split()
+    "deadline deadlines internship trip meeting schedule logistics thing things recipe recipes "
+    "lecture seminar".split()
 )
 """Heads of names that are a side of something, a whole field, or of the moment: a line below may be
 about anything."""

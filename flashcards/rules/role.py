@@ -9,6 +9,11 @@ A: Poor memory; slow reactions; irritability
 Q: What are two problems with monocultures?
 A: Pests; soil exhaustion
 
+## Mitosis
+- Four phases: prophase, metaphase, anaphase, telophase
+Q: What are the four phases of mitosis?
+A: Prophase; metaphase; anaphase; telophase
+
 ## Coral reefs
 - Building materials: limestone, shell fragments
 Q: What are two building materials?
@@ -72,6 +77,7 @@ from flashcards.english.imperatives import commanded
 from flashcards.english.lists import is_open, number_word, split_list
 from flashcards.english.normal import spell_out
 from flashcards.english.sentences import sentences
+from flashcards.english.stems import stems
 from flashcards.english.tagging import is_common_word, tag, tag_all
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
@@ -185,7 +191,23 @@ def _several(passage: Passage) -> Reading | None:
     owner = re.match(r"[^ ]+['’]s? ", group)
     whose, what = (owner[0], group[owner.end() :]) if owner and not more else ("", group)
     asked = f"What are {whose}{number_word(len(items))} {more}{what}?"
-    return Reading(asked, "; ".join(items), extra=extra)
+    return Reading(_whose(asked, passage), "; ".join(items), extra=extra)
+
+
+_COUNTED = re.compile(r"What are (?P<count>[a-z]+) (?P<parts>[a-z][a-z -]*)\?")
+
+
+def _whose(asked: str, passage: Passage) -> str:
+    """`What are four phases?` with the thing that has them, where one stands above."""
+    found = _COUNTED.fullmatch(asked)
+    counted = found is not None and passage.label.lower().startswith(found["count"])
+    thing = passage.thing if counted else None
+    parts = found["parts"] if found else ""
+    if thing is None or " of " in parts or stems(parts) & stems(thing.name):
+        return asked
+    kinds = re.fullmatch(r"(?:types|kinds|forms|classes|varieties|sorts|categories)", parts)
+    name = re.sub(r"^(?:the|an?) ", "", thing.name) if kinds else thing.name
+    return _COUNTED.sub(rf"What are the \g<count> \g<parts> of {name}?", asked)
 
 
 def _included(passage: Passage, attribute: Attribute, items: list[str]) -> Reading | None:

@@ -28,6 +28,17 @@ A: A lack of vitamin C
 Q: When was the Peace of Westphalia signed?
 A: In 1648
 
+## Sodium
+- Soft, silvery metal
+- Inhibits growth irreversibly
+- Not recommended for children
+Q: What kind of metal is sodium?
+A: Soft, silvery metal
+Q: What does sodium irreversibly inhibit?
+A: Growth
+Q: What is sodium not recommended for?
+A: Children
+
 ## Ada Croft
 - Born in Leeds
 - She discovered two comets

@@ -42,7 +42,7 @@ _OF_ONE = frozenset("form subtype part member component branch subset example".s
 """Nouns of which there are several: `a form of`."""
 
 _ADJECTIVES = {
-    "to": "prone similar equal equivalent proportional resistant invariant robust sensitive "
+    "to": "prone home similar equal equivalent proportional resistant invariant robust sensitive "
     "insensitive susceptible vulnerable specific native related close identical subject open "
     "exposed essential central critical crucial orthogonal perpendicular parallel superior "
     "inferior unique immune allergic adjacent due analogous homologous antagonistic toxic "
@@ -60,6 +60,15 @@ _ADJECTIVES = {
     "against": "effective active protective ineffective",
     "at": "worse worst better highest lowest visible active stable liquid solid gaseous",
 }
+_KINDS = frozenset(
+    "hormone enzyme protein metal gas liquid disease disorder drug antibiotic antagonist agonist "
+    "inhibitor vitamin virus bacterium parasite molecule acid base salt alloy mineral rock muscle "
+    "gland organ bone nerve artery vein cell mammal reptile bird insect fish plant tree novel poem "
+    "play treaty empire river lake mountain planet star crime tort offence tax neurotransmitter "
+    "steroid diuretic sedative painkiller anaesthetic compound element reaction particle polymer "
+    "sugar lipid carbohydrate toxin pigment alkaloid instrument dance dialect tense".split()
+)
+"""Nouns of which a line may say what kind a thing is: `peptide hormone`."""
 _TIED = {
     f"{adjective}:{tie}"
     for tie, all_of_it in _ADJECTIVES.items()
@@ -81,17 +90,39 @@ _WHEN = re.compile(
 
 def read(passage: Passage, thing: Thing) -> Iterator[Reading]:
     text = passage.text.strip().rstrip(".")
-    if not 3 <= word_count(text) <= LONGEST_LINE or "; " in text:
+    if not 2 <= word_count(text) <= LONGEST_LINE or "; " in text:
         return
     text = text[:1].lower() + text[1:] if not tokens(text)[0].is_name else text
     found = _RELATION.match(text)
     parted = None if found else _parted(text)
+    if kind := _kind(text, thing):
+        yield kind
+        return
     if is_said_again(text, passage, 2):
         return
     if found:
         yield from _relation(thing, found)
     elif parted:
         yield from _quality(thing, *parted)
+
+
+def _kind(text: str, thing: Thing) -> Reading | None:
+    """`Peptide hormone` says what kind of hormone insulin is."""
+    words = tokens(re.sub(r"^an? ", "", text))
+    noun, before = words[-1].lower, words[:-1]
+    if (
+        noun not in _KINDS
+        or not 1 <= len(before) <= _MOST_BEFORE
+        or stems(noun) & stems(thing.name)
+    ):
+        return None
+    if not all(word.text == "," or (word.may("NA") and not word.may("DI#")) for word in before):
+        return None
+    what = text[: words[-1].start].removeprefix("a ").removeprefix("an ").strip()
+    return Reading(f"What kind of {noun} {thing.be} {thing.name}?", f"{what} {noun}")
+
+
+_MOST_BEFORE = 4
 
 
 def _relation(thing: Thing, found: re.Match[str]) -> Iterator[Reading]:
@@ -136,7 +167,10 @@ def _parted(text: str) -> tuple[str, str, str] | None:
 
 def _is_quality(word: str) -> bool:
     token = tokens(word)[0]
-    return (token.may("A") and not token.may("VZXEG")) or word in {"worse", "better", "safe"}
+    return (token.may("A") and not token.may("VZXEG")) or word in _QUALITIES
+
+
+_QUALITIES = frozenset("worse better safe void valid invalid active open closed absent".split())
 
 
 def _quality(thing: Thing, quality: str, tie: str, governed: str) -> Iterator[Reading]:
@@ -161,4 +195,9 @@ _MET = re.compile(
 
 
 def _tells(answer: str) -> bool:
-    return can_answer(answer) and not is_vague(answer) and word_count(answer) <= LONGEST_ANSWER
+    named = bool(answer) and tokens(answer)[-1].is_capitalised
+    return (
+        (named or can_answer(answer))
+        and not is_vague(answer)
+        and word_count(answer) <= LONGEST_ANSWER
+    )

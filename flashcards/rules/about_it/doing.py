@@ -92,7 +92,8 @@ def _agrees(opening: str, text: str, thing: Thing) -> bool:
 
 def _is_plain(clause: Clause) -> bool:
     """A fact, on which no reason, means or condition hangs, that other rules ask for."""
-    if clause.base in _NO_VERBS or clause.negated or clause.also or clause.following:
+    none = clause.base == "have" and clause.rest.startswith("no ")
+    if (clause.base in _NO_VERBS and not none) or clause.negated or clause.also or clause.following:
         return False
     if clause.auxiliary.lower() in closed.MODALS:
         return False
@@ -231,6 +232,11 @@ def _special(clause: Clause) -> Reading | None:
     rest = clause.rest
     if rest.startswith("that "):
         return Reading(_ask(clause, "What", ""), rest) if _fits(rest) else None
+    lacks = _NONE.match(rest) if clause.base == "have" else None
+    if lacks:
+        lacking = replace(clause, base="lack", verb="lack", middle="lack", auxiliary="")
+        asked = _ask(lacking, "What", "")
+        return Reading(asked, lacks["what"]) if can_answer(lacks["what"]) else None
     if clause.base in _AIMING and rest.startswith("to "):
         return Reading(_ask(clause, "What", "to do"), rest.removeprefix("to "))
     if clause.base in _LASTING and is_duration(rest):
@@ -239,12 +245,20 @@ def _special(clause: Clause) -> Reading | None:
     return Reading(_ask(clause, "What", f"{made['whom']} to do"), made["deed"]) if made else None
 
 
+_NONE = re.compile(r"no (?P<what>[a-z]\S*(?: \S+){0,3})$")
 _AIMING = frozenset("aim seek attempt strive".split())
 _MADE_TO = re.compile(r"(?P<whom>(?:[\w'’-]+ ){0,3}[\w'’-]+) to (?P<deed>(?!the|a |an )[a-z]+ .+)$")
 
 
+_LAST_ADVERB = re.compile(r"(?P<rest>.+) (?P<how>[a-z]+ly)$")
+
+
 def _object(clause: Clause, particle: str) -> Iterator[Reading]:
     """`What does amylase break down into maltose?`"""
+    hung = _LAST_ADVERB.match(clause.rest)
+    if hung and not clause.auxiliary:
+        how = f"{hung['how']} {clause.middle}"
+        clause = replace(clause, rest=hung["rest"], middle=how)
     said = complement(clause)
     if said is None or is_vague(said.thing) or not _fits(said.thing):
         return
@@ -260,7 +274,7 @@ def _by_preposition(clause: Clause, kept: str, rest: str) -> Iterator[Reading]:
     thing = whole(governed)
     degree = measured(tie, thing)
     if degree:
-        yield Reading(_ask(clause, degree, kept), thing)
+        yield Reading(_ask(clause, degree, kept), thing.removeprefix("pH ").removeprefix("of "))
     elif not thing or is_vague(thing) or not _fits(thing) or (tie == "from" and " to " in thing):
         return
     elif is_place(tie, thing) and (clause.base in _STAYING or kept == "place"):

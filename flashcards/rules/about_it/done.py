@@ -29,8 +29,8 @@ from flashcards.rules.about_it.lines import is_said_again, points
 LONGEST_LINE, LONGEST_ANSWER = 24, 16
 
 _BEFORE = frozenset(
-    "first mainly mostly often usually best commonly primarily also originally initially largely "
-    "typically generally most sometimes finally later officially last".split()
+    "not never rarely first mainly mostly often usually best commonly primarily also originally "
+    "initially largely typically generally most sometimes finally later officially last".split()
 )
 """Adverbs before the participle that a question keeps."""
 _PARTICLES = frozenset("up out down off over away".split())
@@ -107,7 +107,7 @@ def _opening(found: tuple[Token, ...]) -> tuple[Form, int] | None:
     word, after = found[at], found[at + 1]
     late = after.lower in _PARTICLES or (after.may("R") and not after.may("IN"))
     end = at + 2 if late and len(found) > at + 3 else at + 1
-    forms = [form for form in word.forms if form.tag == "X"]
+    forms = [form for form in word.forms if form.tag == "X"] or _rare_form(word)
     if not forms or word.is_name or word.lower in _READ_ELSEWHERE:
         return None
     form = next((form for form in forms if form.base == "find"), forms[0])
@@ -124,6 +124,13 @@ def _is_passive(word: Token, form: Form, tie: Token) -> bool:
     return tie.lower == "by" or not (command or word.lower in NEVER_PASSIVE)
 
 
+def _rare_form(word: Token) -> list[Form]:
+    """The participle of a verb that the word list lacks: `contraindicated`."""
+    rare = word.lower.endswith("ed") and len(word.lower) > _SHORTEST_RARE and word.lower.isalpha()
+    return [Form(word.lower[:-1], "X", "V")] if rare and not word.forms else []
+
+
+_SHORTEST_RARE = 6
 _READ_ELSEWHERE = frozenset("interested called known referred compared".split())
 """Participles that other rules read, and such as say little."""
 
@@ -158,6 +165,10 @@ def _readings(done: _Done) -> Iterator[Reading]:
 
 
 def _of_rest(done: _Done) -> Iterator[Reading]:
+    reason = _REASON.search(done.rest)
+    if reason:
+        yield Reading(done.ask("Why", done.rest[: reason.start()]), reason["reason"])
+        return
     purpose = _PURPOSE.search(done.rest)
     if purpose and _is_end(purpose, done.rest):
         end = purpose["end"]
@@ -173,6 +184,7 @@ def _of_rest(done: _Done) -> Iterator[Reading]:
         yield from _by_preposition(done, by["before"])
 
 
+_REASON = re.compile(r" (?P<reason>(?:because(?: of)?|due to|owing to) .+)$")
 _PURPOSE = re.compile(r",? (?P<end>(?:in order )?to (?P<verb>[a-z]+) .+)$")
 _BY_WHOM = re.compile(
     r"(?:^|(?P<before>.+?) )by (?P<who>[^;:()]+?)(?P<after> (?:in|at|on|during|for|from|as|to|"
@@ -232,7 +244,7 @@ def _asked(done: _Done, tie: str, thing: str) -> Iterator[Reading]:
     degree = measured(tie, thing)
     doing = re.match(r"[a-z]+ing\b", thing) and done.base not in _NO_MEANS
     if degree:
-        yield Reading(done.ask(degree), thing)
+        yield Reading(done.ask(degree), thing.removeprefix("pH ").removeprefix("of "))
     elif tie in {"via", "using"} or (tie in {"by", "through"} and doing):
         yield Reading(done.ask("How"), f"{tie} {thing}")
     elif is_place(tie, thing) and _has_a_place(done, tie):

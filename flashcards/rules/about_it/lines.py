@@ -14,9 +14,8 @@ def is_said_again(text: str, passage: Passage, words: int) -> bool:
     return sum(f"{other.text.lower()} ".startswith(opening) for other in siblings(passage)) > 1
 
 
-_POINTING = closed.POINTING - {"same", "such", "their", "its", "that", "then", "here"} | frozenset(
-    "we you my our your".split()
-)
+_NAMING = frozenset("same such their its that then here former".split())
+_POINTING = closed.POINTING - _NAMING | frozenset("we you my our your".split())
 
 
 def points(text: str) -> bool:
