@@ -81,6 +81,8 @@ def _set_apart(statement: Statement) -> Iterator[Candidate]:
     for quoted in _QUOTED.finditer(text):
         found = tokens(quoted[1])
         rare = not is_common_word(found[0].lower)
+        if found[0].is_capitalised and tag(found[0]).may("PD"):
+            continue  # `"That sounds sad"` is what somebody says
         if 1 < len(found) <= MOST_QUOTED or (len(found) == 1 and rare):
             yield Candidate(quoted.start(1), quoted.end(1), "marked")
 

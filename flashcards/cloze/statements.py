@@ -396,6 +396,8 @@ _SILENT_LABELS = frozenset(
 def _lead(whole: Passage, text: str, *, opening: bool) -> str:
     """The bullet's own label where the text has lost it, or a role that the context leaves out."""
     label = "" if PLACE_IN_A_BOOK.match(whole.label) else whole.label
+    if not opening and _OWN_LABEL.match(text):
+        return ""
     if label and label.lower() not in _SILENT_LABELS and (not opening or is_role(label)):
         return "" if text.startswith(label) or stems(label) <= stems(text) else f"{label}: "
     parent = whole.bullet.parent
@@ -416,6 +418,7 @@ def _lead(whole: Passage, text: str, *, opening: bool) -> str:
     return f"{name}: "
 
 
+_OWN_LABEL = re.compile(r"[^:;,.]{2,40}: \S")
 _LISTS = re.compile(r"[^:]{2,60}: \S")
 LONGEST_LEAD = 5
 

@@ -345,6 +345,14 @@ _VERB_FIRST = (
 )
 
 
+_CUT_BY_COLON = re.compile(
+    r"\b(?:why|when|how|where) (?:do|does|did|is|are|was|were|can|has|have|should|must|will) "
+    r"[^?`$“\"]*[a-z]: [^?]*\?$",
+    re.IGNORECASE,
+)
+"""`Why does the council have five members: Mara, Ilse …?`"""
+
+
 def _frame(face: Face) -> Iterator[Flaw]:
     """C7: after the auxiliary stands a subject, not the beginning of another clause."""
     if face.kind == "cloze":
@@ -354,6 +362,8 @@ def _frame(face: Face) -> Iterator[Flaw]:
     after = asked[at + 1 : at + 4] if at is not None else []
     if not after:
         return
+    if _CUT_BY_COLON.search(face.question):
+        yield Flaw("frame", "a colon cuts the question in two")
     restarts = after[0] in {"we", "i", "he", "she", "they"} and bool(
         {"now", "also", "then"} & set(after[1:2]) and _AUXILIARIES & set(after[2:])
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from flashcards.notes.dressed import Dressed
@@ -25,8 +26,9 @@ from flashcards.notes.signs import (
 NARROWEST_WRAP = 45
 """Columns; a line that ends before was ended by its writer, not by an editor that wraps."""
 
-WIDEST_WRAP = 100
-MUCH_ROOM = 15
+LONGEST_WORD = 80
+"""Characters of a line among which its first word is looked for."""
+MUCH_ROOM = 18
 """Columns that a word which was wrapped would not have left free."""
 
 WIDEST_BY_HAND = 65
@@ -211,26 +213,43 @@ class Paragraphs:
         last = self.open.rstrip("*_` ")[-1:]
         return (
             (last.isalnum() or last in ')]"”')
-            and content.lstrip('*_[`"“')[:1].isupper()
             and not ANSWER.match(content)
             and not LABELLED.match(self.open)
-            and (self._is_short(content) or (not self.items and self._had_room(content)))
+            and (
+                (content.lstrip('*_[`"“')[:1].isupper() and self._is_short(content))
+                or (
+                    not self.items
+                    and _OPENS_ANEW.match(content) is not None
+                    and self._is_made_by_hand()
+                )
+            )
         )
 
-    def _had_room(self, content: str) -> bool:
-        """Whether the word that opens the next line would have fitted by far on the line before, as
-        long as others of the block are: an editor that wraps would have put it there. It wraps no
-        line at a hundred columns, either."""
-        if self.by_hand and len(self.open) > WIDEST_WRAP:
-            return True
-        needed = len(self.open) + 1 + len(content.partition(" ")[0])
-        return needed + MUCH_ROOM <= max(map(len, self._lines_around()))
+    def _is_made_by_hand(self) -> bool:
+        """Whether a line around ends where the word that opens the next one would have fitted by
+        far, as long as others are: an editor that wraps would have put it there."""
+        around = self._lines_around()
+        widest = max(map(len, around))
+        opening = (len((line[:LONGEST_WORD].split() or [line])[0]) for line in around[1:])
+        needed = (len(line) + 1 + word for line, word in zip(around, opening, strict=False))
+        return any(width + MUCH_ROOM <= widest for width in needed)
 
     def _lines_around(self) -> Sequence[str]:
-        """The lines around this one, up to the next blank ones."""
+        """The lines of text around this one, as far as nothing else stands between them."""
         start = end = self.at
-        while start > max(0, self.at - FORESIGHT) and self.lines[start - 1].strip():
+        while start > max(0, self.at - FORESIGHT) and _is_text(self.lines[start - 1]):
             start -= 1
-        while end < min(len(self.lines), self.at + FORESIGHT) and self.lines[end].strip():
+        while end < min(len(self.lines), self.at + FORESIGHT) and _is_text(self.lines[end]):
             end += 1
         return [line for line in self.lines[start:end] if "://" not in line] or [""]
+
+
+def _is_text(line: str) -> bool:
+    content = line.lstrip(" \t")
+    if not content.strip() or content[0] in "#>|`~$<":
+        return False
+    return not (may_be_item(content) and marker_of(content))
+
+
+_OPENS_ANEW = re.compile(r"[*_\[`\"“]*(?:[^\W\d_a-z]|[a-z][\w-]*(?: [\w-]+){0,2}(?::| [-–—]) \S)")
+"""A capital, or a term in small letters with what it means."""

@@ -58,6 +58,10 @@ no card
 - Delft was an ideal place for potters due to its clay
 no card
 
+- Otto Varga was emperor from 961 to 973, and he built the harbour
+Q: Who was Otto Varga?
+A: Emperor from 961 to 973
+
 - Success is a product of small steps
 no card
 
@@ -106,6 +110,7 @@ from flashcards.model import Reading
 from flashcards.passages.asking import names_its_subject
 from flashcards.passages.holders import held
 from flashcards.passages.passage import Passage
+from flashcards.passages.people import is_role_of_a_person
 from flashcards.passages.roles import is_role
 from flashcards.passages.terms import counted
 
@@ -237,7 +242,8 @@ def _is_person(clause: Clause, passage: Passage) -> bool:
     """`Aristarchus was a Greek astronomer`: a capitalised subject and a role that people have."""
     found = tokens(clause.subject)
     named = all(passage.names.is_name(token) and not token.is_name for token in found)
-    return named and bool(_PEOPLE.match(" ".join(clause.rest.split()[:5])))
+    opening = " ".join(clause.rest.split()[:5])
+    return named and (_PEOPLE.match(opening) is not None or is_role_of_a_person(clause.rest))
 
 
 _SYMBOL = re.compile(

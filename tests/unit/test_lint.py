@@ -83,6 +83,8 @@ PAIRS = [
      qa("What does each dam compute?", "The following year's flow")),
     ("vacant", qa("How can a dike be built?", "Using local clay in the usual way"),
      qa("How can a dike be built?", "The same way as a dam")),
+    ("frame", qa("Why does the dam have two gates: oak, elm is no good wood?", "It rots"),
+     qa("Leaks: why does the dam have two gates?", "One rots")),
     ("vacant", qa("What is a dike responsible for?", "Many things in the town"),
      qa("What is a dike responsible for?", "Many things that the town eats")),
     ("symbol", qa("What does D add to the flow?", "Silt"), qa("What does dam D add?", "Silt")),

@@ -50,6 +50,11 @@ def test_the_best_gap(text: str, best: str) -> None:
     assert ranked(text)[0][0] == best
 
 
+def test_a_sentence_with_a_label_of_its_own_has_no_other_lead() -> None:
+    texts = stated("Waggle dance: shows the way to food. Nasonov gland: bees mark the hive with it")
+    assert [statement.lead for statement in texts] == ["", ""]
+
+
 def test_a_label_that_lists_what_stands_below_it_leads_no_gap() -> None:
     note, _ = read(
         "# Bees\n\n- Elements: wax, comb, brood\n    - Wax: built into cells by young workers\n",
