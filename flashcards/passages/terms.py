@@ -223,12 +223,23 @@ def _is_beside_commands(passage: Passage) -> bool:
 def echoes(name: str, meaning: str) -> bool:
     """Whether a meaning says the word again that it explains: `title: page title`."""
     said = stems(name)
+    if _is_kind_of_the_same(name, meaning):
+        return False
     short = word_count(meaning) <= 3 or word_count(name) == 1
     bare = name.strip("`{}").replace("-", "").lower()
     joined = len(bare) > 2 and bare in meaning.replace("-", "").lower()
     if word_count(meaning) <= SHORTEST_NEW and said & stems(meaning):
         return True
     return short and (joined or (bool(said) and said <= stems(meaning)))
+
+
+def _is_kind_of_the_same(name: str, meaning: str) -> bool:
+    """`Contour farming: slope-following farming`: the same head, told by other words."""
+    one, other = tokens(name), tokens(meaning)
+    if len(one) != 2 or not 2 <= len(other) <= SHORTEST_NEW or "-" not in other[0].text:
+        return False
+    same = one[-1].lower == other[-1].lower
+    return same and not stems(one[0].text) & stems(" ".join(t.text for t in other[:-1]))
 
 
 _ONE = frozenset(
