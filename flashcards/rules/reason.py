@@ -16,6 +16,17 @@ A: Due to high winds
 Q: Why does a keel keep the boat upright?
 A: It is heavy
 
+- The old valley is dry, therefore shepherds rely on wells
+Q: Why do shepherds rely on wells?
+A: The old valley is dry
+
+- Frogs breathe through their skin, so they are sensitive to salt
+Q: Why are frogs sensitive to salt?
+A: They breathe through their skin
+
+- Rye is sour, so it is easy to keep
+no card
+
 - Since a keel is heavy, shipwrights hang it first and then plank the hull
 no card
 
@@ -34,9 +45,10 @@ from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import answer_after, ask, hanging, stands_alone
 from flashcards.passages.complements import pins_down, whole
+from flashcards.passages.outcomes import outcome
 from flashcards.passages.passage import Passage
 
-NEEDS = "because since as due thanks owing"
+NEEDS = "because since as due thanks owing so therefore thus hence consequently why"
 
 _JUDGED = re.compile(
     r"^(?:it is |it's )?(?P<how>(?:very |so )?(?:difficult|hard|easy|important|useful|impossible|"
@@ -56,6 +68,10 @@ def read(passage: Passage) -> Iterator[Reading]:
     opening = _OPENING.match(passage.text)
     if opening:
         yield from _told_first(passage, opening["why"], opening["main"])
+        return
+    follows = outcome(passage)
+    if follows:
+        yield follows
         return
     clause = passage.clause
     found = hanging(passage, "reason")
