@@ -89,4 +89,4 @@ def test_a_text_is_split_into_words_once(monkeypatch: pytest.MonkeyPatch) -> Non
     note, _ = read(NOTE, "notes/mills.md")
     phrase.phrase(note)
     written = sum(len(bullet.text) for bullet in note.bullets)
-    assert written < splitting.letters <= 6 * written
+    assert written < splitting.letters <= 5 * written
