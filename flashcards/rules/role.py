@@ -59,7 +59,7 @@ no card
 
 ## Masts
 - Two parts: the lower mast, the topmast
-Q: What are two parts of masts?
+Q: What are the two parts of masts?
 A: The lower mast; the topmast
 
 ## Notes
@@ -203,6 +203,8 @@ def _whose(asked: str, passage: Passage) -> str:
     counted = found is not None and passage.label.lower().startswith(found["count"])
     thing = passage.thing if counted else None
     parts = found["parts"] if found else ""
+    if counted and " of " in parts:
+        return _COUNTED.sub(r"What are the \g<count> \g<parts>?", asked)
     if thing is None or " of " in parts or stems(parts) & stems(thing.name):
         return asked
     kinds = re.fullmatch(r"(?:types|kinds|forms|classes|varieties|sorts|categories)", parts)
