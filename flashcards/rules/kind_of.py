@@ -54,6 +54,8 @@ _WEAK = _VAGUE | frozenset(
     "significant considerable enormous quality".split()
 )
 """Adjectives that tell no kind by themselves: `a strong sequential dependency` does."""
+_SUBSTANCE = re.compile(r"\w{3}ides?$|^acids?$")
+"""`carbon dioxide`, `lactic acid`: one substance, and no kind of another."""
 _LEAST_TELLING = re.compile(r"\w{3,}est\b|`")
 """A superlative, or a piece of code, which is a name and no kind."""
 
@@ -115,6 +117,8 @@ def _told_kind(thing: str) -> Token | None:
     if any(t.lower in _VAGUE or t.lower in closed.FUNCTION_WORDS or tag(t).may("#") for t in found):
         return None
     kind, head = found[:-1], found[-1]
+    if _SUBSTANCE.search(head.lower):
+        return None
     if _LEAST_TELLING.search(thing) or all(token.lower in _WEAK for token in kind):
         return None
     first = tag(kind[0])
