@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.english import closed
 
 _YEAR = r"(?:c\. ?|ca\. ?|circa |about |around )?(?:1\d{3}|20\d\d|\d{1,4} (?:BCE?|AD|CE))"

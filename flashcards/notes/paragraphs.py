@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from flashcards import lazy_re as re
 from flashcards.notes.dressed import Dressed
 from flashcards.notes.formulas import in_dollars, joined
 from flashcards.notes.hidden import Comments, is_stamp

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.clauses import parse, subject_is_plural
 from flashcards.english.stems import stems

@@ -6,8 +6,7 @@ names some take the article, by their head: `the Marshall Plan`, but `Hyde Park`
 
 from __future__ import annotations
 
-import re
-
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.articles.nouns import a_or_an, is_countable
 from flashcards.english.questions import is_mass

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.tagging import is_common_word, is_plural
 from flashcards.english.tokens import tokens, word_count

@@ -26,10 +26,10 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import parse
 from flashcards.english.dates import DATE
 from flashcards.english.tokens import tokens

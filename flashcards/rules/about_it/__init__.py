@@ -147,10 +147,10 @@ no card
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from flashcards import lazy_re as re
 from flashcards.english.lists import split_list
 from flashcards.english.sentences import sentences
 from flashcards.english.tokens import tokens

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from flashcards import lazy_re as re
 from flashcards.english.clauses import parse
 from flashcards.english.stems import stems
 from flashcards.english.tagging import is_plural

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.adjuncts import Adjunct, split_adjuncts
 from flashcards.english.clauses import Clause, parse

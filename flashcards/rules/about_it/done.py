@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flashcards import lazy_re as re
 from flashcards.english.lexicon import Form, lexicon
 from flashcards.english.sentences import sentences
 from flashcards.english.tagging import tag
