@@ -41,10 +41,10 @@ TAKES_A_QUESTION = frozenset(
 """`Genes decide which cells divide`."""
 NEVER_PASSIVE = frozenset(
     "argued arisen been begun believed belonged become collapsed come consisted contributed "
-    "culminated depended died disagreed done emerged emigrated ended existed fallen focused "
-    "fought gone grown had happened lasted led left lived met moved occurred originated "
-    "participated reigned relied resigned resulted retired ran returned risen ruled run sailed "
-    "served specialised specialized started stretched studied tended travelled traveled worked "
-    "aimed".split()
+    "culminated declined depended died disagreed done emerged emigrated ended existed fallen "
+    "flourished focused fought gone grown had happened lasted led left lived met moved occurred "
+    "originated participated reigned relied resigned resulted retired ran returned risen ruled "
+    "run sailed served specialised specialized started stretched studied tended travelled "
+    "traveled worked aimed".split()
 )
 """Forms that are the past, not a passive, before other prepositions than `by`: `Lived in Ulm`."""

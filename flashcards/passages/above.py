@@ -213,14 +213,14 @@ _SIDES = frozenset(
     "overview topics concepts ideas management diagnosis investigations investigation "
     "presentation pathophysiology aetiology etiology epidemiology features findings "
     "complications prognosis indications mechanism examples reading exam revision basics syntax "
-    "commands usage setup installation goals vocabulary grammar timeline comparison differences "
-    "similarities relationship evidence research studies biology chemistry physics medicine "
-    "philosophy economics psychology sociology geography idea ideas trick solution intuition "
-    "proof observation approach conclusion problem question literature mathematics statistics "
-    "anatomy physiology pathology pharmacology engineering programming life work works career "
-    "childhood legacy reign family background homework assignment assignments coursework "
-    "deadline deadlines internship trip meeting schedule logistics thing things recipe recipes "
-    "lecture seminar".split()
+    "commands usage setup installation goals vocabulary grammar timeline comparison difference "
+    "differences similarities relationship evidence research studies biology chemistry physics "
+    "medicine philosophy economics psychology sociology geography idea ideas trick solution "
+    "intuition proof observation approach conclusion problem question literature mathematics "
+    "statistics anatomy physiology pathology pharmacology engineering programming life work "
+    "works career childhood legacy reign family background homework assignment assignments "
+    "coursework deadline deadlines internship trip meeting schedule logistics thing things "
+    "recipe recipes lecture seminar".split()
 )
 """Heads of names that are a side of something, a whole field, or of the moment: a line below may be
 about anything."""
@@ -240,6 +240,8 @@ def _is_one(written: str) -> bool:
     if bare.islower() and not all(is_common_word(token.lower) for token in found):
         return False  # a name without its capital, in notes that have none
     head = head_of(found)
+    if head.lower == "policy" and found[0].lower in {"fiscal", "monetary", "regional"}:
+        return True
     field = len(found) == 1 and head.lower in {"law", "language", "art", "music"}
     if field or head.lower in _SIDES or is_role(bare) or is_attribute(bare):
         return False

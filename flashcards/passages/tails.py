@@ -62,11 +62,12 @@ _MAYBE_PLACES = frozenset("in on at under".split())
 _NO_PLACES = frozenset(
     "case cases order practice theory time times parallel response terms term stage stages step "
     "steps phase phases way ways sequence turn place fact general part addition front isolation "
-    "detail moment future past beginning end once least most minutes hours days weeks months years "
-    "seconds century centuries spring summer autumn winter night favour favor honour honor return "
-    "exchange reaction conjunction combination relation accordance line contrast comparison "
-    "proportion charge pregnancy danger risk infancy childhood adulthood wartime peacetime "
-    "temperature pressure ph number size form shape colour color vitro vivo rate pairs groups "
+    "detail moment future past beginning end once least most minutes hours days weeks months "
+    "years seconds century centuries spring summer autumn winter night favour favor honour "
+    "honor return exchange reaction conjunction combination relation accordance line contrast "
+    "comparison proportion charge pregnancy danger risk infancy childhood adulthood wartime "
+    "peacetime temperature pressure ph number size form shape colour color vitro vivo rate "
+    "pairs groups pseudonyms pseudonym name names rule control conditions circumstances "
     "moderation excess doses half two three four".split()
 ) | {month.lower() for month in closed.MONTHS}
 LONGEST_PLACE = 12

@@ -39,6 +39,14 @@ A: Growth
 Q: What is sodium not recommended for?
 A: Children
 
+## Osmosis
+- Movement of water to the saltier side
+- Does not require energy
+Q: What is osmosis?
+A: Movement of water to the saltier side
+Q: What does osmosis not require?
+A: Energy
+
 ## Ada Croft
 - Born in Leeds
 - She discovered two comets

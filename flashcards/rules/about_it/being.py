@@ -13,6 +13,7 @@ from flashcards.model import Reading
 from flashcards.passages.above import Thing
 from flashcards.passages.asking import what
 from flashcards.passages.complements import can_answer, whole
+from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 from flashcards.passages.tails import is_about_people, is_place, is_vague, part_time
 from flashcards.rules.about_it.lines import is_said_again
@@ -93,6 +94,9 @@ def read(passage: Passage, thing: Thing) -> Iterator[Reading]:
     if not 2 <= word_count(text) <= LONGEST_LINE or "; " in text:
         return
     text = text[:1].lower() + text[1:] if not tokens(text)[0].is_name else text
+    if (meant := _meaning(text, passage, thing)) or (meant := _somebody(text, thing)):
+        yield meant
+        return
     found = _RELATION.match(text)
     parted = None if found else _parted(text)
     if kind := _kind(text, thing):
@@ -104,6 +108,61 @@ def read(passage: Passage, thing: Thing) -> Iterator[Reading]:
         yield from _relation(thing, found)
     elif parted:
         yield from _quality(thing, *parted)
+
+
+_DEFINED = re.compile(
+    r"(?!third|second|first|last|next|other)(?:an? |the )?"
+    r"(?:[a-z][a-z-]* ){0,2}(?P<noun>[a-z][a-z-]+) "
+    r"(?:of|that|which|where|in which|by which|between|from|through) \S+ .+$"
+)
+_FIGURE = re.compile(r"[\d=<>]")
+_NO_MEANING = frozenset(
+    "overview introduction history role importance summary comparison definition problem effect "
+    "cause benefit advantage number part lot example list way result site symbol area level "
+    "amount lack loss sign rate risk type kind form side end beginning member evidence theme "
+    "case time need death birth rise fall change increase decrease structure function "
+    "development".split()
+)
+
+
+def _meaning(text: str, passage: Passage, thing: Thing) -> Reading | None:
+    """`Movement of water to the saltier side` right below `Osmosis` says what that is."""
+    before = passage.previous
+    first = before is None or before.bullet.headings != passage.bullet.headings
+    found = _DEFINED.match(text) if first or before is None else None
+    if found is None or not thing.name.islower() or thing.plural or _FIGURE.search(text):
+        return None
+    if _RELATION.match(text) or not _SHORTEST <= word_count(text) <= LONGEST_ANSWER:
+        return None
+    noun, opening = tokens(found["noun"])[0], tokens(text)[0]
+    orders = opening.may("V") and not (opening is noun or f"{noun.lower} of " in text.lower()[:20])
+    plain = noun.may("NG") and not noun.may("ZEA") and noun.lower not in _NO_MEANING
+    if orders or not plain or is_plural(noun.lower) or stems(noun.lower) & stems(thing.name):
+        return None
+    return Reading(f"What is {thing.name}?", text)
+
+
+_SHORTEST = 4
+
+
+def _somebody(text: str, thing: Thing) -> Reading | None:
+    """`Danish philosopher` says who somebody was."""
+    words = tokens(text)
+    named = thing.is_named and not thing.plural and not thing.name.startswith("the ")
+    if not named or not 2 <= len(words) <= _MOST_BEFORE or words[-1].lower not in _PROFESSIONS:
+        return None
+    return Reading(f"Who {'was' if thing.past else 'is'} {thing.name}?", capitalised(text))
+
+
+_PROFESSIONS = frozenset(
+    "philosopher scientist physicist chemist biologist mathematician economist psychologist "
+    "sociologist historian theologian politician statesman general admiral explorer inventor "
+    "engineer architect painter sculptor composer poet novelist playwright writer author "
+    "journalist lawyer judge physician doctor monk nun bishop saint missionary revolutionary "
+    "reformer activist industrialist banker astronomer botanist geologist linguist "
+    "anthropologist positivist marxist dramatist essayist mystic emperor king queen dictator "
+    "astronaut naturalist".split()
+)
 
 
 def _kind(text: str, thing: Thing) -> Reading | None:

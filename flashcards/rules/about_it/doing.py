@@ -93,9 +93,10 @@ def _agrees(opening: str, text: str, thing: Thing) -> bool:
 def _is_plain(clause: Clause) -> bool:
     """A fact, on which no reason, means or condition hangs, that other rules ask for."""
     none = clause.base == "have" and clause.rest.startswith("no ")
-    if (clause.base in _NO_VERBS and not none) or clause.negated or clause.also or clause.following:
+    if (clause.base in _NO_VERBS and not none) or clause.also or clause.following:
         return False
-    if clause.auxiliary.lower() in closed.MODALS:
+    plainly = clause.auxiliary.lower() in {"", "does", "do", "did"}
+    if not plainly or (clause.negated and not clause.auxiliary):
         return False
     hanging = {adjunct.kind for adjunct in split_adjuncts(clause.rest)[1][:3] if _hangs(adjunct)}
     return clause.base in _MAKING or not hanging & _ELSEWHERE
@@ -105,7 +106,9 @@ _ELSEWHERE = frozenset(["reason", "purpose", "means", "condition", "result", "ex
 
 
 def _hangs(adjunct: Adjunct) -> bool:
-    """Whether it is more than the preposition of the verb: `by fanning`, `to cool`."""
+    """Whether it is more than the preposition of the verb: `by fanning`, not `to war`."""
+    if adjunct.start == 0 and adjunct.marker == "to":
+        return False
     return adjunct.marker != "by" or bool(re.match(r"by [a-z]+ing\b", adjunct.text))
 
 

@@ -50,7 +50,7 @@ _ONLY_PAST = _HISTORIC - frozenset(
     "begin hold decide replace develop elect appoint suspend kill adopt demonstrate publish "
     "isolate introduce organise organize establish compose".split()
 )
-_MADE = _HISTORIC | frozenset("practise support".split())
+_MADE = _HISTORIC | frozenset("practise support popularise popularize advocate champion".split())
 """What somebody does: `by` names who."""
 _OF = frozenset("make compose comprise form consist build".split())
 _ENDS = frozenset("use need require employ apply".split())
@@ -221,7 +221,9 @@ def _by_preposition(done: _Done, rest: str) -> Iterator[Reading]:
         if done.base in _ENDS and word_count(rest) >= _SHORTEST_END:
             yield Reading(done.ask("What", "for"), whole(rest))
         return
-    timed = tie in _TIMES or (tie == "after" and done.base != "name")
+    timed = (
+        tie in _TIMES or (tie == "after" and done.base != "name") or bool(_AT_THE_END.match(rest))
+    )
     if timed or rest.lower().startswith(_RESPONSES):
         yield Reading(done.ask("When"), rest)
         return
@@ -231,6 +233,7 @@ def _by_preposition(done: _Done, rest: str) -> Iterator[Reading]:
         yield from _asked(done, tie, thing)
 
 
+_AT_THE_END = re.compile(r"at the (?:end|beginning|start|time|height) of ")
 _TIMES = frozenset("when if during before once".split())
 _RESPONSES = ("in response to ", "in the absence of ", "in the presence of ")
 _AGENT = re.compile(r" by (?=[a-z])")
