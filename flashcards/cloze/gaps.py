@@ -81,7 +81,7 @@ def gaps(statement: Statement) -> Iterator[Gap]:
     They are weighed first: few are worth a card, and to find what bars one costs more.
     """
     least = LEAST if statement.told or statement.lead else LEAST_ALONE
-    found: list[tuple[int, int, int, tuple[str, ...], Sight]] = []
+    found: list[tuple[int, bool, int, int, tuple[str, ...], Sight]] = []
     for candidate in candidates(statement):
         if REASONS[candidate.trait][0] + MOST_BESIDE < least:
             continue
@@ -89,16 +89,26 @@ def gaps(statement: Statement) -> Iterator[Gap]:
         traits = tuple(_traits(sight))
         score = sum(REASONS[trait][0] for trait in traits)
         if score >= least:
-            found.append((-score, -candidate.start, len(found), traits, sight))
+            found.append(
+                (-score, not _is_the_number(sight), -candidate.start, len(found), traits, sight)
+            )
     if found and statement.is_idle:
         return
-    for _, _, _, traits, sight in sorted(found, key=itemgetter(0, 1, 2)):
+    for *_, traits, sight in sorted(found, key=itemgetter(0, 1, 2, 3)):
         if not is_barred(sight):
             candidate = sight.candidate
             hint = candidate.hint or _initials(sight.hidden, traits)
             yield Gap(candidate.start, candidate.end, hint, traits)
 
 
+def _is_the_number(sight: Sight) -> bool:
+    """The one number of a statement, which is the point of it: `only 8 percent of the ships`."""
+    aside = sight.before.rfind("(") > sight.before.rfind(")")
+    alone = len(_FIGURES.findall(sight.statement.text)) == 1
+    return sight.trait in {"quantity", "count"} and alone and not aside
+
+
+_FIGURES = re.compile(r"\d[\d.,]*")
 MUCH_TO_GO_BY, LITTLE_TO_GO_BY = 5, 2
 """Content words beside the gap: in the statement, and with the context line."""
 _CLOSES = re.compile(r"\s*(?:$|[.,;(])")
