@@ -85,7 +85,6 @@ from flashcards.passages.announcing import announced
 from flashcards.passages.lists import MOST_AT_ONCE, as_group, list_cloze, list_reading, row_cloze
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
-from flashcards.passages.role_nouns import GROUPS, ROLES
 from flashcards.passages.roles import Attribute, Role, attribute_of, is_role, names_several, role_of
 from flashcards.passages.terms import name_before
 
@@ -178,7 +177,7 @@ def _several(passage: Passage) -> Reading | None:
         )
         group = f"{role.asked} {whose}" if whose else ""
     else:
-        group = _with_its_whole(_group(passage, items), passage)
+        group = _group(passage, items)
     if not group:
         return None
     if len(items) > MOST_AT_ONCE:
@@ -232,12 +231,6 @@ def _is_remark(item: str) -> bool:
 _OF_THEM = re.compile(r"\bof (?:them|these|those)$|^number of ", re.IGNORECASE)
 FEWEST = 3
 """Items of a list; of two parts, one may only tell more of the other."""
-
-
-def _with_its_whole(group: str, passage: Passage) -> str:
-    """`types of muscle` for the `types` of `Three types: …`."""
-    whose = _default_subject(passage, Role(group, "")) if group in ROLES | GROUPS else ""
-    return f"{group} {whose}" if whose else group
 
 
 _RANGE = re.compile(r"\bbetween [^,;]{1,30} and ")
