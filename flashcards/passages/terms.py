@@ -101,7 +101,7 @@ _NOT_TERMS = re.compile(
     r"best|worst|want|naive|since|hence|while|before|after)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\b(?:tip|note|aside|mnemonic|spelling)s?$", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:tip|note|aside|mnemonic|spelling|case stud(?:y|ie))s?$", re.IGNORECASE)
 """What a label says that is of help, and no term: `Exam tip`."""
 _CLASS = re.compile(
     r"^(?:class|type|level|tier|category|phase|layer|stage|mode|rule|law) (?:\w{1,3}|"

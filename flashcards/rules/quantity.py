@@ -16,6 +16,9 @@ A: For 20-30 minutes
 Q: What temperature does a bread oven need?
 A: Between 230 and 260 °C
 
+- The harbour of Edo reached the size of Delft by 1720
+no card
+
 - Cold storage lowers the loss of vitamins by 30 to 50 %
 Q: By how much does cold storage lower the loss of vitamins?
 A: By 30 to 50 %
@@ -88,6 +91,7 @@ _BY = re.compile(
     r"(?: ?(?:%|percent|percentage points?|times|fold|degrees?|°C|[a-z]+s))?)$",
     re.IGNORECASE,
 )
+_BY_YEAR = re.compile(r"by (?:1[0-9]|20)\d\d", re.IGNORECASE)
 _LOWERED = re.compile(r"\w by (?:\w+ ){0,4}?[\d$]")
 _SIZES = frozenset(
     "temperature size length width height depth weight speed rate age distance diameter volume "
@@ -144,6 +148,8 @@ def _at_or_for(
 def _sized(passage: Passage, clause: Clause, rest: str) -> Iterator[Reading]:
     """By how much something is changed, how large it is."""
     lowered = _BY.match(rest)
+    if lowered and _BY_YEAR.fullmatch(lowered["by"]):
+        return  # by when
     if lowered and clause.voice == "active":
         asked = ask(passage, clause, "By how much", lowered["what"])
         if pins_down(asked, least=2):

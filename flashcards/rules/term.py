@@ -155,6 +155,9 @@ no card
 - **Abrasion**: waves throw sediment at a cliff by day and night
 no card
 
+- Delta case study: fastest growing coast of the north at two metres a year
+no card
+
 - Varga: tax boats equal to the harbour's cost
 no card
 

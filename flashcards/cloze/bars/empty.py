@@ -44,6 +44,8 @@ def _is_generic_phrase(sight: Sight) -> bool:
     content, trait = sight.content, sight.trait
     if _BEFORE_NOUN.search(sight.before) and _TIES.match(sight.hidden + sight.after):
         return True
+    if trait == "complement" and content[-1] in {"example", "examples"}:
+        return True
     if content[-1] in _EMPTY_HEADS or _IDIOM.search(f"{sight.before}{sight.hidden}"):
         return True
     if content[-1] in VAGUE or is_comparative(content[-1]):

@@ -73,6 +73,7 @@ def test_a_label_that_lists_what_stands_below_it_leads_no_gap() -> None:
         "Feral colonies: because they are robbed of pollen by wasps",
         "Wasps rob a hive. For example, combs in the same attic, entrances in a linked row",
         "Baker's lone chapter is worth reading",
+        "Heather honey is the classic example",
     ],
 )
 def test_no_gap_where_the_text_tells_too_little(text: str) -> None:
