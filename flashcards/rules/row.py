@@ -94,15 +94,15 @@ def _with_gaps(text: str, lead: str) -> Reading | None:
         before, after = text[:start], text[start + len(listed) :]
         announced = _LABEL.fullmatch(before) or _SOME.fullmatch(before)
         fewest = FEWEST_OF_LABEL if announced else FEWEST
-        if len(items) >= fewest and all(map(_is_item, items)) and _are_alike(items):
+        if len(items) >= fewest and all(map(_is_item, items)) and _are_alike(items, listed):
             return row_cloze(lead + before, listed, items, after)
     return None
 
 
-def _are_alike(items: list[str]) -> bool:
+def _are_alike(items: list[str], listed: str) -> bool:
     """No setting before what is said: `by night, in spring, the moon and the stars`."""
     doing = [tag(tokens(item)[0]).may("G") for item in items]
-    twice = sum(" and " in f" {item} " for item in items) > 0
+    twice = any(" and " in item for item in items) or listed.count(" and ") > 1
     return not any(doing) and not twice and not any(map(_TURN.match, items))
 
 
@@ -144,9 +144,19 @@ def _up_to_end(text: str) -> str:
     return text
 
 
+_NUMBERED = re.compile(r"[A-Za-z]{1,2}\d+")
+"""`U2` between `U1` and `U4`."""
+
+
 def _is_item(item: str) -> bool:
     found = tag_all(item)
-    if not found or item[0].isdigit() or not is_telling(item) or word_count(item) > LONGEST_ITEM:
+    if (
+        not found
+        or item[0].isdigit()
+        or _NUMBERED.fullmatch(item)
+        or not is_telling(item)
+        or word_count(item) > LONGEST_ITEM
+    ):
         return False
     if found[0].lower in closed.POINTING | closed.PRONOUNS | closed.SUBORDINATORS:
         return False
