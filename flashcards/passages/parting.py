@@ -102,14 +102,38 @@ def _is_frame(whole: Passage) -> bool:
 
 
 def _statements(text: str) -> Iterator[str]:
-    """The sentences of a text, and the statements that a semicolon joins, each by itself."""
+    """The sentences of a text, and the statements that a semicolon joins, or no more than a comma:
+    `Judges apply the law, juries find the facts`; each by itself."""
     for sentence in sentences(text):
         parts = sentence.split("; ")
-        joined = 1 < len(parts) <= _MOST_JOINED and all(map(parse, parts))
+        if len(parts) == 1:
+            parts = sentence.split(", ")
+            joined = len(parts) == _JOINED_BY_COMMA and all(map(_stands_by_itself, parts))
+        else:
+            joined = len(parts) <= _MOST_JOINED and all(map(parse, parts))
         yield from parts if joined else [sentence]
 
 
 _MOST_JOINED = 3
+_JOINED_BY_COMMA = 2
+
+
+def _stands_by_itself(part: str) -> bool:
+    """Whether a part between commas is a statement that leans on no other."""
+    if _LEANS.match(part):
+        return False
+    clause = parse(part)
+    return clause is not None and not clause.lead and clause.certainty >= _SURE
+
+
+_SURE = 2
+_LEANS = re.compile(
+    r"(?:if|when|while|as|because|since|although|though|unless|once|after|before|until|where|whereas|"
+    r"that|which|who|whose|what|how|why|whether|so|and|but|or|nor|yet|then|the more|the less|it|this|"
+    r"these|those|they|he|she|we|you|i|there|\w+ing|not|e\.g|i\.e|for|in|on|at|by|with|to)\b",
+    re.IGNORECASE,
+)
+"""How a part opens that hangs on the one beside it, or points at it."""
 
 
 def _second_statement(clause: Clause) -> str:
