@@ -128,9 +128,10 @@ def _stands_by_itself(part: str) -> bool:
 
 _SURE = 2
 _LEANS = re.compile(
-    r"(?:if|when|while|as|because|since|although|though|unless|once|after|before|until|where|whereas|"
-    r"that|which|who|whose|what|how|why|whether|so|and|but|or|nor|yet|then|the more|the less|it|this|"
-    r"these|those|they|he|she|we|you|i|there|\w+ing|not|e\.g|i\.e|for|in|on|at|by|with|to)\b",
+    r"(?:if|when|while|as|because|since|although|though|unless|once|after|before|until|where|"
+    r"whereas|that|which|who|whose|what|how|why|whether|so|and|but|or|nor|yet|then|the more|"
+    r"the less|it|this|these|those|they|he|she|we|you|i|there|\w+ing|not|e\.g|i\.e|for|in|on|at|"
+    r"by|with|to)\b",
     re.IGNORECASE,
 )
 """How a part opens that hangs on the one beside it, or points at it."""
