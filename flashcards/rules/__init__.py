@@ -107,6 +107,7 @@ ORDER = (
     "code_for",
     "criterion",
     "naming",
+    "counted",
     "definition",
     "part_played",
     "opposed",
