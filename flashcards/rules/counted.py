@@ -46,11 +46,14 @@ from flashcards.passages.lists import as_group, list_reading
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import is_noun_phrase
 
+FORMS = ("bullet", "step", "paragraph")
+"""No quotation: the sign before it may say `more than`, where a number follows."""
 NEEDS = "two three four five six seven eight 2 3 4 5 6 7 8 are were"
 
 _MANY = r"two|three|four|five|six|seven|eight|[2-8]"
 _LISTED = re.compile(
-    rf"^(?P<label>[^:(<>≤≥~]*\b(?:{_MANY})\b[^:(]*?)(?:: ?(?P<open>[^:]+)|\((?P<aside>[^()]+)\))\.?$",
+    rf"^(?P<label>[^:(<>≤≥~]*\b(?:{_MANY})\b[^:(]*?)"
+    r"(?:: ?(?P<open>[^:]+)|\((?P<aside>[^()]+)\))\.?$",
     re.IGNORECASE,
 )
 _COUNT = re.compile(rf"\b(?:{_MANY})\b", re.IGNORECASE)

@@ -13,6 +13,10 @@ A: The toughest vegetables
 ## Cooking a stew
 - Start with this
 no card
+
+## Cooking a stew
+- Start with a pan
+no card
 """
 
 from __future__ import annotations
@@ -22,6 +26,7 @@ from collections.abc import Iterator
 from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.questions import imperative_base
+from flashcards.english.stems import stems
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens
 from flashcards.model import Reading
@@ -34,6 +39,8 @@ NEEDS = "introduce propose present start begin"
 _DONE = {"introduce": "introduced", "propose": "proposed", "present": "presented"}
 _BEGUN = re.compile(r"^\w+ with (?P<thing>[^,;:]+)$")
 LONGEST_NAME = 6
+LEAST_TOLD = 2
+"""Content words of what is begun with: a talk may start with `a question`, or much else."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -42,7 +49,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     if base is None or not topic or not passage.bullet.headings or passage.label:
         return
     asked, thing = _begun(text) if base in {"start", "begin"} else _introduced(text, base)
-    if asked and can_answer(thing) and not _points(thing):
+    if asked and can_answer(thing) and not _points(thing) and len(stems(thing)) >= LEAST_TOLD:
         yield Reading(f"{topic}: {asked}?", thing)
 
 

@@ -15,6 +15,9 @@ C: Comets vs asteroids: ice vs {{c1::rock::r…}}
 - comet hunters vs asteroid hunters
 no card
 
+- poor sight vs better sight
+no card
+
 - Twitter vs Mastodon
 no card
 """
@@ -24,9 +27,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards import lazy_re as re
+from flashcards.cloze.wanting import is_comparative
 from flashcards.english.initials import initials
 from flashcards.english.stems import stems
-from flashcards.english.tokens import word_count
+from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
@@ -52,6 +56,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     if found is None or max(word_count(found["one"]), word_count(found["other"])) > LONGEST_SIDE:
         return
     compared, other = _compared(passage), found["other"]
+    if any(is_comparative(token.lower) for token in tokens(other)):
+        return  # `poor sight vs better sight`: nothing to know
     if compared and not stems(compared) & stems(other):
         gap = f"{{{{c1::{other}::{initials(other)}}}}}"
         yield Reading(f"{capitalised(compared)}: {found['one']} vs {gap}", other, "cloze")
