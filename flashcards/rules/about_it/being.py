@@ -233,6 +233,8 @@ _QUALITIES = frozenset("worse better safe void valid invalid active open closed 
 
 
 def _quality(thing: Thing, quality: str, tie: str, governed: str) -> Iterator[Reading]:
+    if quality.split()[-1] in thing.name:
+        return  # `elasticity` is elastic
     if tie == "when":
         if 2 <= word_count(governed) <= LONGEST_ANSWER and not stems(quality) & stems(thing.name):
             yield Reading(f"When {thing.be} {thing.name} {quality}?", governed)
