@@ -40,6 +40,14 @@ _SIGNED = re.compile(
     r"(?P<meaning>\S.*)$",
     re.DOTALL,
 )
+_BRACKETED = re.compile(
+    r"^(?P<name>[^():.,;?!`$+]{3,40}) \((?!(?:eg|ie|see|aka|also|or|and|cf|from|by|with|for|in|on|"
+    r"at|not|no|so|but|very|often|usually|mostly|always|never|sometimes|typically|generally|rarely|"
+    r"too|just|great|good|bad|nice|easy|hard|important|useful|better|worse|best|worst|more|less|most|"
+    r"full|new|old|same|optional|needs?|like|if|when|because|we|you|they|it|this|that) )"
+    r"(?P<meaning>[a-z]+(?: [\w'’-]+){1,11})\)\.?$"
+)
+"""`Tidal volume (air moved in one breath)`."""
 _TOLD = re.compile(r"(?:[Tt]he|an?|An|[Ww]ho|[Ww]hat|[Hh]ow|[Ww]hen|[Ww]here|[Ww]hich) ")
 """How a meaning begins that an arrow may lead to; `A minor` is none."""
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
@@ -50,7 +58,10 @@ _LOCAL = re.compile(r"\b(?:of|for|in|to|with) \$[^$]*\$$")
 def term_of(passage: Passage) -> Term | None:
     """What stands before the first colon or sign, and what after; None where there is neither."""
     name, meaning = passage.label, passage.body
-    if not name:
+    bracketed = _BRACKETED.match(passage.text.strip()) if passage.english and not name else None
+    if bracketed:
+        name, meaning = bracketed["name"], bracketed["meaning"]
+    elif not name:
         match = _SIGNED.match(passage.text)
         if match is None:
             return None

@@ -35,7 +35,7 @@ _GENERIC = re.compile(
     (?:points?|takeaways?|notes?|ideas?|facts?|thoughts?|insights?|results?|findings?|details?|
     concepts?|terms?|links?|resources?|references?|examples?|definitions?|comments?|remarks?|
     questions?|summary|overview|introduction|intro|background|motivation|conclusions?|discussion|
-    considerations?|outline|contents?|agenda|abstract|method(?:s|ology)?|approach|experiments?|
+    considerations|outline|contents?|agenda|abstract|method(?:s|ology)?|approach|experiments?|
     evaluation|setup|
     related\ work|future\ work|prologue|epilogue|preface|foreword|misc(?:ellaneous)?|other|others|
     general|basics|recap|review|reading|readings|tl;?dr|faq|q\ ?&\ ?a|todo|to-?do|properties|

@@ -25,6 +25,14 @@ no card
     - The ice floats
 no card
 
+- What does a glacier carry down?
+    - sand
+    - silt
+    - boulders
+    - clay
+    - logs
+C: What does a glacier carry down? sand, {{c1::silt::s…}}, boulders, {{c2::clay::c…}}, {{c3::logs::l…}}
+
 - What does a glacier "look like"?
     - Grey ice
     - Deep cracks
@@ -42,6 +50,7 @@ from flashcards.english.clauses import parse
 from flashcards.english.sentences import sentences
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
+from flashcards.passages.lists import MOST_IN_CLOZE, is_plain_name, list_cloze
 from flashcards.passages.passage import Passage
 
 SCOPE = ("heading", "bullet")
@@ -64,7 +73,7 @@ def read(passage: Passage) -> Iterator[Reading]:
             yield Reading(question, answer)
         return
     answers = [child.text.strip().rstrip(".") for child in _answering(passage)]
-    if not 1 <= len(answers) <= MOST_ANSWERS or any("?" in answer for answer in answers):
+    if not 1 <= len(answers) <= MOST_IN_CLOZE or any("?" in answer for answer in answers):
         return
     if passage.heading is not None and len(answers) < len(passage.members):
         return  # the section says more than its first lines, so that they are no whole answer
@@ -72,11 +81,20 @@ def read(passage: Passage) -> Iterator[Reading]:
         return  # jottings: who said it, what seems so
     if len(answers) > 1 and _LOOKS.search(question):
         return  # a picture in words, of which nobody knows how many there are
-    joined = "; ".join([answers[0], *map(passage.lowered, answers[1:])])
-    if word_count(joined) <= LONGEST_ANSWER and passage.members[0].form != "task":
+    told = [answers[0], *map(passage.lowered, answers[1:])]
+    joined = "; ".join(told)
+    if len(answers) > MOST_ANSWERS:
+        listed = list_cloze(question, told) if _are_names(answers) and passage.english else None
+        yield from [listed] if listed else []
+    elif word_count(joined) <= LONGEST_ANSWER and passage.members[0].form != "task":
         yield Reading(question, joined)
 
 
+def _are_names(answers: list[str]) -> bool:
+    return all(is_plain_name(one) and word_count(one) <= LONGEST_NAME for one in answers)
+
+
+LONGEST_NAME = 4
 _GUESSES = re.compile(r"(?:seems?|looks?|probably|maybe|perhaps|not sure|unclear)\b", re.IGNORECASE)
 
 

@@ -93,11 +93,12 @@ def read(passage: Passage) -> Iterator[Reading]:
     if at < 0 or "->" in sign:
         return
     shown, told = capitalised(name), found.meaning
+    tail = ")" if sign.endswith("(") else ""
     if _is_name(name, passage) and _is_told(found) and _pins(name, told):
-        text = f"{{{{c1::{shown}::{initials(shown)}}}}}{sign}{told}"
+        text = f"{{{{c1::{shown}::{initials(shown)}}}}}{sign}{told}{tail}"
         yield Reading(text, shown, "cloze", extra=found.rest)
     elif _is_key(name, passage) and _is_value(name, told):
-        text = f"{shown}{sign}{{{{c1::{told}::{initials(told)}}}}}"
+        text = f"{shown}{sign}{{{{c1::{told}::{initials(told)}}}}}{tail}"
         yield Reading(text, told, "cloze", extra=found.rest)
 
 

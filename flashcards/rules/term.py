@@ -76,6 +76,10 @@ A: Tasks that the ferry crew can do under way
 - Tom: mends the nets
 no card
 
+- Slack volume (water left in the lock at low tide)
+Q: What is slack volume?
+A: Water left in the lock at low tide
+
 - Outer gates: denote the two gates on the side of the sea
 Q: What do outer gates denote?
 A: The two gates on the side of the sea
