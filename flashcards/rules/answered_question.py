@@ -25,13 +25,13 @@ no card
     - The ice floats
 no card
 
-- What does a glacier carry down?
+- What does a glacier carry?
     - sand
     - silt
     - boulders
     - clay
     - logs
-C: What does a glacier carry down? sand, {{c1::silt::s…}}, boulders, {{c2::clay::c…}}, {{c3::logs::l…}}
+C: What does a glacier carry? sand, {{c1::silt::s…}}, boulders, {{c2::clay::c…}}, {{c3::logs::l…}}
 
 - What does a glacier "look like"?
     - Grey ice
