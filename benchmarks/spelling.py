@@ -5,7 +5,7 @@
     python spelling.py /usr/share/wordnet /usr/share/dict > ../flashcards/english/spelling.txt
 
 The words are those that come often in the glosses of WordNet (WordNet licence). The lines with a
-`-` are words of SCOWL (its licence is that of the MIT) that look like a slip of one of these and
+`-` are words of SCOWL (its licence stands in LICENSE) that look like a slip of one of these and
 are none: `discretely`, `percept`, `geminate`. Those with a `+` stand in words.txt, as the corpus of
 Brill's tagger has them, and are slips all the same: `enviroment`.
 """
