@@ -133,6 +133,7 @@ def _holds_code(text: str, answer: str, longer_than: int) -> bool:
 def _spells(answer: str, crumb: str) -> bool:
     if _holds_code(crumb, answer, _SHORT_CODE):
         return True
+    answer = re.sub(r"^(?:an?|the) ", "", answer, flags=re.IGNORECASE)
     short, whole = sorted((answer.strip("`").rstrip("s"), crumb.strip("`").rstrip("s")), key=len)
     return len(short.split()) == 1 and stands_for(short, whole)
 

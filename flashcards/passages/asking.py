@@ -139,6 +139,15 @@ _MOMENT = re.compile(
 """`The moment a kiln cools`: when something happens, and no subject."""
 
 
+_LAYOUT = re.compile(
+    r"\b(?:parts?|half|chapters?|sections?|pages?|appendix|preface|rest) of (?:the|this) "
+    r"(?:book|course|video|article|lecture|talk|paper)\b|"
+    r"^(?:the |this )?(?:\w+ )?(?:book|chapter|course|lecture|section|video|slide)$",
+    re.IGNORECASE,
+)
+"""What tells of a text's own parts."""
+
+
 def _is_title(found: tuple[Token, ...]) -> bool:
     """`The Last Supper`: a name, whatever its words say."""
     return len(found) > 2 and found[1].is_capitalised and found[2].is_capitalised
@@ -148,7 +157,8 @@ def names_its_subject(clause: Clause) -> bool:
     """Whether the subject is all that is told of it: `bees`, not `some bees` or `you`; what `some
     bees` do fits many answers, why they do it one."""
     first = tokens(clause.subject)[0].lower
-    return stands_alone(clause) and first not in _UNTELLING
+    told = first not in _UNTELLING and not _LAYOUT.search(clause.subject)
+    return told and stands_alone(clause)
 
 
 def is_loose(clause: Clause) -> bool:

@@ -45,6 +45,7 @@ _TURN = re.compile(
     r",? (?:but|however,?|whereas|while|so|thus|therefore|hence|thereby|"
     r"which|making|leading|allowing|causing|resulting|giving|including|e\.g\.|"
     r"i\.e\.|especially|particularly) |"
+    r", (?:and )?(?=[a-z]+(?:ed|t|s) (?:it|them|him|her) )|"
     r", (?:and|or) (?=(?:\S+ )?(?:is|are|can|has|have|then|thus|also|so)\b)|"
     r", (?=[a-z]+ing\b)| - | – | — |; |: |, not\b|, such as | -> )"
 )

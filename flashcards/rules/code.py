@@ -7,6 +7,13 @@ ss -tlnp
 Q: How do you list open ports?
 A: `ss -tlnp`
 
+Command to measure the free space:
+```bash
+df -h
+```
+Q: How do you measure the free space?
+A: `df -h`
+
 - Reading a file line by line
   ```python
   for line in open(path): print(line)
@@ -50,7 +57,8 @@ _NAMES = {
     "scala": "Scala", "julia": "Julia", "css": "CSS", "html": "HTML", "yaml": "YAML",
 }  # fmt: skip
 _HOW = re.compile(
-    r"^(?:here(?:['’]s| is) )?(?:(?:how )?(?:do (?:you|we|i)|to|you can|we can|can be used to) )"
+    r"^(?:here(?:['’]s| is) )?(?:(?:the )?(?:(?:commands?|query|code|syntax|how) )?"
+    r"(?:do (?:you|we|i)|to|you can|we can|can be used to) )"
     r"(?P<what>.+)$",
     re.IGNORECASE,
 )
@@ -97,6 +105,8 @@ def _what(caption: str, passage: Passage) -> str:
     found = tokens(said)
     if {token.lower for token in found} & {"this", "these", "it", "following", "example", "above"}:
         return ""
+    if how and (len(found) < 2 or tag(found[1]).may("I")):
+        return ""  # `command to create`: what?
     if imperative_base(said):
         return passage.lowered(said)
     gerund = next((form for form in tag(found[0]).forms if form.tag == "G"), None)

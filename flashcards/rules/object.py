@@ -85,6 +85,16 @@ no card
 - Alice picks a number
 no card
 
+- The lock gate of Ulm contains two parts
+no card
+
+- The second half of the book explains locks
+no card
+
+- The keepers of Ulm wrote a code of rules, carved it into the lock gate
+Q: What did the keepers of Ulm write?
+A: A code of rules
+
 - Brewer's yeast divides every 90 minutes in warm wort
 no card
 """
@@ -114,6 +124,7 @@ from flashcards.passages.complements import (
 )
 from flashcards.passages.facts import is_a_fact
 from flashcards.passages.passage import Passage
+from flashcards.passages.roles import role_of
 
 LEAST_ASKED = 4
 NEEDS_CLAUSE = True
@@ -164,7 +175,7 @@ def _acted_on(passage: Passage, clause: Clause) -> Iterator[Reading]:
         return
     if found is None or not _is_asked(passage, clause, found) or _is_loose(clause, found):
         return
-    if _runs_on(found.thing):
+    if _runs_on(found.thing) or _only_counts(found.thing):
         return
     if third_person_start(found.thing) or _VAGUE.match(found.thing) or _OFTEN.match(found.thing):
         return
@@ -173,6 +184,22 @@ def _acted_on(passage: Passage, clause: Clause) -> Iterator[Reading]:
     least = LEAST_TOLD + clause.negated
     if pins_down(asked, least=LEAST_OF_A_FACT if is_a_fact(passage) else least):
         yield Reading(asked, f"{limit} {found.thing}".strip())
+
+
+_COUNTED = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) (?P<what>.+)"
+)
+
+
+def _only_counts(thing: str) -> bool:
+    """`two parts`: how many there are, where it is worth knowing which."""
+    counted = _COUNTED.fullmatch(thing.lower())
+    return bool(counted and (role_of(counted["what"]) or counted["what"] in _GROUPS))
+
+
+_GROUPS = frozenset(
+    "parts things modes ways options elements levels layers forms cases sides".split()
+)
 
 
 def _runs_on(thing: str) -> bool:

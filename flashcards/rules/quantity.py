@@ -34,6 +34,9 @@ A: Three
 - The dough rests for two hours then.
 no card
 
+- Sourdough bread has two advantages
+no card
+
 - Two of three agree
 no card
 """
@@ -51,6 +54,7 @@ from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
+from flashcards.passages.roles import role_of
 
 NEEDS_CLAUSE = True
 
@@ -180,6 +184,8 @@ def _counted(passage: Passage, clause: Clause, found: re.Match[str]) -> Iterator
     rate = _TIME.match(rest)
     if rate:
         what, rest = what + rate.group(), rest[rate.end() :]
+    if role_of(what) and not of:
+        return  # `two advantages`: which they are is worth knowing, not how many
     asked = ask(passage, clause, f"How many {what}", _kept(rest))
     if pins_down(asked, least=2):
         yield Reading(asked, found["many"])

@@ -64,6 +64,8 @@ PAIRS = [
      qa("What is another name for dams?", "Deterrence walls")),
     ("leak", qa("What is a small weir called?", "A sluicegate", "Dams › The sluciegate"),
      qa("What is a small weir called?", "A sluicegate", "Dams › The slurry")),
+    ("leak", qa("What do keepers lower?", "A GTF", "Gates of Tidal Flats › Summer"),
+             qa("What do keepers lower?", "A boom", "Gates of Tidal Flats › Summer")),
     ("leak", qa("Why close the gate early?", "Floods can cause problems", "Dams › Flooding"),
      qa("Why close the gate early?", "Floods can cause problems", "Dams › Gates")),
     ("leak", qa("How do dams pass fish?", "By building low side channels for all of them",

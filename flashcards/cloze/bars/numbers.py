@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flashcards import lazy_re as re
 from flashcards.cloze.bars.sight import NUMBERS, Sight
+from flashcards.passages.roles import role_of
 
 _NUMBERED = re.compile(r"\b(?:fig(?:ure)?|table|section|step|chapter|version|page)\b", re.I)
 
@@ -26,13 +27,19 @@ _RANGE = re.compile(r"\d\s?[-–]\s?\d")
 _TOTAL = re.compile(r"\b(?:total|sum) of \d")
 
 
+_GROUP = re.compile(r" (?P<what>[a-z]+s)\b")
+"""`two advantages`: which they are is worth knowing."""
+
+
 def is_reckoned(sight: Sight) -> bool:
     """A number that others beside it tell: `four rings 0-3`, `2 and 3, a total of 5`."""
     if sight.trait not in NUMBERS:
         return False
     if _TOTAL.search(sight.statement.text):
         return True
-    return sight.trait == "count" and bool(_RANGE.search(sight.after))
+    counted = _GROUP.match(sight.after)
+    group = counted is not None and role_of(counted["what"]) is not None
+    return sight.trait == "count" and (group or bool(_RANGE.search(sight.after)))
 
 
 _FIGURES = re.compile(r"\d+(?:[.–-]\d+)*[kKM]?\b")

@@ -287,7 +287,7 @@ _ENDINGS = ("s", "es", "ed", "ing", "")
 """`installs` is `install` and `s`, rather than a form of `instal`."""
 
 
-_IRREGULAR = frozenset(["fell", "saw", "felt"])
+_IRREGULAR = frozenset(["fell", "saw", "felt", "found"])
 """Forms in the past that are the bases of rarer verbs as well."""
 
 
