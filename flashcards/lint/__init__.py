@@ -253,6 +253,13 @@ def _length(face: Face) -> Iterator[Flaw]:
 
 
 _DOES_HAVE = re.compile(r"\b(?:does|do|did)\b.* have \w+ed\b")
+_DOES_BE = re.compile(
+    r"^(?:why|how|when|where) (?:does|do|did) (?:(?!\b(?:that|which|who|whose|if|as|what|how|where|"
+    r"when|because|whether|while|than|and|or|but|so|say|mean|there|you|we|people)\b)[\w'’-]+ )+"
+    r"(?:is|are|was|were) ",
+    re.IGNORECASE,
+)
+"""Two verbs, and nothing that opens a second clause."""
 
 
 def _agreement(face: Face) -> Iterator[Flaw]:
@@ -261,6 +268,8 @@ def _agreement(face: Face) -> Iterator[Flaw]:
         return
     if " have " in face.question and _DOES_HAVE.search(face.question):
         yield Flaw("agreement", '"does … have …ed"')
+    if _DOES_BE.match(face.question):
+        yield Flaw("agreement", '"does … is"')
     asked = [word.lower for word in words(face.question)]
     for at, word in enumerate(asked[:3]):
         if word in {"does", "do", "did"}:

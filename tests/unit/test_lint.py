@@ -56,6 +56,8 @@ PAIRS = [
      qa(f"What are {WORDS}?", "Soils")),
     ("long answer", qa("What lies in a field?", WORDS * 3), qa("What lies in a field?", WORDS)),
     ("agreement", qa("What does a river carries?", "Silt"), qa("What does a river carry?", "Silt")),
+    ("agreement", qa("Why does a river bend is slow?", "Silt"),
+     qa("Why does a river that is slow bend?", "Silt")),
     ("cut", qa("What can a river answer?", "The question of who is"),
      qa("What can a river answer?", "The question of who lives there")),
     ("leak", qa("Which word may return a value?", "A `return` statement"),
