@@ -176,7 +176,7 @@ _SPEAKERS = closed.FIRST_OR_SECOND_PERSON - {"our", "us", "we", "you", "your"} |
 _POINTERS = frozenset("them these those this it they he she him".split())
 _UNTOLD = frozenset(
     "other others another either neither none both such same nobody everyone everything something "
-    "anything nothing what which e.g i.e that better naive whatever whoever".split()
+    "anything nothing what which e.g i.e that better naive whatever whoever have has had".split()
 )
 """Words that open a subject which is not told: `either of them`, `another system`."""
 _QUANTIFIERS = frozenset(

@@ -45,6 +45,7 @@ _GENERIC = re.compile(
     implementation|tips|tricks|rules|reminders?|announcements?|testing|updates?|notation|vocabulary|
     more(?:\ recap)?|paper|book|talk|slides|video|sources?|footnotes?|tags?|attributes|elements|
     description|purpose|process|history|applications?|use\ cases?|variants?|keynote|
+    case|decisions?|rulings?|holdings?|verdict|judge?ment|dissent|
     wrap-?up|closing|opening|welcome|metadata|main|
     (?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?,?\ ?)?
     (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\ (?:morning|afternoon|evening))?

@@ -33,6 +33,15 @@ no card
     - logs
 C: What does a glacier carry? sand, {{c1::silt::s…}}, boulders, {{c2::clay::c…}}, {{c3::logs::l…}}
 
+- What did the glaciers of the north shape?
+    - Valleys in the uplands:
+    - Lakes on the plain:
+no card
+
+- What did the glaciers of the south shape?
+    - Think about valleys, lakes, and plains
+no card
+
 - What does a glacier "look like"?
     - Grey ice
     - Deep cracks
@@ -102,6 +111,8 @@ def _answers(answer: str, question: str) -> bool:
     """Whether a text answers, rather than ask on, guess, or say that the answer is to come."""
     counted = re.match(r"how many\b", question, re.IGNORECASE)
     announces = not counted and _ANNOUNCES.match(answer)
+    if answer.endswith(":") or _ADVISES.match(answer):
+        return False
     return not (answer.endswith("?") or _GUESSES.match(answer) or announces)
 
 
@@ -111,6 +122,8 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """What only says that more is to come: `Two conditions (with Ada Brook)`."""
+_ADVISES = re.compile(r"(?:think about|consider|discuss|remember to|look at|look up|see) ", re.I)
+"""What tells the learner to find the answer."""
 _LOOKS = re.compile(r"look[\"”’']? ?[\"“‘']?like[\"”’']?\?$")
 
 

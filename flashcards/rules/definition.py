@@ -93,6 +93,22 @@ no card
 
 - Rye is the best choice for this field
 no card
+
+- Ferry kits comprise of three long oars and one anchor, e.g. of oak
+Q: What do ferry kits comprise?
+A: Three long oars and one anchor
+
+- The long way a.k.a. the slow way is a path that follows the shore of the lake
+no card
+
+- A spare oar is a basic foundation for a calm trip
+no card
+
+- Rowing out is much faster than waiting for the ferry in the fog
+no card
+
+- Wide-bellied is a shape of the hull that carries more grain
+no card
 """
 
 from __future__ import annotations
@@ -112,7 +128,7 @@ from flashcards.passages.holders import held
 from flashcards.passages.passage import Passage
 from flashcards.passages.people import is_role_of_a_person
 from flashcards.passages.roles import is_role
-from flashcards.passages.terms import counted
+from flashcards.passages.terms import counted, is_adjective
 
 LONGEST_SUBJECT = 7
 SHORTEST_PREDICATE = 5
@@ -131,8 +147,11 @@ _JUDGEMENT = re.compile(
     r"important|major|crucial|useful|better|best|worst|popular|simple|hard|easy|"
     r"biggest|greatest|largest|powerful|critical|significant|natural|perfect|valid|same|only|first|last|lot|bit|must|matter|"
     r"case|problem|result|product|consequence|way of|sign of|source of|cause of|"
-    r"question|mistake|reason|fact|thing)\b|"
-    r"^an? (?:fundamental|essential|central|core|vital)\b",
+    r"question|mistake|reason|fact|thing|core|single most|(?:final|ultimate) goal|ugly|clever)\b|"
+    r"^an? (?:fundamental|essential|central|vital)\b|"
+    r"^(?:an?|the) (?:\w+ )?(?:foundation|basis|backbone|indication|example) (?:of|for)\b|"
+    r"^(?:an? )?(?:way|much|far|even|a lot|a bit) (?:\w+er|more|less)\b|"
+    r"^(?:more|less|\w{2,}er) (?:\w+ )?than\b",
     re.IGNORECASE,
 )
 
@@ -160,11 +179,15 @@ def _defined(passage: Passage) -> Iterator[Reading]:
     elif clause.base in _MEANING_VERBS and not clause.auxiliary:
         preposition = "to" if clause.rest.startswith("to ") else ""
         answer = clause.rest.removeprefix("to ").removeprefix("that ")
+        answer = answer.removeprefix("of ")
         if word_count(answer) >= SHORTEST_PREDICATE and clause.base != "represent":
-            yield Reading(f"What {invert(clause, subject, preposition)}?", _shortened(answer))
+            yield Reading(
+                f"What {invert(clause, subject, preposition)}?", _shortened(_WAYS.split(answer)[0])
+            )
 
 
 _NOW = re.compile(r"^(?:now|here|then|so) ", re.IGNORECASE)
+_WAYS = re.compile(r",? (?:i\.e|e\.g|viz)\b")
 _FILLING = re.compile(r"^(?:basically|essentially|simply|actually|nothing but|in essence) ")
 """Words that change nothing of a definition."""
 
@@ -251,6 +274,9 @@ _SYMBOL = re.compile(
 )
 """`p`, `c_p`, `V(c_p)`, and what belongs to one: `the value for k`."""
 
+_OTHER_NAME = re.compile(r"\b(?:a\.?k\.?a|i\.e|e\.g)\b", re.IGNORECASE)
+"""What brings a second name into the subject, which the question would drag along."""
+
 
 def _is_definable(clause: Clause) -> bool:
     found = tokens(clause.subject)
@@ -262,6 +288,8 @@ def _is_definable(clause: Clause) -> bool:
         return False
     if found[0].lower == "the" and len(found) <= 3 and not found[-1].is_name:
         return False  # `the refinement`, `the outer layers`: known to who read on
+    if is_adjective(clause.subject) or _OTHER_NAME.search(clause.subject):
+        return False
     if _SYMBOL.search(clause.subject):
         return False  # a symbol, whose formula the card does not show
     if any(token.lower in closed.RELATIVES or token.text == "," for token in found):

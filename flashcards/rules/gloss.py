@@ -56,6 +56,14 @@ no card
 - Headlands and bays form where bands of hard and soft rock meet the sea
 no card
 
+## Sorting of wet timber
+- How do you decide which logs to dry first?
+no card
+
+## Winders
+- Have three drums of oak
+no card
+
 ## Fatal blow
 - How the Guild of Bakers Came to Rule the Town
 no card
@@ -124,7 +132,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if _IS_NAME.search(gloss) or is_title(gloss):
         return
-    if gloss.endswith(":") or re.search(r", \d+$", gloss) or tag(tokens(gloss)[0]).may("I"):
+    if gloss.endswith((":", "?")) or re.search(r", \d+$", gloss) or tag(tokens(gloss)[0]).may("I"):
         return
     if is_role(gloss) or (passage.members[0].children and word_count(gloss) <= LONGEST_LABEL):
         return  # a label of its own
@@ -136,7 +144,13 @@ def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
     plural = subject_is_plural(tag_all(without_bracket(term)))
     does = commanded(gloss) is not None and not KIND_FIRST.match(gloss)
     be = "are" if plural else "is"
-    if plural and does and are_agents(term) and not re.search(r" (?:for|of|to|in) ", term):
+    if (
+        plural
+        and does
+        and commanded(gloss) not in _HAVING
+        and are_agents(term)
+        and not re.search(r" (?:for|of|to|in) ", term)
+    ):
         yield Reading(f"What do {plain} do?", gloss)
     elif not does and (is_gloss(gloss, term, plural=plural) or _is_loosely_told(gloss, passage)):
         if gloss.lower().startswith(("a ", "an ")) and not plural:
@@ -152,6 +166,8 @@ def _explained(term: str, gloss: str, passage: Passage) -> Iterator[Reading]:
         yield Reading(f"What is {with_article(plain)}?", as_gerund(gloss))
 
 
+_HAVING = frozenset("have need come contain include require consist belong".split())
+"""Verbs that say how something is, where one asks for its work."""
 _IS_NAME = re.compile(r"^[^,(]{2,40}?(?: (?:[-–—]|->|=)|:) ")
 """`Guild - a union of bakers`: the first of the terms below a heading."""
 _FORMULA = re.compile(r"^(\$\$?)(?!.*\\begin)[^$]{2,160}?=[^$]{3,160}\1$")
@@ -233,6 +249,10 @@ def _is_instruction(gloss: str, passage: Passage) -> bool:
     return not any(commanded(member.text) for member in passage.members[1:])
 
 
+_ABOVE_ALL = re.compile(r"(?:especially|particularly|mainly|mostly|only|also|even) ", re.I)
+"""What ties a name to another one before it."""
+
+
 def _is_term(term: str) -> bool:
     bare = without_bracket(term)
     return bool(
@@ -241,4 +261,5 @@ def _is_term(term: str) -> bool:
         and not is_generic(term)
         and not re.search(r"[?:;,()/\d]", bare)
         and is_noun_phrase(bare)
+        and not _ABOVE_ALL.match(bare)
     )

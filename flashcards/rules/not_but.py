@@ -16,6 +16,12 @@ A: Humus
 Q: What are savings about, rather than present pleasure?
 A: Later comfort
 
+- The hull is what matters, not the paint
+no card
+
+- Make sure the load is measured by weight, not by sacks
+no card
+
 - It is not so, but it may be
 no card
 """
@@ -26,6 +32,7 @@ from collections.abc import Iterator
 
 from flashcards import lazy_re as re
 from flashcards.english.clauses import Clause, parse
+from flashcards.english.imperatives import commanded
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, stands_alone
@@ -49,7 +56,7 @@ LONGEST = 14
 
 def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
-    if clause is None or not stands_alone(clause):
+    if clause is None or not stands_alone(clause) or commanded(passage.text):
         return
     if clause.negated and clause.also.startswith(("instead ", "rather ", "but ")):
         yield from _second_verb(passage, clause)
@@ -63,7 +70,7 @@ def read(passage: Passage) -> Iterator[Reading]:
 def _is_fair(found: re.Match[str]) -> bool:
     """Both sides short, the answer telling, and neither a statement of its own."""
     what, thing = found["what"], found["thing"]
-    if what.split()[0].endswith("ing") or thing.startswith("to "):
+    if what.split()[0].endswith("ing") or thing.startswith(("to ", "what ", "how ")):
         return False
     if max(word_count(what), word_count(thing)) > LONGEST or not is_telling(thing):
         return False

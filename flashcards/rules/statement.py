@@ -59,6 +59,12 @@ no card
 
 - Speed: it is fast enough for us
 no card
+
+- Ways to load a ferry
+    - Hurry: Not every cart has to be first, you have to leave some on the quay
+    - Long queue: The same ferry can take ten carts
+    - Narrow gate access: Typically has narrow access to the inner gate
+no card
 """
 
 from __future__ import annotations
@@ -111,7 +117,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     first = tokens(meaning)[0].lower
     if first in _TIED or not _is_statement(meaning) or echoes(name, meaning):
         return
-    if _ALSO.search(found.rest) or _OF_THE_WORD.match(meaning):
+    if _ALSO.search(found.rest) or _explains_nothing(name, meaning, passage):
         return
     denied = passage.names.labels[name.lower()] < _MANY and bool(_DENIED.match(name))
     known = denied or _PHENOMENON.search(name) or is_term(name, passage)
@@ -130,6 +136,34 @@ def read(passage: Passage) -> Iterator[Reading]:
             return  # what once happened is an example of it
         kind = _kind_of_all(passage)
         yield Reading(asked or f"What does {kind}“{plain}” mean?", meaning, extra=found.rest)
+
+
+_REMARKS = re.compile(r"^the same \w+ (?:can|could|may|will|is|are)\b", re.IGNORECASE)
+"""What is compared with what was said before."""
+
+
+def _explains_nothing(name: str, meaning: str, passage: Passage) -> bool:
+    advised = _advises(name, meaning) and not _kind_of_all(passage)
+    opening = _OF_THE_WORD.match(meaning) or _REMARKS.match(meaning)
+    return advised or bool(opening) or _says_its_words(name, meaning)
+
+
+def _advises(name: str, meaning: str) -> bool:
+    """`Hurry: you have to plan less`: a word of every day, and what one tells the reader."""
+    plain = len(tokens(name)) == 1 and is_common_word(name.lower())
+    return plain and bool(_SPOKEN.search(meaning))
+
+
+_SPOKEN = re.compile(r"\b(?:you|your|we|have to)\b|n['’]t\b|^there (?:is|are)\b", re.IGNORECASE)
+
+
+def _says_its_words(name: str, meaning: str) -> bool:
+    """`Lamp height: has a height of the lamp`: the words of the name in another order."""
+    told = len(stems(name)) > 1 and stems(name) <= stems(meaning)
+    return told and name.lower() not in meaning.lower() and word_count(meaning) <= LONGEST_SAME
+
+
+LONGEST_SAME = 9
 
 
 _ALSO = re.compile(r"\b(?:also|too|as well)\b")
