@@ -24,7 +24,7 @@ TAKES_INFINITIVE = frozenset(
 
 IS_MADE_TO = frozenset(
     "design intend mean require allow doom constrain force motivate encourage train teach program "
-    "configure permit build expect suppose authorize authorise compel ".split()
+    "configure permit build expect suppose authorize authorise compel bind bound".split()
 )
 """`Bridges are designed to swing`: one can ask what they are designed to do."""
 

@@ -13,6 +13,9 @@ no card
 
 - We want to win
 no card
+
+- Old charts of the lake fail to show the shoals near the northern shore
+no card
 """
 
 from __future__ import annotations
@@ -34,7 +37,9 @@ NEEDS_CLAUSE = True
 
 LONGEST_ANSWER = 20
 
-_LOOSE = frozenset("help serve want wish hope authorize authorise permit allow require".split())
+_LOOSE = frozenset(
+    "help serve want wish hope fail refuse authorize authorise permit allow require".split()
+)
 _POINTS = re.compile(r"\w+ (?:it|them|this|these|that|him|her)\b")
 _TO_DO = re.compile(r"^to (?P<doing>[a-z].*)$")
 
@@ -45,7 +50,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     passive = clause.voice == "passive"
     if clause.auxiliary.lower() in closed.MODALS or clause.base in _LOOSE:
-        return  # what it may or helps to do is many things
+        return  # what it may, helps or fails to do is many things
     if clause.base not in (IS_MADE_TO if passive else SEEKS):
         return
     found = _TO_DO.match(clause.rest.rstrip("."))

@@ -47,6 +47,20 @@ no card
 
 - If take water from the upper lock, the tide gates open by themselves
 no card
+
+- When the harbour froze again, some sailors were trapped on the island.
+Q: What happened when the harbour froze again?
+A: Some sailors were trapped on the island
+
+- The keel should be tarred soon after the launch of the boat
+Q: When should the keel be tarred?
+A: Soon after the launch of the boat
+
+- When using tarred ropes on the lake, the knots can be tied twice
+no card
+
+- If the shipwrights lay two keels at once, they want to launch them in one summer
+no card
 """
 
 from __future__ import annotations
@@ -55,7 +69,7 @@ from collections.abc import Iterator
 
 from flashcards import lazy_re as re
 from flashcards.english import closed
-from flashcards.english.clauses import parse
+from flashcards.english.clauses import Clause, parse
 from flashcards.english.questions import imperative_base
 from flashcards.english.stems import stems
 from flashcards.english.tokens import tokens, word_count
@@ -107,7 +121,7 @@ def _when(passage: Passage) -> Iterator[Reading]:
     negated = clause.negated and clause.auxiliary.lower() not in _UNABLE
     if negated != until or _ASKING.search(f"{clause.verb} {found.before}".strip()):
         return
-    if _GOES_ON.search(found.whole):
+    if _GOES_ON.search(found.whole) or _points(found.whole):
         return
     if re.match(r"once (?:with|per|every|a|in|and|at|for|to)\b|unless\b", found.whole):
         return
@@ -117,17 +131,20 @@ def _when(passage: Passage) -> Iterator[Reading]:
         return
     if _ADDING.search(passage.text.partition(found.whole)[0].rstrip()):
         return  # one case more: `even when it rains`
-    before = re.sub(r" (?:only|just)$", "", found.before)
-    only = "only " if found.before.endswith(" only") else ""
+    close = _CLOSE.search(found.before)
+    before = found.before[: close.start()] if close else found.before
+    only = f"{close[1]} " if close and close[1] != "just" else ""
     asked = ask(passage, clause, "Until when" if until else "When", before)
     broken = ":" in asked or _HANGING.search(asked) or found.whole.startswith("when in fact")
     if pins_down(asked, least=1.6) and not broken:
         yield Reading(asked, only + found.whole)
 
 
+_CLOSE = re.compile(r"(?:^| )(only|just|soon|shortly|right|immediately|directly|long)$")
+"""`only if`, `soon after`: how close to it, which is part of the answer."""
 _GOES_ON = re.compile(r", (?:is|are|was|were|has|have|can|will) ")
 """`assumed that the lock, when shut, is tight`: the clause goes on behind the condition."""
-_ADDING = re.compile(r"\beven$|\balso\b")
+_ADDING = re.compile(r"\beven(?: \w+)?$|\balso\b|\b(?:can|may|could|will) even\b")
 _HANGING = re.compile(r"\b(?:by|for|of|to|like),?(?: only| just)?(?: \w+ing)?\?$")
 """The end of a question whose sentence went on."""
 
@@ -202,18 +219,33 @@ def _consequence(passage: Passage, when: str, main: str) -> Iterator[Reading]:
     if speaking and (word_count(main) < 6 or not pins_down(condition, least=3)):
         return
     doing = re.match(r"\w+ing\b|not\b", condition) is not None
-    if (doing and speaking) or (parse(condition) is None and not doing):
-        return
-    if imperative_base(condition):
+    stated, follows = parse(condition), parse(main)
+    if imperative_base(condition) or (stated is None and not doing):
         return  # `if take water from the well`: who does?
+    if (follows and follows.base in _WISHES) or _SAME.search(main):
+        return
     main = re.sub(r"\b(?:these|those) (?=[\w-]+s\b)", "the ", main)
     told = duty or imperative_base(main)
-    asked = "What should you do" if told else "What happens"
-    if _RELATION.fullmatch(main) or ("$" in when and not told):
-        asked = "What holds"
+    if doing and not told and (speaking or (follows and _may(follows))):
+        return  # `when using glue`: something is so, but nothing happens
+    holds = _RELATION.fullmatch(main) or ("$" in when and not told)
+    asked = "What holds" if holds else "What should you do" if told else _happens(stated, follows)
     yield Reading(f"{asked} {passage.lowered(when)}?", main)
 
 
+def _happens(stated: Clause | None, follows: Clause | None) -> str:
+    past = stated and follows and stated.tense == follows.tense == "past"
+    return "What happened" if past else "What happens"
+
+
+def _may(clause: Clause) -> bool:
+    return clause.auxiliary.lower() in closed.MODALS
+
+
+_WISHES = frozenset("want wish hope".split())
+"""What somebody wants is no consequence."""
+_SAME = re.compile(r"\bthe same(?: [a-z]+)?$")
+"""The same as what?"""
 _DUTY = re.compile(r"^(?:you|we|one) (?:must|should|ha(?:ve|s) to|needs? to) (?=[a-z])")
 """What is to be done."""
 _JOINS = closed.SUBORDINATORS | closed.COORDINATORS | closed.PREPOSITIONS | {","}

@@ -18,6 +18,9 @@ A: So that the lid can be lifted
 
 - Water them; they need it
 no card
+
+- Keep the rows of the seedlings short; even single plants are fine
+no card
 """
 
 from __future__ import annotations
@@ -93,7 +96,9 @@ def _is_reason(why: str) -> bool:
 
 _THIS = re.compile(r"^this (?=(?:will|can|may|is|makes|helps|gives|lets|keeps)\b)", re.IGNORECASE)
 """What is told to do, taken up again."""
-_GOING_ON = re.compile(r"(?:this|these|that|if|but|and|or|then)\b", re.IGNORECASE)
+_GOING_ON = re.compile(
+    r"(?:this|these|that|if|but|and|or|then|even|also|sometimes)\b", re.IGNORECASE
+)
 
 
 def _as_asked(doing: str) -> str:

@@ -10,6 +10,12 @@ A: To melt ice on roads
 
 - Batches need to fit into memory
 no card
+
+- Guilds shaped the trade of the town by their repeated attempts to keep the prices up
+no card
+
+- The ice of the lake can grow from the shore to reach the islands
+no card
 """
 
 from __future__ import annotations
@@ -22,7 +28,7 @@ from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.english.verbs import IS_MADE_TO, TAKES_INFINITIVE
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, hanging, stands_alone, without_modal
+from flashcards.passages.asking import Hanging, ask, hanging, stands_alone, without_modal
 from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 from flashcards.passages.topics import looks_like_system
@@ -40,7 +46,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = hanging(passage, "purpose")
     if clause is None or found is None or not stands_alone(clause) or word_count(found.whole) < 3:
         return
-    if _BELONGS.search(found.before):
+    if _BELONGS.search(found.before) or _TRIED.search(found.before):
         return  # `the means for ants to signal`
     end = _with_second(found.whole.split(": ")[0], clause.also)
     if clause.voice == "passive" and not found.before and clause.base in IS_MADE_TO - _USED:
@@ -49,7 +55,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     if found.adjunct.marker == "so that" and clause.voice == "passive":
         return  # how it is done, rather than why
-    if _is_no_aim(clause, passage):
+    if _is_no_aim(clause, passage) or _grows(clause, found) or _GOES_ON.search(found.whole):
         return
     clause = without_modal(clause)
     if clause.voice == "passive" and clause.base in _USED and not found.before:
@@ -84,6 +90,24 @@ def _is_supplied(clause: Clause, passage: Passage) -> bool:
     return clause.voice == "active" and not named and not looks_like_system(clause.subject)
 
 
+def _grows(clause: Clause, found: Hanging) -> bool:
+    """`grows from a brook to reach the sea`, `keeps rising to …`: the infinitive tells how far."""
+    if clause.base == "keep":
+        return re.match(r"\w+ing\b", found.before) is not None
+    grows = clause.base in _GROWING and clause.voice == "active"
+    return grows and re.match(r"from |$", found.before) is not None
+
+
+_GROWING = frozenset("grow rise fall increase drop decrease shrink swell climb".split())
+_TRIED = re.compile(
+    r"\b(?:attempt|effort|tr(?:y|ie)|aim|agree|refuse|fail|decide|plan|promise|want|need|tend)"
+    r"(?:e?d|e?s)?$"
+)
+"""Words that take an infinitive, at the end of another clause: `and the king agreed to`."""
+_GOES_ON = re.compile(
+    r"\bsuch (?!as\b)|\band (?:one|an?|the|two) (?:\S+ ){1,4}to [a-z]+\b", re.IGNORECASE
+)
+"""`to turn such logs`; `one saw to cut planks and one plane to smooth them`."""
 _BELONGS = re.compile(
     r"\bfrom \w+ing\b|\b(?:you|we|one) (?:would |can |could )?use$|\bfor (?:\S+ ){0,3}\S+$|"
     r", (?!and |or )[a-z]+ (?:an?|the) "
@@ -104,7 +128,7 @@ def _belongs_to_noun(clause: Clause, before: str) -> bool:
     """`proposes a method to sort`, `includes hooks to open it`: the infinitive says what the method
     or what is included does."""
     given = clause.base in _GIVING and bool(_NOUNS_WITH_TO.search(before))
-    return given or clause.base in {"include", "contain", "comprise"}
+    return given or clause.base in {"include", "contain", "comprise", "mean", "involve"}
 
 
 def _with_second(end: str, also: str) -> str:
