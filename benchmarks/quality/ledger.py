@@ -3,7 +3,8 @@
     python -m benchmarks.quality.ledger NOTES... --sheets SHEET... --date DATE
 
 SHEETs are folders of benchmarks.quality.sheet with the judges' ratings, newest first; a card that
-was judged twice counts as the newest sheet has it. Cards that the program no longer makes do not
+was judged several times counts as most judges have it, or as the newest where they are even, since
+two judges differ on one card in twenty. Cards that the program no longer makes do not
 count: the rule was mended since. A fresh sheet tells more of notes that nobody has seen; the ledger
 says which rules may be on by default. Rules of which no card was met have `sampled` 0.
 """
@@ -39,14 +40,19 @@ def made(paths: list[Path]) -> dict[Face, str]:
 
 def judged(sheets: list[Path]) -> dict[Face, bool]:
     """Whether each judged card is usable."""
-    found: dict[Face, bool] = {}
+    found: defaultdict[Face, list[bool]] = defaultdict(list)
     for sheet in sheets:
         ratings = load(sheet / "ratings.jsonl")
         for n, key in load(sheet / "key.jsonl").items():
             face = key["path"], key["question"].removeprefix("(cloze) "), key["answer"]
             if n in ratings:
-                found.setdefault(face, ratings[n]["tier"] in USABLE)
-    return found
+                found[face].append(ratings[n]["tier"] in USABLE)
+    return {face: _by_most(votes) for face, votes in found.items()}
+
+
+def _by_most(votes: list[bool]) -> bool:
+    """The newest comes first, and counts where the others are even."""
+    return 2 * sum(votes) + votes[0] > len(votes)
 
 
 def main() -> None:

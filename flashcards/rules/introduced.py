@@ -1,21 +1,16 @@
-"""Ask what is introduced under a topic, or what it starts with.
+"""Ask what is introduced under a topic.
 
 ## Weather forecasts
 - Introduce the Brier score (BS)
 Q: Weather forecasts: which score is introduced?
 A: The Brier score (BS)
 
-## Cooking a stew
-- Start with the toughest vegetables
-Q: Cooking a stew: what do you start with?
-A: The toughest vegetables
-
-## Cooking a stew
-- Start with this
+## Weather forecasts
+- Introduce this
 no card
 
-## Cooking a stew
-- Start with a pan
+## Weather forecasts
+- Start with the toughest regions
 no card
 """
 
@@ -26,7 +21,6 @@ from collections.abc import Iterator
 from flashcards import lazy_re as re
 from flashcards.english import closed
 from flashcards.english.questions import imperative_base
-from flashcards.english.stems import stems
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens
 from flashcards.model import Reading
@@ -34,13 +28,10 @@ from flashcards.passages.complements import can_answer
 from flashcards.passages.passage import Passage
 
 LEAST_GIVEN = 2
-NEEDS = "introduce propose present start begin"
+NEEDS = "introduce propose present"
 
 _DONE = {"introduce": "introduced", "propose": "proposed", "present": "presented"}
-_BEGUN = re.compile(r"^\w+ with (?P<thing>[^,;:]+)$")
 LONGEST_NAME = 6
-LEAST_TOLD = 2
-"""Content words of what is begun with: a talk may start with `a question`, or much else."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -48,15 +39,9 @@ def read(passage: Passage) -> Iterator[Reading]:
     base = imperative_base(text)
     if base is None or not topic or not passage.bullet.headings or passage.label:
         return
-    asked, thing = _begun(text) if base in {"start", "begin"} else _introduced(text, base)
-    if asked and can_answer(thing) and not _points(thing) and len(stems(thing)) >= LEAST_TOLD:
+    asked, thing = _introduced(text, base)
+    if asked and can_answer(thing) and not _points(thing):
         yield Reading(f"{topic}: {asked}?", thing)
-
-
-def _begun(text: str) -> tuple[str, str]:
-    """`Start with the corners`."""
-    found = _BEGUN.match(text)
-    return ("what do you start with", found["thing"]) if found else ("", "")
 
 
 def _introduced(text: str, base: str) -> tuple[str, str]:
