@@ -36,6 +36,8 @@ def _modifies(token: Token) -> bool:
     word = tag(token)
     if token.kind != "word" or word.lower in closed.FUNCTION_WORDS or word.may("#"):
         return False
+    if word.lower == "own":
+        return False  # `its own rhythm`: whose?
     return word.may("A") or (word.may("NX") and not word.may("V"))
 
 

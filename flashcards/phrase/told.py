@@ -28,6 +28,8 @@ def thin(rule: Rule, reading: Reading, passage: Passage) -> str:
         return OPEN
     if rule.name not in EXPLICIT and _is_garbled(reading.question, passage):
         return "it holds words that nobody knows"
+    if rule.name not in EXPLICIT and _counts_what_was_told(reading.question, passage):
+        return "it counts things that the note told of before"
     if rule.least_given and word_count(reading.answer) < rule.least_given:
         return "the answer tells too little"
     if rule.name in EXPLICIT or not passage.context:
@@ -54,6 +56,17 @@ def _is_garbled(question: str, passage: Passage) -> bool:
         and not is_known(word.lower)
     }
     return len(unknown) > 1 and len(unknown) * 2 > len(told)
+
+
+def _counts_what_was_told(question: str, passage: Passage) -> bool:
+    """`between the two locks`, where nothing above names the locks."""
+    found = _COUNTED.search(question)
+    return found is not None and not stems(found[1]) & stems(" ".join(passage.context))
+
+
+_COUNTED = re.compile(
+    r"(?<!are )(?<!is )(?<!were )\bthe (?:two|three|four|five) ([a-z]+s)(?=[?,]| (?:by|with|in)\b)"
+)
 
 
 _ENOUGH = 4.0

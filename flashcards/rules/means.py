@@ -63,13 +63,23 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield Reading(asked, found.whole)
 
 
+_ALSO = re.compile(r"\b(?:can|could|may) also\b")
+_SECOND_VERB = re.compile(r", and [a-z]+$")
+"""`split the log, and saw by hand`."""
 _OPEN_ENDS = frozenset("performance results quality efficiency accuracy work".split())
 
 
 def _is_loose(clause: Clause, found: Hanging) -> bool:
-    """Where there are many ways: `improves performance`; where none is told: `via another one`."""
+    """Where there are many ways: `improves performance`, `can also be cut by …`; where none is
+    told: `via another one`."""
     whose = tokens(clause.subject)[0].lower
-    return found.before in _OPEN_ENDS or whose == "all" or " another " in found.whole
+    one_more = _ALSO.search(clause.text) is not None
+    return (
+        found.before in _OPEN_ENDS
+        or whose == "all"
+        or " another " in found.whole
+        or (one_more or _SECOND_VERB.search(found.before) is not None)
+    )
 
 
 _PROSE_IN_DOLLARS = re.compile(r"\$[a-z]+ [a-z]+ ")

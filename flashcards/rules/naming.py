@@ -85,6 +85,8 @@ def _below(passage: Passage) -> Iterator[Reading]:
     if found is None or not subject or "$" in subject:
         return
     names = split_list(found["names"]) or [found["names"]]
+    if any(stems(name) == stems(subject) for name in names):
+        return  # the name that the question tells
     if len(names) > MOST_NAMES or any(word_count(name) > LONGEST_NAME for name in names):
         return
     if len(names) == 1:

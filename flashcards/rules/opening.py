@@ -28,10 +28,8 @@ A: It is shed
 - For storage, dry them halfway and turn every plum once
 no card
 
-## Plums
-- For storage, dry the fruit halfway and turn every plum once
-Q: Plums: what is done for storage?
-A: Dry the fruit halfway and turn every plum once
+- To run a mill, you must own at least one weir and one pond
+no card
 
 - In the end, it worked
 no card
@@ -49,6 +47,7 @@ from flashcards.english.questions import imperative_base
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
 from flashcards.passages.asking import ask, is_setting, names_its_subject
+from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
 LEAST_ASKED = 2
@@ -75,7 +74,7 @@ def read(passage: Passage) -> Iterator[Reading]:
         _aim(lead, main),
         _duty(lead, main, passage),
         _means(lead, main, passage),
-        _setting(lead, main) or _for_end(lead, main, passage),
+        _setting(lead, main),
         _fate(lead, main, passage),
     )
     yield from [reading for reading in readings if reading][:1]
@@ -96,7 +95,7 @@ def _aim(lead: str, main: str) -> Reading | None:
     if not aim.startswith("to ") or imperative_base(aim[3:]) is None:
         return None
     told = _AGAIN.sub(r"\1 ", _ADDRESSED.sub("", main))
-    if imperative_base(told) is None:
+    if imperative_base(told) is None or not pins_down(aim, least=1.6):
         return None
     obliged = _OBLIGED.match(main)
     asked = f"What must you do to {aim[3:]}?" if obliged else f"How do you {aim[3:]}?"
@@ -160,24 +159,11 @@ SHORTEST_LEAD = 3
 def _for(lead: str, main: str) -> Reading | None:
     """`For X, do Y`; `For X, can use Y`."""
     usable = _CAN_USE.match(main)
-    if usable:
+    if usable and pins_down(lead, least=2.5):
         return Reading(f"What can be used {lead}?", re.sub(r" \(.*", "", main[usable.end() :]))
     if imperative_base(main) and word_count(lead) >= SHORTEST_LEAD:
         return Reading(f"What is done {lead}?", main)
     return None
-
-
-def _for_end(lead: str, main: str, passage: Passage) -> Reading | None:
-    """`For storage, dry the fruit` below a topic, which tells what is stored."""
-    if not lead.startswith("for ") or not imperative_base(main) or not passage.bullet.headings:
-        return None
-    topic = passage.topic.name
-    if not topic or word_count(lead) >= SHORTEST_LEAD or _ASIDE.match(lead) or _points(main):
-        return None
-    return Reading(f"{topic}: what is done {lead}?", main)
-
-
-_ASIDE = re.compile(r"for (?:now|example|instance|convenience|simplicity|clarity|fun)$")
 
 
 def _fate(lead: str, main: str, passage: Passage) -> Reading | None:
