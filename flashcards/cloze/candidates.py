@@ -27,6 +27,7 @@ from flashcards.english.questions import imperative_base
 from flashcards.english.tagging import Tagged, is_common_word, is_plural, tag, tag_all
 from flashcards.english.tokens import Token, tokens, word_count
 from flashcards.passages.passage import Passage
+from flashcards.passages.signs import stands_for
 from flashcards.passages.terms import stands_alone
 from flashcards.passages.topics import is_generic, is_noun_phrase
 
@@ -174,11 +175,19 @@ def _terms(text: str, passage: Passage) -> Iterator[Candidate]:
     told = word_count(text[label.end() :]) >= LEAST_TOLD
     if " " not in label[1] and is_common_word(label[1].lower()):
         return  # a role or a topic rather than a term
-    if _is_advice(label[1]):
+    if _is_advice(label[1]) or _is_no_name(label[1], text[label.end() :].rstrip("."), passage):
         return
     named = word_count(label[1]) <= LONGEST_TERM and is_noun_phrase(label[1])
     if told and named and stands_alone(label[1], passage):
         yield Candidate(0, len(label[1].rstrip()), "term")
+
+
+_REMARKS = re.compile(r"(?:the same|only (?:an?|one|two|\d)) ", re.IGNORECASE)
+"""What says how something compares, and leaves many names for it."""
+
+
+def _is_no_name(label: str, told: str, passage: Passage) -> bool:
+    return bool(_REMARKS.match(told)) or stands_for(label, told, passage)
 
 
 def _is_advice(label: str) -> bool:

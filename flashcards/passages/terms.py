@@ -137,6 +137,8 @@ def is_term(name: str, passage: Passage) -> bool:
     words = tokens(name)
     if is_role(name) or is_generic(name) or words[0].lower in closed.PRONOUNS:
         return False
+    if words[-1].lower in _SHOWN or len(_QUOTE.findall(name)) % 2:
+        return False
     if calls_attention(name) or _ASIDE.search(name):
         return False
     if not stands_alone(name, passage):
@@ -147,6 +149,11 @@ def is_term(name: str, passage: Passage) -> bool:
     if not passage.english:
         return word_count(name) < LONGEST_TERM
     return _is_english_term(words, name, passage)
+
+
+_SHOWN = frozenset("example examples recommendation recommendations".split())
+"""What a label announces, rather than explains."""
+_QUOTE = re.compile(r"(?<!\w)['\"]|['\"](?!\w)(?<!s['\"])")
 
 
 def stands_alone(name: str, passage: Passage) -> bool:

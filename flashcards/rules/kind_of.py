@@ -51,7 +51,7 @@ _VAGUE = frozenset(
 _WEAK = _VAGUE | frozenset(
     "noticeable short general expensive cheap quick fast slow common rich poor strong normal usual "
     "typical standard sophisticated complex simple advanced powerful modern special unique huge "
-    "significant considerable enormous quality".split()
+    "significant considerable enormous quality trivial".split()
 )
 """Adjectives that tell no kind by themselves: `a strong sequential dependency` does."""
 _SUBSTANCE = re.compile(r"\w{3}ides?$|^acids?$")

@@ -59,6 +59,7 @@ from flashcards.passages.names import capitalised
 from flashcards.passages.passage import Passage
 from flashcards.passages.people import is_among_people
 from flashcards.passages.roles import is_attribute, is_role
+from flashcards.passages.signs import stands_for
 from flashcards.passages.terms import (
     Term,
     bare_name,
@@ -91,6 +92,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     at = passage.text.find(found.meaning, len(found.name))
     sign = passage.text[len(found.name) : at]
     if at < 0 or "->" in sign:
+        return
+    if stands_for(name, found.meaning, passage):
         return
     shown, told = capitalised(name), found.meaning
     tail = ")" if sign.endswith("(") else ""
@@ -187,7 +190,7 @@ def _is_told(found: Term) -> bool:
     told = found.meaning
     if not FEWEST_TOLD <= word_count(told) <= LONGEST or _LOOSE.match(found.name):
         return False
-    if _JOTTED.search(told) or is_chatter(told) or _TITLE.fullmatch(told):
+    if _BARELY.match(told) or _JOTTED.search(told) or is_chatter(told) or _TITLE.fullmatch(told):
         return False
     orders = commanded(told) is not None and not _PRINCIPLE.search(found.name)
     return not orders and tokens(told)[0].lower not in _TIED
@@ -196,6 +199,7 @@ def _is_told(found: Term) -> bool:
 _JOTTED = re.compile(
     r"[?:…]$|[{}$•]|__|\]\(|://|\S = | vs\b|^[-–*+]|^(?:total )?number of\b|[<≤>≥].*[<≤>≥].*->"
 )
+_BARELY = re.compile(r"only (?:an?|one|two|\d)\b", re.IGNORECASE)
 _SMALL = r"(?:(?:of|from|to|and|the|in|for|a) )*"
 _TITLE = re.compile(rf"{_SMALL}[A-Z][^\s,]*(?: {_SMALL}[A-Z][^\s,]*){{2,}}")
 """`From Insights to Actions`: a subtitle."""

@@ -60,6 +60,11 @@ no card
 - Speed: it is fast enough for us
 no card
 
+- Blue towel: tides cause the lower quay to flood
+- Red plunger: tides can cause a jam in the lock
+- Old hood: tides cause the mud to settle
+no card
+
 - Ways to load a ferry
     - Hurry: Not every cart has to be first, you have to leave some on the quay
     - Long queue: The same ferry can take ten carts
@@ -79,6 +84,7 @@ from flashcards.english.tagging import is_common_word, tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Bullet, Reading
 from flashcards.passages.passage import Passage
+from flashcards.passages.signs import stands_for
 from flashcards.passages.terms import (
     bare_name,
     echoes,
@@ -145,7 +151,12 @@ _REMARKS = re.compile(r"^the same \w+ (?:can|could|may|will|is|are)\b", re.IGNOR
 def _explains_nothing(name: str, meaning: str, passage: Passage) -> bool:
     advised = _advises(name, meaning) and not _kind_of_all(passage)
     opening = _OF_THE_WORD.match(meaning) or _REMARKS.match(meaning)
-    return advised or bool(opening) or _says_its_words(name, meaning)
+    return (
+        advised
+        or bool(opening)
+        or stands_for(name, meaning, passage)
+        or _says_its_words(name, meaning)
+    )
 
 
 def _advises(name: str, meaning: str) -> bool:

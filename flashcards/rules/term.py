@@ -174,6 +174,19 @@ no card
 - Different readings of a star chart: the plough as a cart with three horses
 no card
 
+- Flooding example: a farm that lost all of its sheep
+no card
+
+- Blue ribbon: corvamide (drug against fever)
+no card
+
+- Varga's lock: only one gate at a time
+no card
+
+- Contour lines: show how steep a slope is
+Q: What do contour lines show?
+A: How steep a slope is
+
 - Duration blindness: the length of the crossing had no effect on how it was rated
 no card
 """
@@ -197,6 +210,7 @@ from flashcards.passages.codes import as_code, deed, is_code
 from flashcards.passages.passage import Passage
 from flashcards.passages.people import is_among_people
 from flashcards.passages.roles import are_agents, role_of
+from flashcards.passages.signs import stands_for
 from flashcards.passages.terms import (
     Term,
     bare_name,
@@ -236,6 +250,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         yield from _of_stage(name, found, passage)
         return
     if not is_term(name, passage) or spells_out(name, found.meaning):
+        return
+    if passage.english and stands_for(name, found.meaning, passage):
         return
     if not passage.english:
         if len(passage.members) < 2:
@@ -419,14 +435,18 @@ def _agreeing(name: str, meaning: str) -> str:
     what a note on a science tells of its own things, any verb: `Thiazides: block …`."""
     opening = tag_all(meaning)[:2]
     first = opening[0].lower if len(opening) == 2 and opening[1].may("NA") else ""
+    first = "show" if _SHOWING.match(meaning) else first
     base = commanded(meaning) or (first if first in _DOING else "")
     return base if base in _TAKES or not is_common_word(tokens(name)[-1].lower) else ""
 
 
-_DOING = frozenset("block increase decrease lower raise slow close open release cause bind".split())
+_DOING = frozenset(
+    "block increase decrease lower raise slow close open release cause bind show".split()
+)
 """Verbs that are also nouns or adjectives, but hardly of what several things would be."""
 
 
+_SHOWING = re.compile(r"show (?:how|what|where|when|which) ", re.IGNORECASE)
 _PARTICLES = frozenset("down up off out away apart back over in".split())
 """What belongs to the verb before it: `breaks down starch`."""
 _MODIFYING = frozenset("sports sales arms goods news systems means honours customs species".split())
@@ -497,7 +517,7 @@ _ASKED_BY = {
 _APPLIED = re.compile(r"(?:its )?(?:applications?|uses?|place|name|origins?) (?:in|from)\b", re.I)
 """What follows a verb that says nothing of what the thing does: `finds its application in`."""
 _TAKES = frozenset(
-    "receive contain include take accept require need denote measure store count".split()
+    "receive contain include take accept require need denote measure store count show".split()
 )
 """Verbs that say what something has to do with, where `What does it do?` would ask for its work."""
 
@@ -576,7 +596,8 @@ def _says_how(meaning: str) -> bool:
     if first.lower.endswith("ly") and first.may("R") and not first.may("NA") and len(words) > 1:
         first = words[1]
     done = first.kinds in {"EX", "X", "E", "XA", "EXA"}
-    return done or words[0].lower in {"no", "not"} or bool(_CASE.search(meaning))
+    barely = words[0].lower == "only" and len(words) > 1 and words[1].may("D#")
+    return done or barely or words[0].lower in {"no", "not"} or bool(_CASE.search(meaning))
 
 
 _CASE = re.compile(r"[A-Z][\w’']+ v\.? [A-Z]")
