@@ -202,6 +202,12 @@ def _of_a_pair(text: str, link: Link, whole: int) -> Iterator[Hidden]:
         yield from (*right, *left)
 
 
+def is_deed(text: str, link: Link) -> bool:
+    """Whether an arrow points to what to do, `loose wheel -> check the axle`, where a learner may
+    think of much else."""
+    return link.sign == ARROW and commanded(text[slice(*link.right)]) is not None
+
+
 def listed(text: str, link: Link) -> list[str]:
     """The things of a list that a sign points to; none where it is no list."""
     return _listed(text[link.right.start : _past(text, link.right)])

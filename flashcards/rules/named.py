@@ -224,7 +224,9 @@ def _pins(name: str, told: str) -> bool:
     least = LEAST_TELLING - ((technical or not known) and not numbered)
     least -= technical and any(letter.isdigit() for letter in told[1:])
     opens = {stem[:SHARED] for stem in stems(name)}
-    return len(said) >= least and not any(stem[:SHARED] in opens for stem in said)
+    run = re.sub(r"[\W_]", "", told.lower())
+    whole = any(word.lower in run for word in words if len(word.text) > SHARED)
+    return len(said) >= least and not whole and not any(stem[:SHARED] in opens for stem in said)
 
 
 TECHNICAL = 9

@@ -24,6 +24,14 @@ A: The sea before Genoa froze and the wine burst its barrels
 - Settings -> Network -> Proxy
 no card
 
+## Carts
+- loose spoke -> check the axle of every wheel
+no card
+
+## Looms
+- Kinds: HandLoom: warp -> hand loom
+no card
+
 - x = 5
 no card
 """
@@ -37,6 +45,7 @@ from flashcards.cloze.signs import (
     ARROW,
     Link,
     hidden,
+    is_deed,
     is_row,
     links,
     listed,
@@ -48,6 +57,7 @@ from flashcards.cloze.worth import is_record
 from flashcards.cloze.written import with_gaps
 from flashcards.english.abbreviations import spells_out
 from flashcards.english.lists import number_word
+from flashcards.english.stems import stems
 from flashcards.english.tokens import word_count
 from flashcards.model import Reading
 from flashcards.passages.passage import Passage
@@ -72,6 +82,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         left, right = text[slice(*joined[0].left)], text[slice(*joined[0].right)]
         if not says_of_what(left, named=named) or spells_out(left, right):
             continue
+        if len(joined) == 1 and (is_deed(text, joined[0]) or _is_shown(right, f"{lead}{left}")):
+            continue
         if len(joined) > 1 and "\n" in passage.bullet.source.strip():
             continue  # rows below each other
         ways = (with_gaps(lead, text, way, passage) for way in hidden(text, word_count(lead)))
@@ -80,6 +92,14 @@ def read(passage: Passage) -> Iterator[Reading]:
             yield cloze
         elif len(joined) == 1:
             yield from _asked(lead, text, joined[0], passage)
+
+
+def _is_shown(said: str, shown: str) -> bool:
+    """Whether most of the words behind a sign stand before it, be it as one: `data mart`, where
+    `DataMart` is shown."""
+    told, run = stems(said), re.sub(r"[\W_]", "", shown.lower())
+    again = [word for word in told if word in stems(shown) or (len(word) > 3 and word in run)]
+    return len(again) * 2 > len(told)
 
 
 _NO_NAME = re.compile(r"^[Tt]he | (?:in|on|at|to|for|with|from|by|under|and|or) ")
