@@ -96,6 +96,18 @@ def is_row_of_figures(text: str) -> bool:
     return bool(figures(text))
 
 
+def opens_without_name(text: str) -> bool:
+    """Whether a row opens in the middle of what is said: `by 1720`, `only damp for 3 days`, `one
+    between 4 and 9 kg`."""
+    found = tokens(text)
+    return bool(found) and found[0].lower in _NO_NAME
+
+
+_NO_NAME = (
+    closed.PREPOSITIONS | closed.PRONOUNS | closed.SUBORDINATORS | closed.COORDINATORS
+) | frozenset("one another others only just about around roughly even still already also".split())
+
+
 def says_of_what(name: str) -> bool:
     """Whether the words before the first value tell what has it."""
     found = [t for t in tokens(name) if t.kind == "word"]

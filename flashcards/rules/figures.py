@@ -22,13 +22,22 @@ no card
 
 - Chapter 3, 20 pages
 no card
+
+## Barley
+- Only damp for 3 days
+no card
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flashcards.cloze.figures import figures, is_row_of_figures, says_of_what
+from flashcards.cloze.figures import (
+    figures,
+    is_row_of_figures,
+    opens_without_name,
+    says_of_what,
+)
 from flashcards.cloze.statements import rows
 from flashcards.cloze.worth import is_record
 from flashcards.cloze.written import Hidden, with_gaps
@@ -46,6 +55,8 @@ def read(passage: Passage) -> Iterator[Reading]:
         return
     for lead, text, named in rows(passage, is_row_of_figures):
         found = figures(text)
+        if not lead and opens_without_name(text):
+            continue
         if not (named or says_of_what(text[: found[0].start()])):
             continue
         cloze = with_gaps(lead, text, [Hidden(*one.span()) for one in found], passage)

@@ -22,6 +22,9 @@ C: Preserves: can use salt, {{c1::vinegar::vi…}}, sugar, {{c2::smoke::s…}}
 - Soft cheeses such as brie and feta spoil within days.
 no card
 
+- Some examples of fruit are apples, plums, pears, quinces and figs
+no card
+
 - Endothermic reactions
     - E.g. photosynthesis
 no card
@@ -86,7 +89,7 @@ _ABLE = re.compile(
 
 
 def _with_gaps(text: str, lead: str) -> Reading | None:
-    if text.count(",") < FEWEST_OF_LABEL - 2:
+    if text.count(",") < FEWEST_OF_LABEL - 2 or _ANY_EXAMPLES.match(text):
         return None
     for start in _starts(text):
         listed = _up_to_end(text[start:])
@@ -106,6 +109,12 @@ def _are_alike(items: list[str], listed: str) -> bool:
     return not any(doing) and not twice and not any(map(_TURN.match, items))
 
 
+_ANY_EXAMPLES = re.compile(
+    r"(?:some|a few|other|further|typical|common|the)? ?examples (?:of|for) [^,:]* "
+    r"(?:are|include)\b",
+    re.IGNORECASE,
+)
+"""`Some examples of fruit are`: which of them, nobody needs to know."""
 _LABEL = re.compile(r"[^:,]{2,40}: ")
 _SOME = re.compile(
     r"(?:(?:There (?:are|is)|We have|Have|Has) [^:,]{4,60}|(?:[\w-]+ ){0,3}[\w-]+),? \(?"
