@@ -190,12 +190,24 @@ def _is_no_name(label: str, told: str, passage: Passage) -> bool:
     return bool(_REMARKS.match(told)) or stands_for(label, told, passage)
 
 
+_LATIN = frozenset("priori posteriori fortiori contrario".split())
+"""After the `a` of a term."""
+
+
 def _is_advice(label: str) -> bool:
-    """`Stay active`, `The inner working`: no term, but what to do or what it is about."""
+    """`Stay active`, `The inner working`, `Apart from wool`, `A nice touch`: no term, but what to
+    do or what it is about."""
     found = tag_all(label)
     if found[0].lower in {"the", "be", "your", "our", "my"}:
         return True
     after = found[1] if len(found) > 1 else None
+    opened = after is not None and found[0].lower in {"a", "an"} and after.text.islower()
+    if opened and after is not None and after.lower not in _LATIN:
+        return True
+    if any(word.lower in {"instead", "rather"} for word in found):
+        return True
+    if after is not None and found[0].may("A") and after.lower in closed.PREPOSITIONS - {"of"}:
+        return True
     says_how = after is not None and (after.may("D") or after.may("A"))
     return says_how and imperative_base(label) is not None
 

@@ -140,6 +140,8 @@ def _standing(
         return
     if not whole.context:
         return  # nothing would say what it is about
+    if _is_of_an_unnamed_case(whole):
+        return
     if whole.text.startswith("(") and whole.text.find(")") == len(whole.text.rstrip(".")) - 1:
         whole = whole.saying(whole.text.strip("(). "))
     for at, passage in enumerate(sentence_passages(whole)):
@@ -150,6 +152,33 @@ def _standing(
 
 _NUMBERED = re.compile(r"(?:experiment|exp|test|trial|run|case|example|figure|table) ?\d+", re.I)
 """A label that numbers what only the note shows."""
+
+
+def _is_of_an_unnamed_case(whole: Passage) -> bool:
+    """Whether it stands below `Verdict` or `Court reversed the ruling`, and the context line does
+    not say in which case."""
+    bullet = whole.bullet
+    above = [*(one.text for one in bullet.headings), *(one.text for one in bullet.ancestors[::-1])]
+    if not above or any(map(_PARTIES.search, whole.context)):
+        return False
+    label = above[-1].strip(" :.")
+    if _DECISION.fullmatch(label):
+        return any(_COURT.search(one.text) for one in whole.note.bullets)
+    return bool(_OF_A_CASE.fullmatch(label))
+
+
+_OF_A_CASE = re.compile(
+    r"(?:the )?(?:case|case facts|ruling|holding|judge?ment|verdict|appeal)|"
+    r".*\b(?:court|judge|jury|appeal)s?\b.*\b(?:overturned|affirmed|reversed|ruled|held|dismissed)\b.*",
+    re.IGNORECASE,
+)
+_DECISION = re.compile(r"(?:the )?(?:decision|facts)", re.IGNORECASE)
+_COURT = re.compile(
+    r"\b(?:plaintiff|defendant|appellant|trial judge|court of appeal)s?\b", re.IGNORECASE
+)
+"""Who is heard where cases are decided; elsewhere a decision is one of the writer's own."""
+_PARTIES = re.compile(r"\bv\.? [A-Z]|\b(?:In re|Ex parte)\b")
+"""What names a case."""
 
 
 _EXAMPLE = re.compile(r"\W*(?:e\.?g\b|for (?:example|instance)\b|examples?:)", re.IGNORECASE)

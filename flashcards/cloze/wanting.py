@@ -10,7 +10,9 @@ from flashcards.english.lexicon import lexicon
 from flashcards.english.tagging import is_plural, tag_all
 
 _THAN = re.compile(r"\b(?:than|compared|versus|vs|relative to)\b")
-_TIMES = re.compile(r"\d(?:x|×|%|-fold| times| percent)? (?P<word>[a-z]+)\b")
+_TIMES = re.compile(
+    r"\d(?:x|×|%|-fold| times| percent| (?:percentage )?points?)? (?P<word>[a-z]+)\b"
+)
 _OPENS = re.compile(r"^(?:an?|the|one) (?!more|less)(?P<word>[a-z]+) \w", re.IGNORECASE)
 _GAIN = re.compile(
     r"(?:the |an? |one )?(?:\w+ )?(?:benefit|advantage|gain|difference|improvement)s? "

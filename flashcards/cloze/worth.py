@@ -90,6 +90,22 @@ _SETTING_UP = re.compile(
     r")(?:\b|(?<=:))",
 )
 """How a text opens that sets up what follows, answers what came before or talks to a reader."""
+_WHOLE = r"(?:book|course|lecture|chapter|module|text|article|paper|talk|class|unit|volume|guide)"
+_PART = r"(?:part|half|section|chapter|lecture|volume|module|unit|week)"
+_LAYOUT = re.compile(
+    _any_of(
+        rf"(?:the|this) {_WHOLE} (?:is|was|will be) (?:further )?(?:broken|divided|split|"
+        r"organi[sz]ed|structured|laid out|separated|arranged)",
+        rf"(?:(?:first|second|third|fourth|last|final|\d(?:st|nd|rd|th)) {_PART}|"
+        rf"(?:each|every) (?:chapter|lecture|module)|{_PART} (?:\d+|one|two|three))(?: of the "
+        rf"{_WHOLE})? (?:is about|deals with|covers|discusses|explains|describes|talks about|"
+        r"looks at|focuses on|introduces|presents|contains|will)",
+        r"there(?:['’]s| is| are) (?:also )?(?:an?|the|another)(?: \w+)? question "
+        r"(?:of|about|as to)",
+        r"the main (?:text|textbook|reading)s?(?: for [^.]*)? (?:is|are|will|was)",
+    )
+)
+"""How a book or a course is laid out, and what it is going to ask."""
 _TIED = re.compile(
     r"\b(?:instead|too|yet|though|anyway|anymore|here|there|again|as|of|with|by|the|an?|and|or|"
     r"is|are)[.)]?$",
@@ -139,7 +155,9 @@ def is_reference(text: str) -> bool:
 def is_chatter(text: str) -> bool:
     """Whether a sentence is a pointer, a step of the moment, an opinion, a broken end."""
     small = text.lower()  # the patterns are; to ignore case in them would cost twice the time
-    return any(pattern.search(small) for pattern in (_MOMENT, _OPINION, _SETTING_UP, _TIED))
+    return any(
+        pattern.search(small) for pattern in (_MOMENT, _OPINION, _SETTING_UP, _LAYOUT, _TIED)
+    )
 
 
 _SYMBOLS = frozenset("-> → = == | < > + * / \\ ^ _ ~ # { } [ ] => <- ✓ ✗ … & % •".split())

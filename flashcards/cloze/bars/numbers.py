@@ -18,6 +18,10 @@ _MERELY_USED = re.compile(
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|\d[A-Z]$")
 _PART_OF = re.compile(r"\b(?:of|between|from|with|to) (?:the )?$")
 """`the angle between two planes`: the number is no news."""
+_ANY_ONE = re.compile(r"\ban? $", re.IGNORECASE)
+_NOUN = re.compile(r" [A-Za-z]")
+_OF_A_NOUN = re.compile(r"(?:an?|the|one) (?:\w+ ){1,4}(?:that|which|who) [^,;:]*$", re.IGNORECASE)
+"""`A fault that takes`, of which nothing else is said."""
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 LEAST_COUNTED = 3
 """Content words beside a number in a sentence; `10k ratings were collected` says little."""
@@ -55,6 +59,10 @@ def numbers_a_part(sight: Sight) -> bool:
     """A number of a figure, a day of a date, a number about which little is said."""
     if sight.trait not in NUMBERS:
         return False
+    if _ANY_ONE.search(sight.before) and _NOUN.match(sight.after):
+        return True  # `on a 2 GHz machine`: the one that happened to be there
+    if sight.statement.clause is None and _OF_A_NOUN.match(sight.before):
+        return True
     if _ORDINAL.match(sight.hidden) or (sight.trait == "count" and _PART_OF.search(sight.before)):
         return True
     text = sight.statement.text

@@ -9,6 +9,8 @@ from flashcards.english.tokens import tokens
 
 _IN_A_ROW = re.compile(r"(?:,|\b(?:and|or|nor)|/|&)$")
 _EXAMPLE = re.compile(r"\b(?:such as|like|including|includes?|instance|e\.g\.)[^.;:]*$")
+_COMPARED = re.compile(r"\b(?:compared (?:to|with)|in contrast to|unlike) $", re.IGNORECASE)
+"""What a thing is compared with; others would do as well."""
 _ROW_OF_ACTIONS = re.compile(r"(?:,|\band|\bor) \w+ing (?:\w+ ){0,3}$")
 
 
@@ -17,7 +19,8 @@ def is_one_of_many(sight: Sight) -> bool:
     if _ROW_OF_ACTIONS.search(sight.before):
         return True
     if sight.trait == "list":
-        return bool(_EXAMPLE.search(sight.before[-60:]))
+        compared = _COMPARED.search(sight.before)
+        return bool(compared or _EXAMPLE.search(sight.before[-60:]))
     if sight.trait in WHOLES:
         return False
     before = re.sub(r"\s(?:the|an?|its|their)$", "", sight.before.rstrip())

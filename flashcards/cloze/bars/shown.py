@@ -26,7 +26,7 @@ def is_shown(sight: Sight) -> bool:
         return True
     if sight.trait in NUMBERS or sight.trait == "degree":
         return False
-    return not sight.answer or bool(sight.answer & sight.rest)
+    return not sight.answer or bool(seen(frozenset(sight.answer), frozenset(sight.rest)))
 
 
 _CODE = re.compile(r"`(\w{3,})")

@@ -119,6 +119,22 @@ def test_no_gap_where_the_text_tells_too_little(text: str) -> None:
         ("Tools of the trade include smokers or veils", "smokers or veils"),
         ("Stay active: the colony needs new frames in order not to swarm", "Stay active"),
         ("The long winter: the book is too brief on how bees survive the cold", "The long winter"),
+        ("A handy routine: the colony keeps its brood warm with chest muscles", "A handy routine"),
+        (
+            "Wax instead of wood: wasps chew fibres into paper for their nests",
+            "Wax instead of wood",
+        ),
+        ("Separate from honey: propolis seals cracks around the frames", "Separate from honey"),
+        (
+            "Pollination fee: growers pay keepers who pollinate the almonds in early spring",
+            "Pollination fee",
+        ),
+        (
+            "Smoke harms the brood less than cold does, compared to mites and wasps",
+            "mites and wasps",
+        ),
+        ("Scales weigh every hive of the yard at night with a 2 W radio", "2 W"),
+        ("A swarm which leaves after 3 days in the box, or a lone queen", "3 days"),
     ],
 )
 def test_what_is_never_hidden(text: str, never: str) -> None:
@@ -190,6 +206,9 @@ def test_a_hint_tells_nothing_whole_but_little_words() -> None:
         "A list of the tools that keepers carry to their hives in spring",
         "So far for feeding the larvae the keepers used a fondant patty",
         "Miller, Anna: Collected letters on bees and hives (1993)",
+        "The book is divided into twelve parts, each of which follows a month of the keeper",
+        "The second part deals with the pests of feral colonies in cold valleys",
+        "There is a broader question of what role scent plays in a swarm",
     ],
 )
 def test_what_is_no_statement(text: str) -> None:
@@ -201,6 +220,7 @@ def test_what_is_no_statement(text: str) -> None:
     "text",
     [
         "Modern hives hold about 4x more honey in 2017",
+        "In warm years the score of fed colonies was 12.5 points greater",
         "A better plan would be to feed the colony with syrup in autumn",
         "The benefit over the straw skep is that frames can be lifted out",
         "The second colony in the valley reaches 53%",
@@ -212,6 +232,16 @@ def test_what_is_no_statement(text: str) -> None:
 )
 def test_what_lacks_a_piece_is_no_statement(text: str) -> None:
     assert not stated(text)
+
+
+def test_a_case_without_a_name_states_nothing() -> None:
+    line = "The keeper was liable for the stings of a swarm on the common"
+    assert not stated(line, "Verdict")
+    assert not stated(line, "Appeal court reversed the ruling")
+    assert not stated("The plaintiff was stung by a swarm on the common of Wye", "Decision")
+    assert stated(line, "Decision")
+    assert stated(line, "Hale v. Orchard Board: verdict")
+    assert stated(line, "Liability")
 
 
 def test_it_that_stands_for_nothing_is_left() -> None:
