@@ -35,7 +35,7 @@ _TRAILING = re.compile(
 )
 _SPLICED = re.compile(r", (?:she|he|it|they|we) \w")
 _HEDGED = re.compile(r"\b(?:presumably|probably|perhaps|maybe|possibly|likely)$")
-_TURN = re.compile(r",? (?:but|however|whereas|and unlike) |; ")
+_TURN = re.compile(r",? (?:but|however|whereas|and unlike) |; |, let (?=\$)")
 """Where another thought begins, which is no part of the reason, the means or the end."""
 
 

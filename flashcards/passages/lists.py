@@ -83,7 +83,8 @@ _PARTS_OF_TEXTS = frozenset("introduction conclusion results overview summary".s
 """Members of a list as well, where nothing stands below them: `Product life cycle`."""
 _NO_MEMBERS = frozenset(
     "notes links references resources summary other others misc todo examples example what how why "
-    "results conclusion introduction more code paper slides video overview basics".split()
+    "results conclusion introduction more code paper slides video overview basics speaker speakers "
+    "presenter author authors ideas thoughts".split()
 )
 _ANNOUNCING = re.compile(
     r"\b(?:two|three|four|five|several|different|following)\b.* (?:ways|types|kinds|forms|parts)$"

@@ -226,6 +226,12 @@ Applications:
 - haddock
 no card
 
+- Harbour challenges
+    - Speaker: Ada Lind
+    - Silt
+    - Ice
+no card
+
 - Thoughts
     - nice talk
     - too long

@@ -19,6 +19,9 @@ A: Keep away from the rocks
 
 - They allow dogs
 no card
+
+- A pilot gets the chance to see the whole harbour from above
+no card
 """
 
 from __future__ import annotations
@@ -58,7 +61,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     found = _OBJECT_TO.match(clause.rest)
     if found and re.search(r" by \w+ing\b", found["doing"]):
         return  # asked as a means
-    if clause.negated or (found is not None and word_count(found["object"]) > 6):
+    if clause.negated or (found is not None and not _is_doer(found["object"])):
         return
     if found is None or not _may_be_done(found["doing"]):
         yield from _bare(passage, clause)
@@ -68,6 +71,14 @@ def read(passage: Passage) -> Iterator[Reading]:
     doing = re.split(r", (?:which|thus|so|thereby|and)\b|; ", found["doing"], maxsplit=1)[0]
     if not _ANOTHER.search(doing):
         yield Reading(ask(passage, clause, "What", f"{found['object']} to do"), doing)
+
+
+def _is_doer(text: str) -> bool:
+    """Whom it lets do something; not the `chance` of `gives the chance to see`."""
+    return word_count(text) <= 6 and not _CHANCE.search(text)
+
+
+_CHANCE = re.compile(r"\b(?:chances?|change|opportunit(?:y|ies)|right|ability|time|means)$")
 
 
 def _is_the_topic(subject: str, passage: Passage) -> bool:
@@ -101,7 +112,9 @@ def _bare(passage: Passage, clause: Clause) -> Iterator[Reading]:
         yield Reading(ask(passage, clause, "What", f"{object_} do".strip()), doing)
 
 
-_ANOTHER = re.compile(r", (?:can|may|will|is|are)\b| at a time\b|^at ")
+_ANOTHER = re.compile(
+    r", (?:can|may|will|is|are)\b| at a time\b|^at | (?:or|and) (?:they|he|she|we) [a-z]"
+)
 """Another statement of the same subject."""
 
 

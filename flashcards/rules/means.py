@@ -16,7 +16,14 @@ A: With a long needle
 Q: How can the depth of a lake be measured?
 A: Through the echo of a sound
 
+- Two planks can be joined using pegs, let $p$ be the number of pegs
+Q: How can two planks be joined?
+A: Using pegs
+
 - By fanning, bees ventilate the hive
+no card
+
+- A tall mast can also be raised by pulling it up with a crane
 no card
 """
 

@@ -32,6 +32,10 @@ no card
 
 - They are also called
 no card
+
+## Non-metallic
+- also known as soft hulls
+no card
 """
 
 from __future__ import annotations
@@ -76,13 +80,15 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 MOST_NAMES = 4
+_ADJECTIVE = re.compile(r"non-\w+(?:ic|al|ous|ive|ed|ar)$", re.IGNORECASE)
+"""`Non-metallic` what?"""
 
 
 def _below(passage: Passage) -> Iterator[Reading]:
     """`Also known as ling` below `Heather`."""
     found = _BELOW.match(passage.text)
     subject = re.sub(r"^an? ", "", passage.subject) if found else ""
-    if found is None or not subject or "$" in subject:
+    if found is None or not subject or "$" in subject or _ADJECTIVE.match(subject):
         return
     names = split_list(found["names"]) or [found["names"]]
     if any(stems(name) == stems(subject) for name in names):

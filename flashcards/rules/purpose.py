@@ -14,6 +14,9 @@ no card
 - Guilds shaped the trade of the town by their repeated attempts to keep the prices up
 no card
 
+- Old hulls could be tarred twice a year to keep the water out
+no card
+
 - The ice of the lake can grow from the shore to reach the islands
 no card
 """
@@ -69,9 +72,11 @@ def read(passage: Passage) -> Iterator[Reading]:
 def _is_no_aim(clause: Clause, passage: Passage) -> bool:
     """What others can do with it, what comes of it, what a heading is made to do, a view on it."""
     able = clause.auxiliary.lower() in _ABLE and clause.voice == "active"
+    may = clause.auxiliary.lower() in {"could", "might", "may"} and clause.voice == "passive"
     others = able and clause.subject.lower() not in {"you", "we", "one"}
     return (
         others
+        or may
         or clause.base in _ENDING_IN
         or _is_supplied(clause, passage)
         or _OPINION.search(passage.text) is not None
