@@ -94,6 +94,9 @@ no card
 - Rye is the best choice for this field
 no card
 
+- Rowing is an old craft that anyone can learn in a summer
+no card
+
 - Ferry kits comprise of three long oars and one anchor, e.g. of oak
 Q: What do ferry kits comprise?
 A: Three long oars and one anchor
@@ -315,7 +318,9 @@ def _is_plain(rest: str) -> bool:
 
 LONGEST_PLAIN = 5
 _UNDEFINING = re.compile(
-    r" if(?:f)? |^(?:kind|sort) of |^the (?:\w+est|most|least) |\bwhich's\b|; ", re.IGNORECASE
+    r" if(?:f)? | that (?:any|every)(?:one|body) (?:can|could|may) |"
+    r"^(?:kind|sort) of |^the (?:\w+est|most|least) |\bwhich's\b|; ",
+    re.IGNORECASE,
 )
 """A condition, a judgement, two statements in one."""
 
