@@ -133,7 +133,8 @@ def _runs_on(clause: Clause, found: tuple[Token, ...]) -> bool:
 
 
 _MOMENT = re.compile(
-    r"the (?:minute|moment|second|instant|day|time|way|more|less) (?:an?|the|you|we|they|it|one)\b",
+    r"the (?:minute|moment|second|instant|day|time|way|event|case|more|less) "
+    r"(?:an?|the|you|we|they|it|one)\b",
     re.IGNORECASE,
 )
 """`The moment a kiln cools`: when something happens, and no subject."""

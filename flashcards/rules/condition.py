@@ -56,6 +56,9 @@ A: Some sailors were trapped on the island
 Q: When should the keel be tarred?
 A: Soon after the launch of the boat
 
+- The event the number of barges shrinks on the lake happens when the ice comes
+no card
+
 - When using tarred ropes on the lake, the knots can be tied twice
 no card
 
