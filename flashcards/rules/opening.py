@@ -51,6 +51,8 @@ from flashcards.passages.complements import pins_down
 from flashcards.passages.passage import Passage
 
 LEAST_ASKED = 2
+LONGEST_WAY = 20
+"""Words of how something is done; what is longer has several steps."""
 NEEDS = ","
 
 _LEAD = re.compile(r"^(?P<lead>[A-Z][^,;:.?!]{4,80}), (?P<main>[^:;]+?)\.?$")
@@ -96,6 +98,8 @@ def _aim(lead: str, main: str) -> Reading | None:
         return None
     told = _AGAIN.sub(r"\1 ", _ADDRESSED.sub("", main))
     if imperative_base(told) is None or not pins_down(aim, least=1.6):
+        return None
+    if word_count(told) > LONGEST_WAY:
         return None
     obliged = _OBLIGED.match(main)
     asked = f"What must you do to {aim[3:]}?" if obliged else f"How do you {aim[3:]}?"
