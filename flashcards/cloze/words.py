@@ -1,6 +1,8 @@
-"""Words that decide whether a gap has one answer, as sets."""
+"""Words that decide whether a gap has one answer."""
 
 from __future__ import annotations
+
+from flashcards import lazy_re as re
 
 UNITS = frozenset(
     "am pm % percent ms s sec secs second seconds min mins minute minutes hour hours hr "
@@ -53,3 +55,12 @@ EVERYDAY_DEGREES = frozenset(
     "cool wet dry deep shallow left right maximum minimum".split()
 )
 """Adjectives that tell something only as what is said of the subject: `the cost is high`."""
+
+MADE_PREPOSITION = re.compile(
+    r"(?:absence|accordance|addition|advance|aid|basis|behalf|case|charge|combination|comparison|"
+    r"conjunction|contrast|course|danger|event|exception|exchange|expense|eyes|face|favou?r|front|"
+    r"hands|help|honou?r|lieu|light|line|means|need|order|place|presence|pursuit|reference|regard|"
+    r"relation|respect|response|result|return|sake|search|spite|support|terms?|top|view|virtue|"
+    r"wake|way) (?:of|to|with|for|from)\b"
+)
+"""A noun that makes a preposition with those around it: `on behalf of`."""

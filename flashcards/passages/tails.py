@@ -59,7 +59,7 @@ _ALWAYS_PLACES = frozenset(
     "throughout around across opposite beyond amid among".split()
 )
 _MAYBE_PLACES = frozenset("in on at under".split())
-_NO_PLACES = frozenset(
+NO_PLACES = frozenset(
     "case cases order practice theory time times parallel response terms term stage stages step "
     "steps phase phases way ways sequence turn place fact general part addition front isolation "
     "detail moment future past beginning end once least most minutes hours days weeks months "
@@ -68,7 +68,7 @@ _NO_PLACES = frozenset(
     "comparison proportion charge pregnancy danger risk infancy childhood adulthood wartime "
     "peacetime temperature pressure ph number size form shape colour color vitro vivo rate "
     "pairs groups pseudonyms pseudonym name names rule control conditions circumstances "
-    "moderation excess doses half two three four".split()
+    "moderation excess doses half two three four front background home".split()
 ) | {month.lower() for month in closed.MONTHS}
 LONGEST_PLACE = 12
 
@@ -84,10 +84,10 @@ def is_place(preposition: str, thing: str) -> bool:
         return False
     if preposition in _ALWAYS_PLACES:
         return not any(word[0].isdigit() for word in words)
-    if preposition not in _MAYBE_PLACES or words[0] in _NO_PLACES or is_about_people(thing):
+    if preposition not in _MAYBE_PLACES or words[0] in NO_PLACES or is_about_people(thing):
         return False
     head = next((at for at, w in enumerate(words) if at and w in closed.PREPOSITIONS), len(words))
-    return words[head - 1] not in _NO_PLACES and not words[0].endswith("ing")
+    return words[head - 1] not in NO_PLACES and not words[0].endswith("ing")
 
 
 _PEOPLE = frozenset(

@@ -21,7 +21,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flashcards import lazy_re as re
-from flashcards.english import closed
 from flashcards.english.clauses import Clause
 from flashcards.english.tagging import is_common_word
 from flashcards.english.tokens import tokens, word_count
@@ -29,6 +28,7 @@ from flashcards.model import Reading
 from flashcards.passages.asking import ask, names_its_subject
 from flashcards.passages.complements import Complement, can_answer, complement, pins_down
 from flashcards.passages.passage import Passage
+from flashcards.passages.tails import NO_PLACES
 
 NEEDS = "in on at inside within under along near between beneath above outside throughout"
 NEEDS_CLAUSE = True
@@ -42,13 +42,6 @@ LONGEST = 10
 """Words of the place."""
 LEAST_TOLD = 2
 """Words of what the preposition governs, where the last is an everyday word."""
-_NO_PLACES = frozenset(
-    "case cases order practice theory time times parallel response terms stage stages step steps "
-    "phase phases way ways sequence turn place fact general part addition front background "
-    "isolation detail moment future past beginning end once least most home minutes hours days "
-    "weeks months years seconds century centuries spring summer autumn winter".split()
-) | {month.lower() for month in closed.MONTHS}
-"""Heads of what stands behind the same prepositions and is no place."""
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -82,5 +75,5 @@ def _place(found: Complement) -> str:
         return ""
     words = [token.lower for token in tokens(match["thing"])]
     told = len(words) >= LEAST_TOLD or not is_common_word(words[-1])
-    vague = not _NO_PLACES.isdisjoint(words) or any(word[0].isdigit() for word in words)
+    vague = not NO_PLACES.isdisjoint(words) or any(word[0].isdigit() for word in words)
     return match["place"] if told and not vague else ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from flashcards import lazy_re as re
 from flashcards.cloze.bars.sight import NUMBERS, WHOLES, Sight
 from flashcards.cloze.candidates import DATE
+from flashcards.cloze.words import MADE_PREPOSITION
 from flashcards.english.tagging import tag
 from flashcards.english.tokens import tokens, word_count
 from flashcards.lint import LONGEST_GAP, MOST_HIDDEN
@@ -57,18 +58,12 @@ _CUT_AFTER = re.compile(r"[\w%(]|\.\d|\. [a-z]")
 
 
 _IN_AN_IDIOM = re.compile(r"\b(?:on|in|by|at|as|with|for|from|to) (?:the )?$", re.IGNORECASE)
-_IDIOM = re.compile(
-    r"(?:behalf|terms?|front|top|charge|spite|favou?r|light|place|lieu|means|way|virtue|view|"
-    r"addition|accordance|conjunction|combination|comparison|contrast|regard|respect|relation|"
-    r"expense|exception|absence|presence|aid|help|hands|eyes|sake|case|event|face|wake|course) "
-    r"(?:of|to|with)\b"
-)
 _OF_TWO_KINDS = re.compile(r" [a-z-]+ (?:and|or) ")
 """`cells or organs` behind `distant`."""
 
 
 def _cuts_an_idiom(sight: Sight) -> bool:
-    idiom = _IDIOM.match(f"{sight.hidden}{sight.after}")
+    idiom = MADE_PREPOSITION.match(f"{sight.hidden}{sight.after}")
     return bool(idiom and _IN_AN_IDIOM.search(sight.before))
 
 

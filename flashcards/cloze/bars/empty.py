@@ -5,7 +5,7 @@ from __future__ import annotations
 from flashcards import lazy_re as re
 from flashcards.cloze.bars.sight import NUMBERS, Sight
 from flashcards.cloze.wanting import is_comparative
-from flashcards.cloze.words import KINDS, WEAK
+from flashcards.cloze.words import KINDS, MADE_PREPOSITION, WEAK
 from flashcards.english.closed import NUMBER_WORDS
 from flashcards.english.everyday import GENERIC, VAGUE
 from flashcards.english.tagging import is_common_word
@@ -42,7 +42,7 @@ _TELLING_NOTHING = VAGUE | GENERIC | WEAK
 def _is_generic_phrase(sight: Sight) -> bool:
     """A phrase that an empty head, an idiom or exchangeable adjectives make a poor gap."""
     content, trait = sight.content, sight.trait
-    if _BEFORE_NOUN.search(sight.before) and _TIES.match(sight.hidden + sight.after):
+    if _BEFORE_NOUN.search(sight.before) and MADE_PREPOSITION.match(sight.hidden + sight.after):
         return True
     if trait == "complement" and content[-1] in {"example", "examples"}:
         return True
@@ -62,13 +62,6 @@ def _is_generic_phrase(sight: Sight) -> bool:
 _TIED = re.compile(r"\s*(?:of|for)\b")
 _EMPTY_HEADS = frozenset("way ways thing things time times case cases part parts lot lots".split())
 _BEFORE_NOUN = re.compile(r"\b(?:in|on|by|with|at|for|as)(?: the| a)? $", re.IGNORECASE)
-_TIES = re.compile(
-    r"(?:advance|behalf|terms|front|case|spite|means|favou?r|place|addition|order|light|face|"
-    r"charge|search|need|view|lieu|course|result|sake|respect|regard|accordance|contrast|response|"
-    r"relation|reference|line|exchange|return|danger|honou?r|support|pursuit|expense|basis|"
-    r"absence|presence) (?:of|to|with|for|from)\b"
-)
-"""Nouns that make a preposition with those around them: `on behalf of`."""
 _IDIOM = re.compile(
     r"\b(?:tak|mak|pay|giv|hav|tell)\w* (?:\w+ )?(?:care|place|part|advantage|account|note|sense|"
     r"use|attention|rise|trouble|difficulty|difference)(?: of [\w ]+)?$"
