@@ -37,6 +37,7 @@ _MOMENT = re.compile(
         r"|lecture|module|unit|lesson|slide|page|tutorial|article|week|month|year|time|meeting|"
         r"talk|example|question)",
         r"(?:example|figure|table|image|picture|list|diagram|code|section) (?:below|above)",
+        r"(?:half|side|part|row|panel|left|right|top) of the (?:figure|picture|image|diagram)",
         r"as (?:shown|seen|mentioned|discussed|described)|you['’]?(?: wi)?ll see|for our purposes",
         r"(?:will|['’]ll) (?:see|look|discuss|cover|learn|talk|explore|go over|focus)",
         r"let['’]?s|let us|say that|currently|recently|(?:has|have|had) so far|these days|"

@@ -141,8 +141,8 @@ _MOMENT = re.compile(
 
 
 _LAYOUT = re.compile(
-    r"\b(?:parts?|half|chapters?|sections?|pages?|appendix|preface|rest) of (?:the|this) "
-    r"(?:book|course|video|article|lecture|talk|paper)\b|"
+    r"\b(?:parts?|half|side|panel|row|chapters?|sections?|pages?|appendix|preface|rest) of "
+    r"(?:(?:the|this) )?(?:book|course|video|article|lecture|talk|paper|figure|picture|diagram)\b|"
     r"^(?:the |this )?(?:\w+ )?(?:book|chapter|course|lecture|section|video|slide)$",
     re.IGNORECASE,
 )

@@ -48,6 +48,8 @@ def read(passage: Passage) -> Iterator[Reading]:
     clause = passage.clause
     if clause is None or clause.negated or not names_its_subject(clause):
         return
+    if clause.voice == "progressive":
+        return  # `the doctors are trying to …`: today
     passive = clause.voice == "passive"
     if clause.auxiliary.lower() in closed.MODALS or clause.base in _LOOSE:
         return  # what it may, helps or fails to do is many things

@@ -85,6 +85,9 @@ no card
 - Alice picks a number
 no card
 
+- Salt water affects the hinges of lock gates
+no card
+
 - The lock gate of Ulm contains two parts
 no card
 
@@ -177,6 +180,8 @@ def _acted_on(passage: Passage, clause: Clause) -> Iterator[Reading]:
         return
     if _runs_on(found.thing) or _only_counts(found.thing):
         return
+    if clause.base in _ACTS_ON_MANY and what(found.thing) == "What":
+        return
     if third_person_start(found.thing) or _VAGUE.match(found.thing) or _OFTEN.match(found.thing):
         return
     tail = f"{_particle(clause)} {found.tail}".strip()
@@ -186,6 +191,8 @@ def _acted_on(passage: Passage, clause: Clause) -> Iterator[Reading]:
         yield Reading(asked, f"{limit} {found.thing}".strip())
 
 
+_ACTS_ON_MANY = frozenset("affect influence impact activate trigger".split())
+"""Verbs of which a thing has more objects than a note names."""
 _COUNTED = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) (?P<what>.+)"
 )

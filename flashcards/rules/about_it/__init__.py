@@ -131,6 +131,10 @@ A: At night
 - Good for most patients
 no card
 
+## Gelatin
+- More prone to mould
+no card
+
 ## Naples
 - A great place for pizza
 no card
@@ -182,6 +186,10 @@ _OWNED = re.compile(
 )
 
 
+_COMPARES = re.compile(r"(?:more|less|fewer|better|rather) (?!than\b)", re.IGNORECASE)
+"""`More prone to error`: than what, stands elsewhere."""
+
+
 def read(passage: Passage) -> Iterator[Reading]:
     named = labelled(passage)
     if named:
@@ -190,7 +198,7 @@ def read(passage: Passage) -> Iterator[Reading]:
             yield from done.read(passage.saying(said), named[0])
         return
     thing = passage.thing
-    if thing is None or ": " in passage.text:
+    if thing is None or ": " in passage.text or _COMPARES.match(passage.text):
         return
     text = passage.text.strip().rstrip(".")
     owned, stated = _OWNED.match(text), _STATED.match(text)
