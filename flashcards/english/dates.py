@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flashcards import lazy_re as re
 from flashcards.english import closed
 
 _YEAR = r"(?:c\. ?|ca\. ?|circa |about |around )?(?:1\d{3}|20\d\d|\d{1,4} (?:BCE?|AD|CE))"
@@ -17,16 +16,3 @@ WHEN = (
     rf"(?:on|in|during|around|at the (?:end|beginning|start) of) {DATE})(?![\w-])"
 )
 """A pattern for a date with its preposition: `in 1851`, `from 1814 to 1839`."""
-_CLOSING = re.compile(rf",? (?P<when>{WHEN})$", re.IGNORECASE)
-
-
-def split_date(text: str) -> tuple[str, str]:
-    """The text without the date that closes it, and that date; empty where there is none.
-
-    >>> split_date("the vote in 1918")
-    ('the vote', 'in 1918')
-    >>> split_date("a letter in verse")
-    ('a letter in verse', '')
-    """
-    found = _CLOSING.search(text)
-    return (text[: found.start()], found["when"]) if found else (text, "")

@@ -154,6 +154,19 @@ def _is_title(found: tuple[Token, ...]) -> bool:
     return len(found) > 2 and found[1].is_capitalised and found[2].is_capitalised
 
 
+LONGEST_TOPIC = 5
+"""Words of what a claim is about, where a question names it."""
+
+
+def topic_of(claim: Clause) -> str:
+    """The subject of a claim, where a question can name it; or nothing."""
+    found = tokens(claim.subject)
+    plain = all(token.kind != "mark" for token in found) and not claim.lead and not claim.following
+    if not plain or len(found) > LONGEST_TOPIC or not names_its_subject(claim) or claim.also:
+        return ""
+    return claim.subject if tag(found[-1]).may("N") else ""
+
+
 def names_its_subject(clause: Clause) -> bool:
     """Whether the subject is all that is told of it: `bees`, not `some bees` or `you`; what `some
     bees` do fits many answers, why they do it one."""

@@ -17,12 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flashcards.english import closed
-from flashcards.english.clauses import Clause, parse
-from flashcards.english.tagging import tag
+from flashcards.english.clauses import parse
 from flashcards.english.tokens import tokens, word_count
 from flashcards.english.verbs import TAKES_THAT
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, names_its_subject
+from flashcards.passages.asking import ask, names_its_subject, topic_of
 from flashcards.passages.complements import pins_down, whole
 from flashcards.passages.passage import Passage
 
@@ -30,7 +29,6 @@ BY_DEFAULT = False
 NEEDS_CLAUSE = True
 
 LONGEST_ANSWER = 25
-LONGEST_TOPIC = 5
 
 _SHOWING = frozenset("show find indicate suggest reveal demonstrate prove confirm report argue "
                      "claim believe observe conclude note".split())  # fmt: skip
@@ -49,7 +47,7 @@ def read(passage: Passage) -> Iterator[Reading]:
     if not 4 <= word_count(claim) <= LONGEST_ANSWER or _points(claim):
         return
     inner = parse(claim)
-    topic = _topic(inner) if inner and clause.base in _SHOWING else ""
+    topic = topic_of(inner) if inner and clause.base in _SHOWING else ""
     if inner and topic and pins_down(clause.subject, topic, least=1.6):
         they = "They" if inner.plural else "It"
         topic = passage.lowered(topic)
@@ -61,12 +59,3 @@ def read(passage: Passage) -> Iterator[Reading]:
 def _points(claim: str) -> bool:
     opening = tokens(claim)[0].lower
     return opening in closed.POINTING - {"its"} | {"one", "some"}
-
-
-def _topic(inner: Clause) -> str:
-    """The subject of the claim, where a question can name it."""
-    found = tokens(inner.subject)
-    plain = all(token.kind != "mark" for token in found) and not inner.lead and not inner.following
-    if not plain or len(found) > LONGEST_TOPIC or not names_its_subject(inner) or inner.also:
-        return ""
-    return inner.subject if tag(found[-1]).may("N") else ""

@@ -26,10 +26,10 @@ from collections.abc import Iterator
 
 from flashcards.english import closed
 from flashcards.english.clauses import Clause, parse
-from flashcards.english.tagging import is_plural, tag
+from flashcards.english.tagging import is_plural
 from flashcards.english.tokens import tokens, word_count
 from flashcards.model import Reading
-from flashcards.passages.asking import ask, names_its_subject
+from flashcards.passages.asking import ask, topic_of
 from flashcards.passages.facts import tells_of_a_kind
 from flashcards.passages.passage import Passage
 
@@ -44,7 +44,6 @@ _SAYING = frozenset(
 _DENYING = frozenset(["deny", "doubt"])
 SHORTEST, LONGEST = 3, 20
 """Words of what is said."""
-LONGEST_TOPIC = 5
 
 
 def read(passage: Passage) -> Iterator[Reading]:
@@ -93,13 +92,10 @@ _SCHOOLS = ("ists", "ians", "ans", "ics")
 
 
 def _topic(inner: Clause) -> str:
-    """The subject of the claim, where a question can name it."""
-    found = tokens(inner.subject)
-    plain = all(token.kind != "mark" for token in found) and not inner.lead and not inner.following
-    if not plain or len(found) > LONGEST_TOPIC or not names_its_subject(inner) or inner.also:
-        return ""
-    named = inner.subject[:1].isupper() or found[0].lower not in closed.FIRST_OR_SECOND_PERSON
-    return inner.subject if named and tag(found[-1]).may("N") else ""
+    """What the claim is about; nothing where that is us."""
+    topic = topic_of(inner)
+    ours = tokens(inner.subject)[0].lower in closed.FIRST_OR_SECOND_PERSON
+    return "" if ours and not topic[:1].isupper() else topic
 
 
 def _points(claim: str) -> bool:
